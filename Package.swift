@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language settings of every Swift room: strict imports, explicit existentials, no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: `Sources/NAME`, or a stage of the engine under `Sources/ReportEngine/NAME`.
+func room(_ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: strict)
+}
+
+/// A stage of the engine.
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  room(name, in: "Sources/ReportEngine", dependencies)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let stages: [Target.Dependency] = [
+  "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
+]
+
+let package = Package(
+  name: "isuo-reports",
+  products: [.executable(name: "report-daemon", targets: ["report-daemon"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz-subset",
+      providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2",
+      providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(
+      name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibXML", path: "Sources/CLibraries/CLibXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CICU", path: "Sources/CLibraries/CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+
+    room("Diagnostics", []),
+    room("Language", ["CICU"]),
+    room(
+      "ISUOData",
+      [
+        "Diagnostics", "Language", "CZip", "CLibXML",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    room("Templates", ["Diagnostics", "Language", .product(name: "Yams", package: "Yams")]),
+
+    stage("Geometry", []),
+    stage("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
+    stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
+    stage("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling"]),
+    stage("Drawing", ["Geometry", "TextShaping", "Styling", "Layout"]),
+    stage("CairoBackend", ["Geometry", "TextShaping", "Drawing", "CCairo", "CFreeType"]),
+    stage("PDFFinishing", []),
+    .target(
+      name: "ReportEngine", dependencies: ["Diagnostics", "Templates"] + stages, path: "Sources/ReportEngine",
+      exclude: [
+        "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
+      ], swiftSettings: strict),
+    room("ReportService", ["Diagnostics", "Language", "ISUOData", "Templates", "ReportEngine"]),
+    .executableTarget(
+      name: "report-daemon",
+      dependencies: [
+        "Diagnostics", "ReportService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    tests("Diagnostics", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

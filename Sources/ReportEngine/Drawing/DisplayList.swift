@@ -1,0 +1,116 @@
+public import Geometry
+public import TextShaping
+
+/// What to paint on one page, in paint order; the last stage before cairo, and all that cairo is told.
+///
+/// Kept for every page until the number of pages is known ("page 3 of 700"), so it is compact: a word is eight bytes and
+/// points into the shaper's cache.
+public struct DisplayList: Sendable {
+  public var size: Size
+  public var items: [Item] = []
+  /// The words of all text items, each item a range of them.
+  public var words: [PlacedWord] = []
+
+  public init(size: Size) { self.size = size }
+
+  /// A word on a line.
+  @frozen
+  public struct PlacedWord: Sendable {
+    public let word: ShapedWord.ID
+    /// Distance of its left edge from the item's origin, in points.
+    public let x: Float
+
+    @inlinable public init(word: ShapedWord.ID, x: Float) {
+      self.word = word
+      self.x = x
+    }
+  }
+
+  public enum Item: Sendable {
+    case text(Text)
+    case fill(Rect, Color)
+    case line(Line)
+    case image(Image)
+    /// Everything up to the matching `restore` is moved by `transform` and clipped to `clip`.
+    case save(transform: Transform?, clip: Rect?, opacity: Double)
+    case restore
+    /// A link area: an absolute URI, or `#name` for a place in the document.
+    case link(Rect, target: String)
+    /// A place that links and bookmarks lead to.
+    case anchor(Point, name: String)
+    /// An outline entry at this height of the page; `level` counts from 1.
+    case bookmark(level: Int, title: String, y: Points)
+  }
+
+  /// Words of one size and colour on one baseline. Their faces may differ.
+  public struct Text: Sendable {
+    /// The start of the baseline.
+    public var origin: Point
+    public var fontSize: Points
+    public var color: Color
+    /// The words, as a range of the list's `words`.
+    public var words: Range<Int32>
+    /// Space added after every glyph (CSS `letter-spacing`); the words' `x` already counts it.
+    public var letterSpacing: Float
+
+    public init(origin: Point, fontSize: Points, color: Color, words: Range<Int32>, letterSpacing: Float = 0) {
+      self.origin = origin
+      self.fontSize = fontSize
+      self.color = color
+      self.words = words
+      self.letterSpacing = letterSpacing
+    }
+  }
+
+  /// A straight stroke with butt ends: borders, rules, underlines.
+  public struct Line: Hashable, Sendable {
+    public var from: Point
+    public var to: Point
+    public var width: Points
+    public var color: Color
+    public var dash: Dash
+
+    public init(from: Point, to: Point, width: Points, color: Color, dash: Dash = .solid) {
+      self.from = from
+      self.to = to
+      self.width = width
+      self.color = color
+      self.dash = dash
+    }
+  }
+
+  public enum Dash: UInt8, Hashable, Sendable { case solid, dashed, dotted }
+
+  public struct Image: Hashable, Sendable {
+    /// Path of the image among the report's resources.
+    public var path: String
+    public var rect: Rect
+    /// What it shows, for readers who cannot see it.
+    public var alternative: String
+
+    public init(path: String, rect: Rect, alternative: String) {
+      self.path = path
+      self.rect = rect
+      self.alternative = alternative
+    }
+  }
+
+  /// An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f, as CSS writes `matrix(a, b, c, d, e, f)`; e and f in points.
+  public struct Transform: Hashable, Sendable {
+    public var a: Double
+    public var b: Double
+    public var c: Double
+    public var d: Double
+    public var e: Double
+    public var f: Double
+
+    public init(a: Double, b: Double, c: Double, d: Double, e: Double, f: Double) {
+      self.a = a
+      self.b = b
+      self.c = c
+      self.d = d
+      self.e = e
+      self.f = f
+    }
+  }
+}

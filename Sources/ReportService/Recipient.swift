@@ -1,0 +1,8 @@
+/// Who receives a document: decides whose personal data it may show (DESIGN 6.4).
+public enum Recipient: String, CaseIterable, Hashable, Sendable {
+  case school
+  case department
+  case ministry
+  case parent
+  case `public`
+}
