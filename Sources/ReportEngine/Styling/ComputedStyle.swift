@@ -24,6 +24,8 @@ public struct ComputedStyle: Hashable, Sendable {
   public var zIndex: Int?
   public var writingMode: WritingMode = .horizontalTB
   public var transform: [TransformFunction] = []
+  /// The name in `position: running(name)`; nil for every other position.
+  public var runningName: String?
   /// The BCP 47 tag in force, in lower case; empty when none is set.
   public var language: String = ""
 
@@ -176,7 +178,11 @@ public struct ListProperties: Hashable, Sendable {
   public enum Style: Hashable, Sendable {
     case none, disc, circle, square, decimal, decimalLeadingZero
     case lowerRoman, upperRoman, lowerAlpha, upperAlpha
+    case lowerGreek, armenian, georgian
+    /// A quoted string stands as the marker, whatever the number.
     case string(String)
+    /// A style that `@counter-style` defines; decimal where there is none of the name.
+    case named(String)
   }
 }
 
@@ -243,7 +249,17 @@ public enum ContentItem: Hashable, Sendable {
   case runningString(name: String, position: RunningPosition)
   /// `content()` inside `string-set`: the element's own text.
   case elementText
+  /// The path of an image among the report's resources.
   case image(String)
+  case openQuote, closeQuote, noOpenQuote, noCloseQuote
+  /// `element(name)`: the running element of that name (CSS GCPM, "Running Elements").
+  case runningElement(name: String, position: RunningPosition)
+  /// `leader(pattern)`: repeats the pattern to fill the line.
+  case leader(String)
+  /// `target-counter(attr(href), page)`: a counter's value where the link leads.
+  case targetCounter(attribute: String, name: String, style: ListProperties.Style)
+  /// `target-text(attr(href))`: the text of the element to which the link leads.
+  case targetText(attribute: String)
 
   public enum RunningPosition: UInt8, Hashable, Sendable { case first, start, last, firstExcept }
 }
