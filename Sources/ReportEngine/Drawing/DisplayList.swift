@@ -13,18 +13,7 @@ public struct DisplayList: Sendable {
 
   public init(size: Size) { self.size = size }
 
-  /// A word on a line.
-  @frozen
-  public struct PlacedWord: Sendable {
-    public let word: ShapedWord.ID
-    /// Distance of its left edge from the item's origin, in points.
-    public let x: Float
-
-    @inlinable public init(word: ShapedWord.ID, x: Float) {
-      self.word = word
-      self.x = x
-    }
-  }
+  public typealias PlacedWord = TextShaping.PlacedWord
 
   public enum Item: Sendable {
     case text(Text)

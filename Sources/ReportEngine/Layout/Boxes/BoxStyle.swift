@@ -1,0 +1,68 @@
+public import Geometry
+public import Styling
+
+/// A style as layout uses it: the computed values, and what follows from them once for all boxes that share it.
+///
+/// A class, because a computed style is large and boxes are many: passing it costs one reference count.
+public final class BoxStyle: Sendable {
+  /// An index into the tree's `styles`.
+  @frozen
+  public struct ID: Hashable, Sendable {
+    public let index: UInt32
+    @inlinable public init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
+    @inlinable public var position: Int { Int(index) }
+  }
+
+  /// A line through, under or over text, as the element that asked for it draws it (CSS 2.2 "Underlining, overlining,
+  /// striking": it goes on through that element's descendants in its own colour and place).
+  public struct Decoration: Hashable, Sendable {
+    public let kind: TextProperties.Decoration
+    public let color: Color
+    /// The font size of the decorating box.
+    public let fontSize: Points
+  }
+
+  public let computed: ComputedStyle
+  /// Of the element and of those around it, outermost first.
+  public let decorations: [Decoration]
+  /// Used border widths.
+  public let border: Sides<Points>
+  /// The paddings, when no percentage is among them: then they need no resolving.
+  let fixedPadding: Sides<Points>?
+
+  init(_ computed: ComputedStyle, decorations: [Decoration]) {
+    self.computed = computed
+    self.decorations = decorations
+    border = computed.box.border.map(\.width)
+    let padding = computed.box.padding
+    let hasPercentage =
+      padding.top.hasPercentage || padding.right.hasPercentage || padding.bottom.hasPercentage
+      || padding.left.hasPercentage
+    fixedPadding = hasPercentage ? nil : padding.map(\.length)
+  }
+
+  /// The used paddings: percentages are of the containing block's width, on all four sides (CSS 2.2 "Padding properties").
+  func padding(against width: Points) -> Sides<Points> {
+    fixedPadding ?? computed.box.padding.map { $0.resolved(against: width) }
+  }
+
+  /// Whether positioned descendants take it as their containing block (CSS 2.2 "Definition of containing block").
+  var isPositioned: Bool { computed.position != .static || !computed.transform.isEmpty }
+
+  /// Whether it keeps its descendants' margins and floats in (CSS 2.2 "Block formatting contexts").
+  var establishesFormattingContext: Bool {
+    switch computed.display {
+    case .flowRoot, .inlineBlock, .tableCell, .tableCaption, .flex, .inlineFlex, .inlineTable, .table: true
+    case .none, .contents, .block, .listItem, .inline, .tableRow, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
+      .tableColumn, .tableColumnGroup:
+      computed.box.overflow != .visible && computed.box.overflow != .clip
+        || computed.float != .none || computed.position == .absolute || computed.position == .fixed
+    }
+  }
+
+  /// Whether what sticks out of its padding box is not painted.
+  public var clips: Bool { computed.box.overflow != .visible }
+}
+
+/// How a counter is written.
+public typealias CounterStyle = ListProperties.Style

@@ -1,0 +1,188 @@
+public import Diagnostics
+public import Templates
+
+/// The styled nodes before layout: what CSS calls the box tree. A box has no position and no size.
+///
+/// It lies in one array in preorder, as `Document` does: a box's children follow it, and `end` tells where its subtree is
+/// over. Two things are not boxes here although CSS draws them so: the anonymous block around a run of inline content
+/// (layout takes each such run of a block container's children as one), and the table wrapper (the table's layout
+/// makes its fragment).
+public struct BoxTree: Sendable {
+  /// An index into `boxes`.
+  @frozen
+  public struct BoxID: Hashable, Comparable, Sendable {
+    public let index: UInt32
+    @inlinable public init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
+    @inlinable public var position: Int { Int(index) }
+
+    /// The root element's box.
+    public static let root = BoxID(0)
+
+    @inlinable public static func < (left: BoxID, right: BoxID) -> Bool { left.index < right.index }
+  }
+
+  @frozen
+  public enum Kind: UInt8, Sendable {
+    /// A block container; with `.inlineLevel` an inline-block.
+    case block
+    /// An inline box: it has text and other inline-level boxes in it, never a block (the tree's maker splits it).
+    case inline
+    case text
+    /// `<br>`
+    case lineBreak
+    /// An image; with `.inlineLevel` it stands in a line.
+    case replaced
+    /// The outside marker of a list item: its first child.
+    case marker
+    /// A table with its captions; with `.inlineLevel` an inline-table.
+    case table
+    case tableCaption
+    case tableColumnGroup
+    case tableColumn
+    case tableHeaderGroup
+    case tableRowGroup
+    case tableFooterGroup
+    case tableRow
+    case tableCell
+  }
+
+  @frozen
+  public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt16
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// It stands in a line of its parent.
+    public static let inlineLevel = Flags(rawValue: 1)
+    /// No element made it: a fix-up of CSS 2.2 "Anonymous table objects".
+    public static let anonymous = Flags(rawValue: 2)
+    /// It goes on with an inline box that a block broke: no start edge, and its element has a box before it.
+    public static let continuation = Flags(rawValue: 4)
+    /// A block broke it: no end edge.
+    public static let continued = Flags(rawValue: 8)
+    /// `position: absolute` or `fixed`.
+    public static let outOfFlow = Flags(rawValue: 16)
+    public static let floating = Flags(rawValue: 32)
+    /// A text that no text node of the document holds: `node` is an index into `generated`.
+    public static let generated = Flags(rawValue: 64)
+    /// A block container with inline-level children only.
+    public static let inlineContent = Flags(rawValue: 128)
+    /// Its only child is a text: the short way of layout.
+    public static let singleText = Flags(rawValue: 256)
+  }
+
+  @frozen
+  public struct Box: Sendable {
+    public let kind: Kind
+    public internal(set) var flags: Flags
+    public let style: BoxStyle.ID
+    /// The box around it; the root names itself.
+    public let parent: BoxID
+    /// The index after the last box of the subtree: the next sibling, or the parent's end.
+    public internal(set) var end: UInt32
+    /// The node it came from: its own element or text; of an anonymous box and of `::before` the element around it; with
+    /// `.generated` an index into the tree's generated texts.
+    let node: UInt32
+  }
+
+  /// A text that `content` or a list marker made.
+  public struct GeneratedText: Sendable {
+    public enum Value: Sendable {
+      case text([UInt8])
+      /// The number of the page it comes to stand on, or of all pages: known to layout only.
+      case pageCounter(isTotal: Bool, CounterStyle)
+    }
+
+    /// The element that it was made for.
+    public let element: Document.NodeID
+    public let value: Value
+  }
+
+  /// In preorder; the first is the root. Empty when the root element is `display: none`.
+  public internal(set) var boxes: [Box] = []
+  /// The styles that boxes name.
+  public internal(set) var styles: [BoxStyle] = []
+  public internal(set) var generated: [GeneratedText] = []
+  public let document: Document
+  /// Strings, links and places that pages need, in document order.
+  public internal(set) var features: Features = []
+
+  /// What occurs in the tree at all, so that a stage can skip work that no box asks for.
+  @frozen
+  public struct Features: OptionSet, Sendable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let outOfFlow = Features(rawValue: 1)
+    public static let namedPages = Features(rawValue: 2)
+    public static let runningStrings = Features(rawValue: 4)
+    /// `counter(pages)` in the flow: its lines need the number of pages before there are pages.
+    public static let totalPages = Features(rawValue: 8)
+    public static let pageCounterChanges = Features(rawValue: 16)
+  }
+
+  init(document: Document) { self.document = document }
+}
+
+extension BoxTree {
+  @inlinable public subscript(box: BoxID) -> Box { boxes[box.position] }
+
+  @inlinable public func style(of box: BoxID) -> BoxStyle { styles[boxes[box.position].style.position] }
+
+  @inlinable public func kind(of box: BoxID) -> Kind { boxes[box.position].kind }
+
+  /// The first child, or nil when the box is empty.
+  @inlinable public func firstChild(of box: BoxID) -> BoxID? {
+    Int(boxes[box.position].end) > box.position + 1 ? BoxID(box.position + 1) : nil
+  }
+
+  /// The sibling after `box`, which is a child of `parent`.
+  @inlinable public func nextSibling(of box: BoxID, in parent: BoxID) -> BoxID? {
+    let next = boxes[box.position].end
+    return next < boxes[parent.position].end ? BoxID(Int(next)) : nil
+  }
+
+  /// The children of a box, in order.
+  @inlinable public func children(of box: BoxID) -> Children { Children(self, of: box) }
+
+  /// The children of one box: each begins where the one before ends.
+  @frozen
+  public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let boxes: [Box]
+    @usableFromInline var following: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(_ tree: BoxTree, of box: BoxID) {
+      boxes = tree.boxes
+      following = box.position + 1
+      end = Int(tree.boxes[box.position].end)
+    }
+
+    @inlinable public mutating func next() -> BoxID? {
+      guard following < end else { return nil }
+      defer { following = Int(boxes[following].end) }
+      return BoxID(following)
+    }
+  }
+
+  /// The element that made the box or stands around it; of a text its text node unless it was generated.
+  public func node(of box: BoxID) -> Document.NodeID {
+    let box = boxes[box.position]
+    return box.flags.contains(.generated) ? generated[Int(box.node)].element : Document.NodeID(Int(box.node))
+  }
+
+  /// The shape (name and attributes) of the element that made the box; nil for texts and anonymous boxes.
+  public func shapeID(of box: BoxID) -> Document.ShapeID? {
+    let box = boxes[box.position]
+    guard box.flags.isDisjoint(with: [.anonymous, .generated]) else { return nil }
+    let node = Document.NodeID(Int(box.node))
+    return document[node].kind == .element ? document.shapeID(of: node) : nil
+  }
+
+  /// An attribute of the element that made the box.
+  public func attribute(_ name: String, of box: BoxID) -> String? {
+    shapeID(of: box).flatMap { document.shapes[$0.position][attribute: name] }
+  }
+
+  /// Where in the template the box came from.
+  public func span(of box: BoxID) -> SourceSpan { document.span(of: node(of: box)) }
+}

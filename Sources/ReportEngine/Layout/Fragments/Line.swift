@@ -1,0 +1,52 @@
+public import Geometry
+public import Styling
+public import TextShaping
+
+/// What stands on a line: the content of a line's fragment. Offsets are from the line box's top left corner.
+///
+/// Texts name their style and not their box, so that equal lines of different boxes are one value.
+public struct Line: Sendable {
+  /// The words of all texts; spaces between words are words too, and one ends each wrapped line, so that a reader who
+  /// copies the text out of the PDF gets the words apart.
+  public let words: [PlacedWord]
+  public let texts: [Text]
+  /// Pieces of inline boxes (before what stands in them) and atomic inline boxes.
+  public let boxes: [PlacedFragment]
+
+  /// Consecutive words of one style on one baseline.
+  public struct Text: Hashable, Sendable {
+    public var style: BoxStyle.ID
+    /// A range of the line's `words`; their `x` is from the line's left edge.
+    public var words: Range<Int32>
+    /// Left edge and baseline.
+    public var origin: Point
+    /// The sum of the advances, trailing spaces that hang not counted.
+    public var width: Points
+
+    public init(style: BoxStyle.ID, words: Range<Int32>, origin: Point, width: Points) {
+      self.style = style
+      self.words = words
+      self.origin = origin
+      self.width = width
+    }
+  }
+
+  public init(words: [PlacedWord], texts: [Text], boxes: [PlacedFragment]) {
+    self.words = words
+    self.texts = texts
+    self.boxes = boxes
+  }
+}
+
+/// An image in its box.
+public struct Replaced: Hashable, Sendable {
+  /// Path among the report's resources.
+  public let path: String
+  /// Where the picture lies in the border box.
+  public let rect: Rect
+  /// What it shows, for readers who cannot see it.
+  public let alternative: String
+}
+
+/// How a border looks.
+public typealias BorderLook = BorderSide
