@@ -85,6 +85,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     tests("Diagnostics", []),
+    tests("TextShaping", ["Diagnostics", "Geometry"]),
   ],
   swiftLanguageModes: [.v6]
 )
