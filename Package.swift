@@ -85,6 +85,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     tests("Diagnostics", []),
+    tests(
+      "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry"]),
   ],
   swiftLanguageModes: [.v6]
