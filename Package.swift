@@ -88,6 +88,7 @@ let package = Package(
     tests(
       "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry"]),
+    tests("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling"]),
   ],
   swiftLanguageModes: [.v6]
 )
