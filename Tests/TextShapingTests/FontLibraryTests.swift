@@ -98,7 +98,8 @@ import Testing
     let face = FontFaceID(0)
     let size = library.fontData(of: face).withUnsafeBytes { $0.count }
     #expect(size < 200_000, "the file with hints has 429,172 bytes")
-    let embedded = library.fontData(of: face).withUnsafeBytes { FontFile(name: "embedded.ttf", bytes: Array($0)) }
+    let bytes = library.fontData(of: face).withUnsafeBytes { Array($0) }
+    let embedded = FontFile(name: "embedded.ttf", bytes: bytes)
     let again = FontLibrary.load(shipped: [embedded])
     #expect(again.diagnostics.isEmpty)
     #expect(again.value.metrics(of: face) == library.metrics(of: face))

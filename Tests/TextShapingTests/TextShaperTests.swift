@@ -117,7 +117,10 @@ import Testing
     let library = try TestFonts.library()
     let shaper = TextShaper(fonts: library)
     let stack = shaper.stack(faces: library.faces(for: FontQuery(families: ["PT Sans"])))
-    for bytes: [UInt8] in [[0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x41], [0x80, 0x80], [0xC2, 0xAD, 0xC2]] {
+    let texts: [[UInt8]] = [
+      [0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x41], [0x80, 0x80], [0xC2, 0xAD, 0xC2],
+    ]
+    for bytes in texts {
       let range = bytes.withUnsafeBufferPointer { shaper.shape($0, in: stack) }
       #expect(range.count <= 2)
     }
@@ -129,7 +132,8 @@ extension TextShaper {
     (0..<range.count).map { position in
       let word = self[range[position]]
       let glyphs = self.glyphs[Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound)]
-      let text = String(decoding: self.text[Int(word.text.lowerBound)..<Int(word.text.upperBound)], as: UTF8.self)
+      let bytes = self.text[Int(word.text.lowerBound)..<Int(word.text.upperBound)]
+      let text = String(decoding: bytes, as: UTF8.self)
       let list = glyphs.map { "\($0.clusterLength)×\($0.advance.value)" }.joined(separator: " ")
       return "\(fonts.name(of: word.face)) \(word.advance.value) \"\(text)\" \(list)"
     }

@@ -1,4 +1,5 @@
-/// Cairo or FreeType refused: out of memory, a disk that is full, a font or picture that cannot be read.
+/// Cairo or FreeType refused: out of memory, a disk that is full, a font or picture that cannot be
+/// read.
 public struct CairoError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was being done, in words.
   public let operation: String

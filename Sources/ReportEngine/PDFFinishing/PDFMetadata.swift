@@ -4,7 +4,8 @@ public struct PDFMetadata: Hashable, Sendable {
   public var author: String
   /// The BCP 47 tag of the document's main language; empty when unknown.
   public var language: String
-  /// The day the document speaks of, as `YYYY-MM-DD`: not the clock, so that equal input gives equal bytes.
+  /// The day the document speaks of, as `YYYY-MM-DD`: not the clock, so that equal input gives
+  /// equal bytes.
   public var creationDay: String
 
   public init(title: String, author: String = "", language: String, creationDay: String) {

@@ -2,8 +2,9 @@ internal import CHarfBuzz
 
 /// A font file for embedding into documents, without hinting instructions.
 ///
-/// Hints are half of a PT font and no use on paper: every document that embeds a subset would carry them (a card of two
-/// pages shrinks from 61 to 28 kB). Glyph ids are those of the original, so shaped words stay right.
+/// Hints are half of a PT font and no use on paper: every document that embeds a subset would carry
+/// them (a card of two pages shrinks from 61 to 28 kB). Glyph ids are those of the original, so
+/// shaped words stay right.
 public struct FontData: Sendable {
   private let storage: Storage
 
@@ -24,9 +25,12 @@ public struct FontData: Sendable {
     hb_subset_input_set_flags(
       input, HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue
         | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
-    // Shaping is done when a backend reads this file: it needs outlines, widths, the character map and the names.
+    // Shaping is done when a backend reads this file: it needs outlines, widths, the character map
+    // and the names.
     let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-    for table in [tag("GSUB"), tag("GPOS"), tag("GDEF"), tag("kern"), tag("DSIG")] { hb_set_add(dropped, table) }
+    for table in [tag("GSUB"), tag("GPOS"), tag("GDEF"), tag("kern"), tag("DSIG")] {
+      hb_set_add(dropped, table)
+    }
     guard let subset = hb_subset_or_fail(face, input) else { return nil }
     defer { hb_face_destroy(subset) }
     let blob = hb_face_reference_blob(subset)

@@ -4,8 +4,9 @@ internal import Synchronization
 
 /// A face as HarfBuzz sees it, with what matching and layout ask of it.
 ///
-/// HarfBuzz's thread rule ("Object model and lifecycles"): an object made immutable may be used from several threads at
-/// once; what it loads lazily it publishes atomically, and its reference count is atomic.
+/// HarfBuzz's thread rule ("Object model and lifecycles"): an object made immutable may be used
+/// from several threads at once; what it loads lazily it publishes atomically, and its reference
+/// count is atomic.
 final class FontFace: @unchecked Sendable {
   /// Owns the memory that `handle` reads.
   private let bytes: FontBytes

@@ -1,4 +1,5 @@
-/// An OpenType feature set by a style: a four-letter tag and its value (CSS Fonts, "font-feature-settings").
+/// An OpenType feature set by a style: a four-letter tag and its value (CSS Fonts,
+/// "font-feature-settings").
 public struct FontFeature: Hashable, Sendable {
   /// Exactly four ASCII letters or digits, such as `tnum`.
   public let tag: String

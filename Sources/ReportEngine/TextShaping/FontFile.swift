@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// One font file: a name to speak of it, and its bytes, which stay where they are as long as anyone uses them.
+/// One font file: a name to speak of it, and its bytes, which stay where they are as long as anyone
+/// uses them.
 public struct FontFile: Sendable {
   /// How diagnostics name it: the file's name, without its folders.
   public let name: String

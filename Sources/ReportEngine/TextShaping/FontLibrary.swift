@@ -11,10 +11,11 @@ public final class FontLibrary: Sendable {
     self.families = families
   }
 
-  /// Takes the `shipped` fonts and the `added` ones (`--font-dir`): an added family hides a shipped one of the same name.
+  /// Takes the `shipped` fonts and the `added` ones (`--font-dir`): an added family hides a shipped
+  /// one of the same name.
   ///
-  /// Each file that is no font is an error that names it; the library serves the rest. With no font left at all there is
-  /// an error too, and `faces(for:)` has nothing to give.
+  /// Each file that is no font is an error that names it; the library serves the rest. With no font
+  /// left at all there is an error too, and `faces(for:)` has nothing to give.
   public static func load(shipped: [FontFile], added: [FontFile] = []) -> Diagnosed<FontLibrary> {
     var diagnostics: [Diagnostic] = []
     var faces: [FontFace] = []
@@ -24,7 +25,8 @@ public final class FontLibrary: Sendable {
         let found = (0..<FontFace.count(in: file)).compactMap { FontFace(file, index: $0) }
         if found.isEmpty { diagnostics.append(.unreadableFont(file)) }
         for face in found {
-          for family in face.names.families { result[family.lowercased(), default: []].append(FontFaceID(faces.count)) }
+          let id = FontFaceID(faces.count)
+          for family in face.names.families { result[family.lowercased(), default: []].append(id) }
           faces.append(face)
         }
       }
@@ -38,9 +40,9 @@ public final class FontLibrary: Sendable {
 
   /// The faces that serve a style, best first: one per family of its list that exists.
   ///
-  /// The default family (PT Serif, else the first face) stands in when none of them exists, so the result is not empty.
-  /// It is not appended to a list that has a family: a letter that the chosen fonts lack is reported, not set in a face
-  /// that nobody asked for.
+  /// The default family (PT Serif, else the first face) stands in when none of them exists, so the
+  /// result is not empty. It is not appended to a list that has a family: a letter that the chosen
+  /// fonts lack is reported, not set in a face that nobody asked for.
   public func faces(for query: FontQuery) -> [FontFaceID] {
     var result: [FontFaceID] = []
     for name in query.families {
@@ -54,8 +56,8 @@ public final class FontLibrary: Sendable {
     return result
   }
 
-  /// Whether a style's family name finds a face: itself, a generic name, or one of the well-known names that a shipped
-  /// family stands in for.
+  /// Whether a style's family name finds a face: itself, a generic name, or one of the well-known
+  /// names that a shipped family stands in for.
   public func hasFamily(_ name: String) -> Bool { members(ofFamily: name) != nil }
 
   public func metrics(of face: FontFaceID) -> FontMetrics { faces[face.position].metrics }
@@ -88,7 +90,8 @@ public final class FontLibrary: Sendable {
   private static func standIn(for name: String) -> String? {
     switch name {
     case "serif", "ui-serif", "cambria", "georgia": "PT Serif"
-    case "sans-serif", "monospace", "system-ui", "ui-sans-serif", "ui-monospace", "cursive", "fantasy": "PT Sans"
+    case "sans-serif", "ui-sans-serif", "system-ui", "cursive", "fantasy": "PT Sans"
+    case "monospace", "ui-monospace": "PT Sans"
     case "arial", "helvetica", "verdana", "calibri": "PT Sans"
     // Liberation Serif has the widths of Times New Roman: lines break where the author saw them break.
     case "times new roman", "times": "Liberation Serif"

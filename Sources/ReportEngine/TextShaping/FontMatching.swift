@@ -1,10 +1,12 @@
 extension FontLibrary {
-  /// The face of a family that comes nearest to the style: slope first, then weight (CSS Fonts, "Font Matching Algorithm").
+  /// The face of a family that comes nearest to the style: slope first, then weight (CSS Fonts,
+  /// "Font Matching Algorithm").
   func bestMatch(among members: [FontFaceID], for query: FontQuery) -> FontFaceID? {
     for slope in query.slope.preference {
       let candidates = members.filter { faces[$0.position].slope == slope }
       let nearest = candidates.min { left, right in
-        rank(faces[left.position].weight, for: query.weight) < rank(faces[right.position].weight, for: query.weight)
+        rank(faces[left.position].weight, for: query.weight)
+          < rank(faces[right.position].weight, for: query.weight)
       }
       if let nearest { return nearest }
     }

@@ -2,7 +2,8 @@ internal import CHarfBuzz
 
 /// What a face calls itself (OpenType, "name — Naming Table").
 struct FontNames {
-  /// The names by which a style can ask for the family: the typographic one first, then the legacy one if it differs.
+  /// The names by which a style can ask for the family: the typographic one first, then the legacy
+  /// one if it differs.
   let families: [String]
   /// Such as `PTSans-Bold`.
   let postScript: String

@@ -1,4 +1,5 @@
-/// What a style asks of the fonts: the family list and the face within it (CSS Fonts, "Font Matching Algorithm").
+/// What a style asks of the fonts: the family list and the face within it (CSS Fonts, "Font
+/// Matching Algorithm").
 public struct FontQuery: Hashable, Sendable {
   public enum Slope: UInt8, Hashable, Sendable {
     case normal
@@ -6,7 +7,8 @@ public struct FontQuery: Hashable, Sendable {
     case oblique
   }
 
-  /// In order of preference, as written; generic names (`serif`, `sans-serif`, `monospace`) are entries like others.
+  /// In order of preference, as written; generic names (`serif`, `sans-serif`, `monospace`) are
+  /// entries like others.
   public var families: [String]
   /// 1 to 1000; 400 is normal, 700 bold.
   public var weight: Int

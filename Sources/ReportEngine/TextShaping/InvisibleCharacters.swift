@@ -6,8 +6,9 @@ func isJoinerOrSelector(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Characters that only guide line breaking or direction: soft hyphen, zero width space, word joiner, byte order mark,
-/// direction marks. They are taken out before shaping; else they would stand in the extracted text as spaces.
+/// Characters that only guide line breaking or direction: soft hyphen, zero width space, word
+/// joiner, byte order mark, direction marks. They are taken out before shaping; else they would
+/// stand in the extracted text as spaces.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true

@@ -7,8 +7,9 @@ struct FaceRun {
 }
 
 extension TextShaper {
-  /// Splits a text by the faces that have its characters: each character goes to the first face of the stack that has it
-  /// and the marks upon it (CSS Fonts, "Cluster Matching"); one that no face has stays with the first.
+  /// Splits a text by the faces that have its characters: each character goes to the first face of
+  /// the stack that has it and the marks upon it (CSS Fonts, "Cluster Matching"); one that no face
+  /// has stays with the first.
   func itemise(_ utf8: UnsafeBufferPointer<UInt8>, for stack: ShapingStack) -> [FaceRun] {
     var runs: [FaceRun] = []
     var offset = 0

@@ -18,12 +18,13 @@ public struct MissingScalar: Hashable, Sendable {
 }
 
 extension Glyph {
-  /// Stands for a character that no font has: an empty box of one em, drawn by the backend. TrueType numbers glyphs up
-  /// to 65,534, so that it is no font's glyph.
+  /// Stands for a character that no font has: an empty box of one em, drawn by the backend.
+  /// TrueType numbers glyphs up to 65,534, so that it is no font's glyph.
   public static let missingID: UInt16 = .max
 }
 
-/// The missing characters of words, remembered with the word, so that a word from the cache reports them again.
+/// The missing characters of words, remembered with the word, so that a word from the cache reports
+/// them again.
 struct MissingScalars {
   private var byWord: [ShapedWord.ID: [Unicode.Scalar]] = [:]
   private var met: [MissingScalar] = []

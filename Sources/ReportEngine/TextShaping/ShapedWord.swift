@@ -1,4 +1,5 @@
-/// A word as HarfBuzz set it, in one face: shaped once for all its uses, in font units, so that it serves every size.
+/// A word as HarfBuzz set it, in one face: shaped once for all its uses, in font units, so that it
+/// serves every size.
 @frozen
 public struct ShapedWord: Sendable {
   /// An index into the words of the `TextShaper` that shaped it; meaningless to another one.

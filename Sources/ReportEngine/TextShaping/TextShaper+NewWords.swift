@@ -12,7 +12,8 @@ extension TextShaper {
     }
     let firstWord = words.count
     var missingScalars: [Unicode.Scalar] = []
-    // The text must not move while HarfBuzz reads it, and new words are appended: a word is short, so it is copied.
+    // The text must not move while HarfBuzz reads it, and new words are appended: a word is short,
+    // so it is copied.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: run.count) { copy in
       _ = copy.initialize(from: text[run])
       setWords(UnsafeBufferPointer(copy), textStart: run.lowerBound, in: stack, missing: &missingScalars)
@@ -24,10 +25,11 @@ extension TextShaper {
     return range
   }
 
-  /// The word that ends a line broken at a soft hyphen: a visible hyphen whose text is U+00AD, so that a reader who copies
-  /// the text gets the unbroken word.
+  /// The word that ends a line broken at a soft hyphen: a visible hyphen whose text is U+00AD, so
+  /// that a reader who copies the text gets the unbroken word.
   ///
-  /// HarfBuzz hides U+00AD, so the glyph is taken from the character map; a font without it lends its hyphen.
+  /// HarfBuzz hides U+00AD, so the glyph is taken from the character map; a font without it lends
+  /// its hyphen.
   public func hyphen(in stack: StackID) -> ShapedWord.ID {
     let index = Int(stack.index)
     if let known = stacks[index].hyphen { return known }
@@ -37,7 +39,9 @@ extension TextShaper {
     let glyphStart = glyphs.count
     let advance = fonts.faces[face.position].advance(ofGlyph: glyph)
     glyphs.append(
-      Glyph(id: UInt16(truncatingIfNeeded: glyph), clusterLength: 2, advance: advance, xOffset: .zero, yOffset: .zero))
+      Glyph(
+        id: UInt16(truncatingIfNeeded: glyph), clusterLength: 2, advance: advance, xOffset: .zero,
+        yOffset: .zero))
     let id = ShapedWord.ID(words.count)
     words.append(
       ShapedWord(
@@ -64,7 +68,8 @@ extension TextShaper {
     return start..<text.count
   }
 
-  /// Sets a text as one word of the primary face, or, where that face lacks a character, as a word for each face needed.
+  /// Sets a text as one word of the primary face, or, where that face lacks a character, as a word
+  /// for each face needed.
   private func setWords(
     _ utf8: UnsafeBufferPointer<UInt8>, textStart: Int, in stackID: StackID, missing: inout [Unicode.Scalar]
   ) {
@@ -80,7 +85,8 @@ extension TextShaper {
     }
   }
 
-  /// Appends one word. With no `missing` to report to, a run that lacks a glyph is not set, and the result is false.
+  /// Appends one word. With no `missing` to report to, a run that lacks a glyph is not set, and the
+  /// result is false.
   private func setWord(
     _ run: FaceRun, of utf8: UnsafeBufferPointer<UInt8>, textStart: Int, stack: ShapingStack,
     missing: ((Unicode.Scalar) -> Void)?

@@ -1,10 +1,13 @@
-/// Shapes words, each once, and keeps them: a school's papers say the same few thousand words again and again.
+/// Shapes words, each once, and keeps them: a school's papers say the same few thousand words again
+/// and again.
 ///
-/// One per worker: it owns HarfBuzz's buffers and its caches, and takes no lock. Words are ids into it, in font units, so
-/// that one word serves every size. Text must be in NFC; runs of right-to-left scripts are set from left to right.
+/// One per worker: it owns HarfBuzz's buffers and its caches, and takes no lock. Words are ids into
+/// it, in font units, so that one word serves every size. Text must be in NFC; runs of
+/// right-to-left scripts are set from left to right.
 public final class TextShaper {
   public let fonts: FontLibrary
-  /// What `Layout` makes of a character that no font has: the shaper itself records it and sets a box in either case.
+  /// What `Layout` makes of a character that no font has: the shaper itself records it and sets a
+  /// box in either case.
   public let missingGlyph: MissingGlyphPolicy
 
   /// The glyphs of all words.
@@ -29,7 +32,8 @@ public final class TextShaper {
     let index: UInt32
   }
 
-  /// Interns a stack. `faces` is what `FontLibrary.faces(for:)` gave: not empty; `language` a BCP 47 tag or empty.
+  /// Interns a stack. `faces` is what `FontLibrary.faces(for:)` gave: not empty; `language` a BCP
+  /// 47 tag or empty.
   public func stack(faces: [FontFaceID], features: [FontFeature] = [], language: String = "") -> StackID {
     precondition(!faces.isEmpty, "a stack needs a face; a library without fonts is an error before layout")
     let isSame = { (stack: ShapingStack) in
@@ -47,8 +51,8 @@ public final class TextShaper {
   /// The faces of a stack in their order.
   public func faces(of stack: StackID) -> [FontFaceID] { stacks[Int(stack.index)].faces }
 
-  /// Shapes UTF-8 without white space, or a single space: usually one word, several when letters fall back to another
-  /// face, none when every character is invisible.
+  /// Shapes UTF-8 without white space, or a single space: usually one word, several when letters
+  /// fall back to another face, none when every character is invisible.
   public func shape(_ utf8: UnsafeBufferPointer<UInt8>, in stack: StackID) -> WordRange {
     if utf8.isEmpty { return WordRange(first: ShapedWord.ID(0), count: 0) }
     let hash = WordTable.hash(of: utf8, stack: stack.index)
@@ -66,7 +70,8 @@ public final class TextShaper {
 
   @inlinable public subscript(id: ShapedWord.ID) -> ShapedWord { words[id.position] }
 
-  /// The characters that no face of their stack has, met in words asked for since the last call, each once per stack.
+  /// The characters that no face of their stack has, met in words asked for since the last call,
+  /// each once per stack.
   public func takeMissing() -> [MissingScalar] { missing.take() }
 }
 

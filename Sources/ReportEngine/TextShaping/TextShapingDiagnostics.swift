@@ -9,6 +9,7 @@ extension Diagnostic {
 
   static func noFonts() -> Diagnostic {
     Diagnostic(
-      .init("FNT-0002"), "there is no usable font", help: "give a folder that holds .ttf or .otf files by --font-dir")
+      .init("FNT-0002"), "there is no usable font",
+      help: "give a folder that holds .ttf or .otf files by --font-dir")
   }
 }

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Finds words by their bytes: open addressing with linear probing over the shaper's text.
 ///
-/// A dictionary of strings takes five times as long (see `swift.md`): a key here is a stretch of the text that the words
-/// have anyway, and a probe compares hashes before bytes.
+/// A dictionary of strings takes five times as long (see `swift.md`): a key here is a stretch of
+/// the text that the words have anyway, and a probe compares hashes before bytes.
 struct WordTable: ~Copyable {
   /// What is known of a word.
   struct Hit {
