@@ -90,6 +90,8 @@ public struct BoxTree: Sendable {
       case text([UInt8])
       /// The number of the page it comes to stand on, or of all pages: known to layout only.
       case pageCounter(isTotal: Bool, CounterStyle)
+      /// An image that `content` names, by its path among the resources.
+      case image(String)
     }
 
     /// The element that it was made for.
@@ -103,8 +105,24 @@ public struct BoxTree: Sendable {
   public internal(set) var styles: [BoxStyle] = []
   public internal(set) var generated: [GeneratedText] = []
   public let document: Document
-  /// Strings, links and places that pages need, in document order.
+  /// Values that elements give to running strings, in document order.
+  public internal(set) var runningStrings: [RunningString] = []
+  /// Elements that set the page counter, in document order.
+  public internal(set) var pageCounterChanges: [PageCounterChange] = []
   public internal(set) var features: Features = []
+
+  /// `string-set`: from the page of its box on, the running string has this value.
+  public struct RunningString: Hashable, Sendable {
+    public let box: BoxID
+    public let name: String
+    public let value: String
+  }
+
+  /// `counter-reset: page n`: the page of its box has this number.
+  public struct PageCounterChange: Hashable, Sendable {
+    public let box: BoxID
+    public let value: Int
+  }
 
   /// What occurs in the tree at all, so that a stage can skip work that no box asks for.
   @frozen
@@ -114,10 +132,8 @@ public struct BoxTree: Sendable {
 
     public static let outOfFlow = Features(rawValue: 1)
     public static let namedPages = Features(rawValue: 2)
-    public static let runningStrings = Features(rawValue: 4)
     /// `counter(pages)` in the flow: its lines need the number of pages before there are pages.
-    public static let totalPages = Features(rawValue: 8)
-    public static let pageCounterChanges = Features(rawValue: 16)
+    public static let totalPages = Features(rawValue: 4)
   }
 
   init(document: Document) { self.document = document }

@@ -1,0 +1,113 @@
+internal import Geometry
+internal import Styling
+
+/// Makes the styles of a tree's boxes, each once: a document's style with the decorations that come down to it, and the
+/// styles of anonymous boxes.
+struct BoxStyleTable {
+  private(set) var styles: [BoxStyle] = []
+  private let document: StyleTable
+  /// By style of the document, for elements to which no decoration comes down: nearly all.
+  private var plain: [BoxStyle.ID?]
+  private var decorated: [DecoratedKey: BoxStyle.ID] = [:]
+  private var anonymous: [AnonymousKey: BoxStyle.ID] = [:]
+  private var sets: [[BoxStyle.Decoration]] = [[]]
+
+  private struct DecoratedKey: Hashable {
+    let style: StyleID
+    let inherited: DecorationSet
+  }
+
+  private struct AnonymousKey: Hashable {
+    let parent: BoxStyle.ID
+    let display: ComputedStyle.Display
+  }
+
+  /// An index into `sets`.
+  struct DecorationSet: Hashable {
+    let index: Int
+    static let none = DecorationSet(index: 0)
+  }
+
+  init(_ document: StyleTable) {
+    self.document = document
+    plain = Array(repeating: nil, count: document.count)
+  }
+
+  subscript(id: BoxStyle.ID) -> BoxStyle { styles[id.position] }
+
+  /// The style of boxes of an element, given the decorations of those around it.
+  mutating func id(of style: StyleID, inheriting decorations: DecorationSet) -> BoxStyle.ID {
+    if decorations == .none {
+      if let known = plain[style.position] { return known }
+      let made = make(style, decorations)
+      plain[style.position] = made
+      return made
+    }
+    let key = DecoratedKey(style: style, inherited: decorations)
+    if let known = decorated[key] { return known }
+    let made = make(style, decorations)
+    decorated[key] = made
+    return made
+  }
+
+  /// The decorations that come down to the content of a box.
+  mutating func decorations(of style: BoxStyle.ID) -> DecorationSet {
+    let wanted = styles[style.position].decorations
+    if wanted.isEmpty { return .none }
+    if let known = sets.firstIndex(of: wanted) { return DecorationSet(index: known) }
+    sets.append(wanted)
+    return DecorationSet(index: sets.count - 1)
+  }
+
+  private mutating func make(_ style: StyleID, _ inherited: DecorationSet) -> BoxStyle.ID {
+    let computed = document[style].style
+    // In the order in which they are painted: underlines and overlines lie under the text, the strike over it.
+    let own = [TextProperties.Decoration.underline, .overline, .lineThrough].filter(computed.text.decoration.contains)
+    let color = computed.text.decorationColor ?? computed.color
+    return append(
+      BoxStyle(
+        computed,
+        decorations: sets[inherited.index]
+          + own.map { BoxStyle.Decoration(kind: $0, color: color, fontSize: computed.font.size) }))
+  }
+
+  private mutating func append(_ style: BoxStyle) -> BoxStyle.ID {
+    styles.append(style)
+    return BoxStyle.ID(styles.count - 1)
+  }
+
+  /// The style of an anonymous box: inherited properties from the box around it, all others initial
+  /// (CSS 2.2 "Anonymous table objects").
+  mutating func anonymousID(in parent: BoxStyle.ID, display: ComputedStyle.Display) -> BoxStyle.ID {
+    let key = AnonymousKey(parent: parent, display: display)
+    if let known = anonymous[key] { return known }
+    let made = append(
+      BoxStyle(
+        ComputedStyle(anonymousIn: styles[parent.position].computed, display: display),
+        decorations: styles[parent.position].decorations))
+    anonymous[key] = made
+    return made
+  }
+}
+
+extension ComputedStyle {
+  /// The style of an anonymous box of a display type within a box of style `parent`.
+  init(anonymousIn parent: ComputedStyle, display: Display) {
+    self.init()
+    self.display = display
+    font = parent.font
+    text = parent.text
+    text.verticalAlign = .baseline
+    text.decoration = []
+    table = parent.table
+    table.layout = .auto
+    list = parent.list
+    color = parent.color
+    visibility = parent.visibility
+    writingMode = parent.writingMode
+    language = parent.language
+    fragmentation.orphans = parent.fragmentation.orphans
+    fragmentation.widows = parent.fragmentation.widows
+    fragmentation.page = parent.fragmentation.page
+  }
+}

@@ -1,0 +1,169 @@
+internal import Styling
+internal import Templates
+
+extension BoxTreeMaker {
+  /// What stands before an element's children: its marker, then `::before`.
+  mutating func addGeneratedStart(_ style: ElementStyle) {
+    if let marker = style.marker { addMarker(marker) }
+    if let before = style.before { addPseudoElement(before) }
+  }
+
+  /// `::before` or `::after`: a box like an element's, with the texts that `content` makes.
+  mutating func addPseudoElement(_ style: StyleID) {
+    let computed = styled.styles[style].style
+    guard computed.display != .none, case .items(let items) = computed.generated.content else { return }
+    let element = elements[elements.count - 1]
+    counters.apply(computed.generated, level: elements.count)
+    var kind = BoxKind(of: computed.display)
+    kind.flags.insert(.anonymous)
+    if computed.position == .absolute || computed.position == .fixed { kind.flags.insert(.outOfFlow) }
+    if computed.float == .left || computed.float == .right { kind.flags.insert(.floating) }
+    let inherited = kind.stopsDecorations(computed) ? BoxStyleTable.DecorationSet.none : element.decorations
+    let boxStyle = styles.id(of: style, inheriting: inherited)
+    guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
+    openPseudoElement(style, of: element, boxStyle: boxStyle)
+    add(items, of: element.node)
+    closeElement()
+  }
+
+  private mutating func openPseudoElement(_ style: StyleID, of element: OpenElement, boxStyle: BoxStyle.ID) {
+    push(
+      element.node, boxDepth: open.count, hasBox: true, style: style, decorations: styles.decorations(of: boxStyle))
+  }
+
+  /// The marker of a list item: a box of its own to the left of the item, or the item's first text
+  /// (CSS Lists, "Markers").
+  private mutating func addMarker(_ style: StyleID) {
+    let computed = styled.styles[style].style
+    let element = elements[elements.count - 1]
+    let items: [ContentItem]
+    switch computed.generated.content {
+    case .none: return
+    case .items(let given): items = given
+    case .normal:
+      guard computed.list.style != .none else { return }
+      let number = computed.list.style.representation(of: counters.value(of: "list-item") ?? 0)
+      items = [.string(number + computed.list.style.markerSuffix)]
+    }
+    let isOutside = computed.list.position == .outside
+    var kind = BoxKind(isOutside ? .marker : .inline, isInline: !isOutside)
+    kind.flags.insert(.anonymous)
+    let boxStyle = styles.id(of: style, inheriting: isOutside ? .none : element.decorations)
+    guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
+    openPseudoElement(style, of: element, boxStyle: boxStyle)
+    add(items, of: element.node)
+    closeElement()
+  }
+
+  private mutating func add(_ items: [ContentItem], of node: Document.NodeID) {
+    var text: [UInt8] = []
+    for item in items {
+      if let piece = self.text(of: item, of: node) {
+        text += piece.utf8
+        continue
+      }
+      guard let value = value(of: item) else { continue }
+      addGenerated(.text(text))
+      text = []
+      addGenerated(value)
+    }
+    addGenerated(.text(text))
+  }
+
+  /// The pieces of `content` that are no text yet; nil for those that print nothing here.
+  private mutating func value(of item: ContentItem) -> BoxTree.GeneratedText.Value? {
+    switch item {
+    case .counter(let name, let style) where name == "page": return .pageCounter(isTotal: false, style)
+    case .counter(let name, let style) where name == "pages":
+      tree.features.insert(.totalPages)
+      return .pageCounter(isTotal: true, style)
+    case .image(let path): return .image(path)
+    case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote, .closeQuote, .noOpenQuote,
+      .noCloseQuote, .runningElement, .leader, .targetCounter, .targetText:
+      return nil
+    }
+  }
+
+  mutating func addGenerated(_ value: BoxTree.GeneratedText.Value) {
+    if case .text(let text) = value, text.isEmpty { return }
+    guard let element = elements.last, fitIn(rank: 4, .text) else { return }
+    let style = textStyle()
+    resumeInlines()
+    let index = UInt32(tree.generated.count)
+    tree.generated.append(BoxTree.GeneratedText(element: element.node, value: value))
+    if case .image = value {
+      var kind = BoxKind(.replaced, isInline: true)
+      kind.flags.insert(.generated)
+      if openBox(kind, style: styles.anonymousID(in: style, display: .inline), node: index) { closeBox() }
+    } else {
+      appendText(style: style, node: index, flags: [.inlineLevel, .generated], isBlank: false)
+    }
+  }
+
+  /// The text of one piece of `content`; nil for pieces that are not text, or known to layout only.
+  private mutating func text(of item: ContentItem, of node: Document.NodeID) -> String? {
+    switch item {
+    case .string(let text): return text
+    case .attribute(let name): return styled.document.shape(of: node)[attribute: name] ?? ""
+    case .counter(let name, let style):
+      if name == "page" || name == "pages" { return nil }
+      return style.representation(of: counters.value(of: name) ?? 0)
+    case .counters(let name, let separator, let style):
+      let values = counters.values(of: name)
+      return (values.isEmpty ? [0] : values).map(style.representation(of:)).joined(separator: separator)
+    case .elementText: return elementText(of: node)
+    case .openQuote:
+      defer { quoteDepth += 1 }
+      return quotes.open
+    case .closeQuote:
+      if quoteDepth == 0 { return "" }
+      quoteDepth -= 1
+      return quotes.close
+    case .noOpenQuote:
+      quoteDepth += 1
+      return ""
+    case .noCloseQuote:
+      quoteDepth = max(0, quoteDepth - 1)
+      return ""
+    case .runningString, .image, .runningElement, .leader, .targetCounter, .targetText: return nil
+    }
+  }
+
+  /// The quotation marks at the depth reached: Kyrgyz and Russian papers use « » and within them „ “.
+  private var quotes: (open: String, close: String) {
+    let language = styled.document.language ?? ""
+    switch (language.hasPrefix("ky") || language.hasPrefix("ru"), quoteDepth == 0) {
+    case (true, true): return ("«", "»")
+    case (true, false): return ("„", "“")
+    case (false, true): return ("“", "”")
+    case (false, false): return ("‘", "’")
+    }
+  }
+
+  /// The text in an element, its white space collapsed.
+  func elementText(of node: Document.NodeID) -> String {
+    let document = styled.document
+    var bytes: [UInt8] = []
+    for index in node.position..<Int(document[node].end) where document.nodes[index].kind == .text {
+      for byte in document.text[document.textRange(of: Document.NodeID(index))] {
+        if !byte.isCollapsibleSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Notes what a box asks of the pages it comes to stand on.
+  mutating func noteFeatures(_ computed: ComputedStyle, of box: BoxTree.BoxID, node: Document.NodeID) {
+    if computed.position != .static { tree.features.insert(.outOfFlow) }
+    if computed.fragmentation.page != nil { tree.features.insert(.namedPages) }
+    for set in computed.generated.stringSet {
+      tree.runningStrings.append(
+        BoxTree.RunningString(
+          box: box, name: set.name, value: set.value.compactMap { text(of: $0, of: node) }.joined()))
+    }
+    for change in computed.generated.counterReset + computed.generated.counterSet where change.name == "page" {
+      tree.pageCounterChanges.append(BoxTree.PageCounterChange(box: box, value: change.value))
+    }
+  }
+}

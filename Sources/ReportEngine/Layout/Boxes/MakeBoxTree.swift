@@ -1,0 +1,232 @@
+public import Diagnostics
+public import Styling
+internal import Templates
+
+/// Makes the boxes of a styled document: one pass over its nodes in document order.
+///
+/// Elements without a box vanish, anonymous table boxes are put in, generated content and markers become texts, inline
+/// boxes that hold a block are split around it, and white space that can never be seen is left out.
+public func makeBoxTree(_ styled: StyledDocument, limits: LayoutLimits = LayoutLimits()) -> Diagnosed<BoxTree> {
+  var maker = BoxTreeMaker(styled, limits: limits)
+  maker.run()
+  return Diagnosed(maker.tree, maker.diagnostics.diagnostics)
+}
+
+/// The state of the pass.
+struct BoxTreeMaker {
+  let styled: StyledDocument
+  let limits: LayoutLimits
+  var tree: BoxTree
+  var styles: BoxStyleTable
+  var counters = Counters()
+  var quoteDepth = 0
+  var diagnostics = DiagnosticBag()
+  /// The elements around the node at hand, outermost first.
+  var elements: [OpenElement] = []
+  /// The boxes around the node at hand: the elements' own and the anonymous ones between them.
+  var open: [OpenBox] = []
+  private var roles: [ElementRole?]
+
+  struct OpenElement {
+    let node: Document.NodeID
+    let end: UInt32
+    /// The number of open boxes up to and with the one that its children stand in.
+    let boxDepth: Int
+    let hasBox: Bool
+    let style: StyleID
+    let decorations: BoxStyleTable.DecorationSet
+  }
+
+  struct OpenBox {
+    var id: BoxTree.BoxID
+    let kind: BoxTree.Kind
+    let style: BoxStyle.ID
+    let node: UInt32
+    /// An inline box that a block broke: its continuation is not made until something inline follows.
+    var isSuspended = false
+    var hasBlockChild = false
+    /// Whether everything since the last block-level child is white space that collapses away.
+    var isRunBlank = true
+    /// The number of boxes after the last block-level child.
+    var runStart: Int
+    /// White space seen inside an anonymous table that nothing else has followed yet.
+    var pendingSpace: Document.NodeID?
+  }
+
+  init(_ styled: StyledDocument, limits: LayoutLimits) {
+    self.styled = styled
+    self.limits = limits
+    tree = BoxTree(document: styled.document)
+    tree.boxes.reserveCapacity(styled.document.nodes.count + 16)
+    styles = BoxStyleTable(styled.styles)
+    roles = Array(repeating: nil, count: styled.document.shapes.count)
+  }
+
+  mutating func run() {
+    let nodes = styled.document.nodes
+    var index = 0
+    while index < nodes.count {
+      while let element = elements.last, element.end <= UInt32(index) { closeElement() }
+      let node = Document.NodeID(index)
+      switch nodes[index].kind {
+      case .text:
+        addText(node)
+        index += 1
+      case .element: index = openElement(node) ? index + 1 : Int(nodes[index].end)
+      }
+    }
+    while !elements.isEmpty { closeElement() }
+    tree.styles = styles.styles
+  }
+
+  /// What HTML makes of an element apart from style.
+  enum ElementRole: UInt8 { case ordinary, image, lineBreak, breakOpportunity, list, listItem }
+
+  mutating func role(of node: Document.NodeID) -> ElementRole {
+    let shape = styled.document.shapeID(of: node)
+    if let known = roles[shape.position] { return known }
+    let role: ElementRole =
+      switch styled.document.shapes[shape.position].name {
+      case "img": .image
+      case "br": .lineBreak
+      case "wbr": .breakOpportunity
+      case "ol", "ul", "menu": .list
+      case "li": .listItem
+      default: .ordinary
+      }
+    roles[shape.position] = role
+    return role
+  }
+
+  /// Opens an element; false when it and all it holds have no box.
+  private mutating func openElement(_ node: Document.NodeID) -> Bool {
+    let style = styled.styleID(of: node)
+    let inherited = elements.last?.decorations ?? .none
+    var boxStyle = styles.id(of: style, inheriting: inherited)
+    let computed = styles[boxStyle].computed
+    if computed.display == .none || computed.position == .running { return false }
+    guard open.count < limits.depth else {
+      diagnostics.add(.nestedTooDeep(limits.depth, at: styled.document.span(of: node)))
+      return false
+    }
+    let role = role(of: node)
+    applyCounters(computed, role: role, node: node)
+    if computed.display == .contents {
+      push(node, boxDepth: elements.last?.boxDepth ?? 0, hasBox: false, style: style, decorations: inherited)
+    } else {
+      let kind = boxKind(computed, role: role)
+      if kind.stopsDecorations(computed) { boxStyle = styles.id(of: style, inheriting: .none) }
+      if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
+      push(
+        node, boxDepth: open.count, hasBox: true, style: style, decorations: styles.decorations(of: boxStyle))
+      noteFeatures(computed, of: open[open.count - 1].id, node: node)
+    }
+    if role == .image || role == .lineBreak {
+      closeElement()
+      return false
+    }
+    addGeneratedStart(styled.styles[style])
+    if role == .breakOpportunity { addGenerated(.text(Array("\u{200B}".utf8))) }
+    return true
+  }
+
+  mutating func push(
+    _ node: Document.NodeID, boxDepth: Int, hasBox: Bool, style: StyleID,
+    decorations: BoxStyleTable.DecorationSet
+  ) {
+    elements.append(
+      OpenElement(
+        node: node, end: styled.document[node].end, boxDepth: boxDepth, hasBox: hasBox, style: style,
+        decorations: decorations))
+  }
+
+  mutating func closeElement() {
+    let element = elements[elements.count - 1]
+    if element.end > element.node.index, let after = styled.styles[element.style].after { addPseudoElement(after) }
+    counters.leave(level: elements.count)
+    closeBoxes(downTo: element.boxDepth)
+    if element.hasBox { closeBox() }
+    elements.removeLast()
+  }
+
+  /// The counter properties of an element, with what HTML's lists imply (HTML "Rendering", "Lists").
+  private mutating func applyCounters(_ computed: ComputedStyle, role: ElementRole, node: Document.NodeID) {
+    let level = elements.count
+    let generated = computed.generated
+    let isNamed = { (changes: [GeneratedContentProperties.CounterChange]) in
+      changes.contains { $0.name == "list-item" }
+    }
+    if role == .list, !isNamed(generated.counterReset) {
+      let start = styled.document.shape(of: node)[attribute: "start"].flatMap { Int($0) }
+      counters.reset("list-item", to: (start ?? 1) - 1, level: level)
+    }
+    if computed.display == .listItem, !isNamed(generated.counterIncrement) {
+      counters.increment("list-item", by: 1, level: level)
+      if role == .listItem, let value = styled.document.shape(of: node)[attribute: "value"].flatMap({ Int($0) }) {
+        counters.set("list-item", to: value, level: level)
+      }
+    }
+    counters.apply(generated, level: level)
+  }
+
+  private func boxKind(_ computed: ComputedStyle, role: ElementRole) -> BoxKind {
+    var kind = BoxKind(of: computed.display)
+    if role == .image, !kind.isTablePart { kind = BoxKind(.replaced, isInline: kind.isInline) }
+    if role == .lineBreak { kind = BoxKind(.lineBreak, isInline: true) }
+    if computed.position == .absolute || computed.position == .fixed { kind.flags.insert(.outOfFlow) }
+    if computed.float == .left || computed.float == .right { kind.flags.insert(.floating) }
+    return kind
+  }
+}
+
+/// The kind of a box and how it stands among its siblings.
+struct BoxKind {
+  let kind: BoxTree.Kind
+  var flags: BoxTree.Flags
+
+  init(_ kind: BoxTree.Kind, isInline: Bool = false) {
+    self.kind = kind
+    flags = isInline ? .inlineLevel : []
+  }
+
+  init(of display: ComputedStyle.Display) {
+    switch display {
+    case .none, .contents, .inline: self.init(.inline, isInline: true)
+    case .block, .flowRoot, .listItem, .flex: self.init(.block)
+    case .inlineBlock, .inlineFlex: self.init(.block, isInline: true)
+    case .inlineTable: self.init(.table, isInline: true)
+    case .table: self.init(.table)
+    case .tableRow: self.init(.tableRow)
+    case .tableRowGroup: self.init(.tableRowGroup)
+    case .tableHeaderGroup: self.init(.tableHeaderGroup)
+    case .tableFooterGroup: self.init(.tableFooterGroup)
+    case .tableCell: self.init(.tableCell)
+    case .tableColumn: self.init(.tableColumn)
+    case .tableColumnGroup: self.init(.tableColumnGroup)
+    case .tableCaption: self.init(.tableCaption)
+    }
+  }
+
+  var isInline: Bool { flags.contains(.inlineLevel) }
+  /// Whether it stands in the inline content of its parent: floats and positioned boxes do, wherever they begin.
+  var isInRun: Bool { !flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating]) }
+  var isTablePart: Bool { kind.tableRank != nil }
+
+  /// Whether the decorations of the elements around it end here (CSS Text Decoration, "Line Decoration").
+  func stopsDecorations(_ computed: ComputedStyle) -> Bool {
+    isInline && kind != .inline || !flags.isDisjoint(with: [.outOfFlow, .floating])
+  }
+}
+
+extension BoxTree.Kind {
+  /// How deep in a table it stands, for boxes that stand nowhere else: 1 for row groups, columns and captions, 2 for
+  /// rows, 3 for cells.
+  var tableRank: Int? {
+    switch self {
+    case .tableCaption, .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: 1
+    case .tableRow: 2
+    case .tableCell: 3
+    case .block, .inline, .text, .lineBreak, .replaced, .marker, .table: nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Diagnostics
+
+extension Diagnostic {
+  static func missingGlyph(_ scalar: Unicode.Scalar, severity: Severity, at span: SourceSpan) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Diagnostic(
+      .init("LAY-0001"), "no font has the character '\(scalar)' (\(code))", severity: severity, at: .span(span),
+      help: "name a font that has it in font-family, or add one with --font-dir; --missing-glyph box prints a box instead")
+  }
+
+  static func nestedTooDeep(_ limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0002"), "boxes are nested more than \(limit) deep", at: .span(span),
+      help: "take out elements that only wrap others; a form needs no more than twenty levels")
+  }
+
+  static func tooManyPages(_ limit: Int) -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0003"), "the document has more than \(limit) pages",
+      help: "split the data into several documents, or look for a loop that repeats its content")
+  }
+
+  static func doesNotFit(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0004"), "the box is higher than a page and cannot be broken", severity: .warning, at: .span(span),
+      help: "make it or its font smaller, or let it break: no 'overflow: hidden', no fixed height")
+  }
+
+  static func noRoomOnPage() -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0005"), "the page has no room: its margins are as large as its sheet",
+      help: "make the margins in '@page' smaller, or the page larger")
+  }
+}
