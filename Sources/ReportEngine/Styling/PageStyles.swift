@@ -2,12 +2,60 @@ public import Geometry
 
 /// What the pages of a document look like (CSS Paged Media, "The Page Context").
 public struct PageStyles: Sendable {
-  private let style: PageStyle
+  /// The page names that rules select; all others are like no name.
+  private let names: [String]
+  private let styles: [PageStyle]
+  /// For every situation an index into `styles`.
+  private let table: [Int]
 
-  init(_ style: PageStyle) { self.style = style }
+  /// Works out every kind of page that the rules tell apart. `parent` is the root element's style, from which the page
+  /// context inherits.
+  init(_ rules: [PageRule], _ environment: StyleEnvironment, parent: ComputedStyle, viewport: Size) {
+    var names: [String] = []
+    for selector in rules.flatMap(\.selectors) {
+      if let name = selector.name, !names.contains(name) { names.append(name) }
+    }
+    var styles: [PageStyle] = []
+    var table: [Int] = []
+    var known: [[Int]: Int] = [:]
+    for situation in PageStyles.situations(names) {
+      let applying = rules.indices.filter { rules[$0].specificity(for: situation) != nil }.sorted { left, right in
+        guard let a = rules[left].specificity(for: situation), let b = rules[right].specificity(for: situation) else {
+          return left < right
+        }
+        return a == b ? left < right : a < b
+      }
+      if let style = known[applying] {
+        table.append(style)
+        continue
+      }
+      var computation = PageComputation(
+        rules: applying.map { rules[$0] }, environment: environment, parent: parent, viewport: viewport)
+      known[applying] = styles.count
+      table.append(styles.count)
+      styles.append(computation.compute())
+    }
+    self.names = names
+    self.styles = styles
+    self.table = table
+  }
+
+  /// Every combination of what can be asked, in the order of `position(of:)`.
+  private static func situations(_ names: [String]) -> [PageSelector] {
+    ([nil] + names.map(Optional.some)).flatMap { name in
+      (0..<8).map { flags in
+        PageSelector(
+          name: name, isFirst: flags & 1 != 0, side: flags & 2 != 0 ? .left : .right, isBlank: flags & 4 != 0)
+      }
+    }
+  }
 
   /// The style of a page.
-  public func style(for page: PageSelector) -> PageStyle { style }
+  public func style(for page: PageSelector) -> PageStyle {
+    let name = page.name.flatMap { names.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let flags = (page.isFirst ? 1 : 0) + (page.side == .left ? 2 : 0) + (page.isBlank ? 4 : 0)
+    return styles[table[name * 8 + flags]]
+  }
 }
 
 /// What `@page` can ask of a page.

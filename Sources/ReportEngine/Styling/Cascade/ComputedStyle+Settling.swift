@@ -1,0 +1,47 @@
+import Geometry
+
+extension ComputedStyle {
+  /// The initial value of every property. Borders are `medium` wide, which matters only once they have a style.
+  static let initial: ComputedStyle = {
+    var style = ComputedStyle()
+    style.box.border = style.box.border.map { side in
+      var side = side
+      side.width = .px(3)
+      return side
+    }
+    return style
+  }()
+
+  /// The adjustments that need several properties at once.
+  mutating func settle(isRoot: Bool) {
+    for side in [\Sides<BorderSide>.top, \.right, \.bottom, \.left] {
+      let style = box.border[keyPath: side].style
+      if style == .none || style == .hidden { box.border[keyPath: side].width = .zero }
+    }
+    if position == .absolute || position == .fixed { float = .none }
+    if isRoot || float != .none || position == .absolute || position == .fixed { display = display.blockified(isRoot) }
+    font.combineFeatures()
+    countListItem()
+  }
+
+  /// A list item counts in `list-item` of itself (CSS Lists, "The Implicit list-item Counter").
+  private mutating func countListItem() {
+    guard display == .listItem, !generated.counterIncrement.contains(where: { $0.name == "list-item" }) else { return }
+    generated.counterIncrement.append(.init(name: "list-item", value: 1))
+  }
+}
+
+extension ComputedStyle.Display {
+  /// CSS 2.2, "Relationships between 'display', 'position', and 'float'".
+  fileprivate func blockified(_ isRoot: Bool) -> Self {
+    switch self {
+    case .inline, .inlineBlock, .tableRow, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup, .tableCell,
+      .tableColumn, .tableColumnGroup, .tableCaption:
+      .block
+    case .inlineTable: .table
+    case .inlineFlex: .flex
+    case .contents: isRoot ? .block : .contents
+    case .none, .block, .flowRoot, .listItem, .flex, .table: self
+    }
+  }
+}
