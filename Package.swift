@@ -85,6 +85,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     tests("Diagnostics", []),
+    tests("Language", [], exclude: ["Fixtures"]),
     tests(
       "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry"]),

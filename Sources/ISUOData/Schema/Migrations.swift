@@ -1,0 +1,21 @@
+internal import GRDB
+
+/// How a file of any earlier version becomes one of this version. A released step never changes.
+enum Schema {
+  /// Marks a file as a school's records: `ISUO` in ASCII (SQLite documentation, "PRAGMA application_id").
+  static let applicationID = 0x4953_554F
+
+  /// The version that this program writes, kept in the file's `user_version`.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: a school's records") { db in
+      for part in [version1School, version1Persons, version1Pupils, version1Histories] {
+        try db.execute(sql: part)
+      }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}

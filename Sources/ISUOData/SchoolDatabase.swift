@@ -1,0 +1,102 @@
+internal import Foundation
+internal import GRDB
+internal import Language
+
+/// The file that holds a school's records: SQLite in WAL mode, foreign keys on, strict tables, one file per
+/// school.
+///
+/// This room knows the schema and its histories, import, and the views that reports read
+/// (`ReportConnection`). It knows no template, no document and no clock: days and times come in as text.
+public final class SchoolDatabase: Sendable {
+  public let path: String
+  /// For this room's own reading and writing. Reports read through `ReportConnection` instead.
+  let writer: DatabasePool
+
+  private init(path: String, writer: DatabasePool) {
+    self.path = path
+    self.writer = writer
+  }
+
+  /// Makes an empty file; refuses one that exists.
+  public static func create(path: String) throws -> SchoolDatabase {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw SchoolDatabaseError(kind: .exists, path: path)
+    }
+    return try sqliteErrors(path) {
+      let database = SchoolDatabase(
+        path: path, writer: try DatabasePool(path: path, configuration: configuration))
+      try database.bringUpToDate()
+      return database
+    }
+  }
+
+  /// Opens a file, checks that it is whole and ours, and brings it up to this version.
+  public static func open(path: String) throws -> SchoolDatabase {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw SchoolDatabaseError(kind: .missing, path: path)
+    }
+    return try sqliteErrors(path) {
+      // Looked at before the pool is opened, because that writes: it turns any database to WAL mode.
+      try checkOrigin(path: path)
+      let database = SchoolDatabase(
+        path: path, writer: try DatabasePool(path: path, configuration: configuration))
+      try database.checkIntegrity()
+      try database.bringUpToDate()
+      return database
+    }
+  }
+
+  /// Closes the file; anything that still uses it fails.
+  public func close() throws { try writer.close() }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    return configuration
+  }
+
+  private static func checkOrigin(path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let file = try DatabaseQueue(path: path, configuration: configuration)
+    let (id, version) = try file.read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      )
+    }
+    try file.close()
+    guard id == Schema.applicationID else { throw SchoolDatabaseError(kind: .foreign, path: path) }
+    guard version <= Schema.version else {
+      throw SchoolDatabaseError(kind: .newer(version: version), path: path)
+    }
+  }
+
+  private func checkIntegrity() throws {
+    let isWhole = try writer.read { db in
+      try String.fetchAll(db, sql: "PRAGMA quick_check(1)") == ["ok"]
+        && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
+    }
+    guard isWhole else { throw SchoolDatabaseError(kind: .damaged, path: path) }
+  }
+
+  private func bringUpToDate() throws {
+    try Schema.migrator.migrate(writer)
+    try writer.write { db in try NameKeys.rebuildIfMadeByAnotherICU(db) }
+  }
+}
+
+/// Says what SQLite could not do in terms of the file.
+private func sqliteErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: throw SchoolDatabaseError(kind: .foreign, path: path)
+    case .SQLITE_CORRUPT: throw SchoolDatabaseError(kind: .damaged, path: path)
+    default:
+      throw SchoolDatabaseError(kind: .unreadable(error.message ?? error.resultCode.description), path: path)
+    }
+  }
+}
