@@ -9,8 +9,6 @@ public final class LayoutContext {
   public let tree: BoxTree
   public let limits: LayoutLimits
   public var diagnostics = DiagnosticBag()
-  /// What was worked out about tables.
-  let tables = TableCache()
 
   public init(tree: BoxTree, limits: LayoutLimits = LayoutLimits()) {
     self.tree = tree
