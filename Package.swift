@@ -77,17 +77,13 @@ let package = Package(
       exclude: [
         "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
       ], swiftSettings: strict),
-    room(
-      "ReportService",
-      ["Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "PDFFinishing", "ReportEngine"]),
+    room("ReportService", ["Diagnostics", "Language", "ISUOData", "Templates", "ReportEngine"]),
     .executableTarget(
       name: "report-daemon",
       dependencies: [
-        "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "ReportService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Diagnostics", []),
     tests("Language", [], exclude: ["Fixtures"]),
     tests(

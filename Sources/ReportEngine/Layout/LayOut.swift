@@ -5,14 +5,11 @@ public func layOut(
   _ box: BoxTree.BoxID, in space: ConstraintSpace, resumingAt token: BreakToken?, with context: LayoutContext
 ) -> LayoutResult {
   switch context.tree.kind(of: box) {
+  case .block, .tableCell, .tableCaption, .marker: layOutBlock(box, in: space, resumingAt: token, with: context)
   case .table: layOutTable(box, in: space, resumingAt: token, with: context)
-  case .block, .tableCell, .tableCaption, .marker, .inline, .text, .lineBreak, .replaced,
-    .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
-    layOutBlock(box, in: space, resumingAt: token, with: context)
+  case .replaced: layOutReplaced(box, in: space, with: context)
+  case .inline, .text, .lineBreak: preconditionFailure("a line lays out what stands in it")
+  case .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
+    preconditionFailure("a table lays out its parts")
   }
-}
-
-/// How narrow and how wide a box wants to be, its border box: for shrink-to-fit and for the columns of tables.
-public func intrinsicSizes(of box: BoxTree.BoxID, with context: LayoutContext) -> IntrinsicSizes {
-  .zero
 }

@@ -1,18 +1,49 @@
 public import Diagnostics
 public import Geometry
+public import TextShaping
 
-/// What all layout of one document shares: its boxes and what was worked out for them.
+/// What all layout of one document shares: its boxes, its fonts, and what was worked out for them.
 ///
 /// One per document, used by one worker: it takes no lock. The caches are the only thing in it that changes what a
 /// later call costs; they never change what it gives.
 public final class LayoutContext {
   public let tree: BoxTree
+  public let shaper: TextShaper
   public let limits: LayoutLimits
+  /// The natural sizes of the images that the document shows, by their paths; an image that is missing here takes no
+  /// room (whoever read the images has reported it).
+  public let images: [String: Size]
   public var diagnostics = DiagnosticBag()
+  /// The page being laid out and, once it is known, the number of pages: what counters in the flow print.
+  var pageNumber = 1
+  var pageTotal = 0
 
-  public init(tree: BoxTree, limits: LayoutLimits = LayoutLimits()) {
+  let lineBreaker: LineBreaker
+  var textStyles: [TextStyle?]
+  var lineCache = LineCache()
+  var contents = InlineContentCache()
+  var scratch = InlineContent()
+  let unitsPerEm: [Double]
+
+  public init(
+    tree: BoxTree, shaper: TextShaper, lineBreaker: LineBreaker, images: [String: Size] = [:],
+    limits: LayoutLimits = LayoutLimits()
+  ) {
     self.tree = tree
+    self.shaper = shaper
+    self.lineBreaker = lineBreaker
+    self.images = images
     self.limits = limits
+    textStyles = Array(repeating: nil, count: tree.styles.count)
+    unitsPerEm = (0..<shaper.fonts.count).map { Double(shaper.fonts.metrics(of: FontFaceID($0)).unitsPerEm) }
+  }
+
+  /// The text side of a style, worked out when it is first asked for.
+  func textStyle(_ id: BoxStyle.ID) -> TextStyle {
+    if let known = textStyles[id.position] { return known }
+    let made = TextStyle(tree.styles[id.position].computed, shaper: shaper)
+    textStyles[id.position] = made
+    return made
   }
 }
 

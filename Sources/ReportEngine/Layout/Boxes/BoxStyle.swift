@@ -18,8 +18,23 @@ public final class BoxStyle: Sendable {
   public struct Decoration: Hashable, Sendable {
     public let kind: TextProperties.Decoration
     public let color: Color
-    /// The font size of the decorating box.
-    public let fontSize: Points
+    public let style: TextProperties.DecorationStyle
+    /// nil is as thick as the font says.
+    public let thickness: Points?
+
+    init(_ kind: TextProperties.Decoration, of computed: ComputedStyle, color: Color) {
+      self.kind = kind
+      self.color = color
+      style = computed.text.decorationStyle
+      thickness = computed.text.decorationThickness.map { $0.resolved(against: computed.font.size) }
+    }
+
+    /// Those that an element asks for, in the order in which they are painted: the strike lies over the others.
+    static func all(of computed: ComputedStyle) -> [Decoration] {
+      let color = computed.text.decorationColor ?? computed.color
+      return [TextProperties.Decoration.underline, .overline, .lineThrough].filter(computed.text.decoration.contains)
+        .map { Decoration($0, of: computed, color: color) }
+    }
   }
 
   public let computed: ComputedStyle

@@ -61,14 +61,7 @@ struct BoxStyleTable {
 
   private mutating func make(_ style: StyleID, _ inherited: DecorationSet) -> BoxStyle.ID {
     let computed = document[style].style
-    // In the order in which they are painted: underlines and overlines lie under the text, the strike over it.
-    let own = [TextProperties.Decoration.underline, .overline, .lineThrough].filter(computed.text.decoration.contains)
-    let color = computed.text.decorationColor ?? computed.color
-    return append(
-      BoxStyle(
-        computed,
-        decorations: sets[inherited.index]
-          + own.map { BoxStyle.Decoration(kind: $0, color: color, fontSize: computed.font.size) }))
+    return append(BoxStyle(computed, decorations: sets[inherited.index] + BoxStyle.Decoration.all(of: computed)))
   }
 
   private mutating func append(_ style: BoxStyle) -> BoxStyle.ID {

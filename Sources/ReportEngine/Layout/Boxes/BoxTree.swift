@@ -68,6 +68,8 @@ public struct BoxTree: Sendable {
     public static let inlineContent = Flags(rawValue: 128)
     /// Its only child is a text: the short way of layout.
     public static let singleText = Flags(rawValue: 256)
+    /// It sets a running string or the page counter: its page must be known.
+    public static let marksPage = Flags(rawValue: 512)
   }
 
   @frozen
@@ -134,6 +136,8 @@ public struct BoxTree: Sendable {
     public static let namedPages = Features(rawValue: 2)
     /// `counter(pages)` in the flow: its lines need the number of pages before there are pages.
     public static let totalPages = Features(rawValue: 4)
+    /// `break-before` or `break-after`.
+    public static let breaks = Features(rawValue: 8)
   }
 
   init(document: Document) { self.document = document }

@@ -129,14 +129,19 @@ extension BoxTreeMaker {
     }
   }
 
-  /// The quotation marks at the depth reached: Kyrgyz and Russian papers use « » and within them „ “.
+  /// The quotation marks at the depth reached: those of the style, else by language; Kyrgyz and Russian papers use « »
+  /// and within them „ “.
   private var quotes: (open: String, close: String) {
-    let language = styled.document.language ?? ""
-    switch (language.hasPrefix("ky") || language.hasPrefix("ru"), quoteDepth == 0) {
-    case (true, true): return ("«", "»")
-    case (true, false): return ("„", "“")
-    case (false, true): return ("“", "”")
-    case (false, false): return ("‘", "’")
+    let computed = elements.last.map { styled.styles[$0.style].style } ?? ComputedStyle()
+    let isOuter = quoteDepth == 0
+    switch computed.generated.quotes {
+    case .none: return ("", "")
+    case .pairs(let pairs):
+      guard let pair = pairs.indices.contains(quoteDepth) ? pairs[quoteDepth] : pairs.last else { return ("", "") }
+      return (pair.open, pair.close)
+    case .auto where computed.language.hasPrefix("ky") || computed.language.hasPrefix("ru"):
+      return isOuter ? ("«", "»") : ("„", "“")
+    case .auto: return isOuter ? ("“", "”") : ("‘", "’")
     }
   }
 
@@ -156,13 +161,17 @@ extension BoxTreeMaker {
   /// Notes what a box asks of the pages it comes to stand on.
   mutating func noteFeatures(_ computed: ComputedStyle, of box: BoxTree.BoxID, node: Document.NodeID) {
     if computed.position != .static { tree.features.insert(.outOfFlow) }
-    if computed.fragmentation.page != nil { tree.features.insert(.namedPages) }
+    let fragmentation = computed.fragmentation
+    if fragmentation.page != nil { tree.features.insert(.namedPages) }
+    if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto { tree.features.insert(.breaks) }
     for set in computed.generated.stringSet {
+      tree.boxes[box.position].flags.insert(.marksPage)
       tree.runningStrings.append(
         BoxTree.RunningString(
           box: box, name: set.name, value: set.value.compactMap { text(of: $0, of: node) }.joined()))
     }
     for change in computed.generated.counterReset + computed.generated.counterSet where change.name == "page" {
+      tree.boxes[box.position].flags.insert(.marksPage)
       tree.pageCounterChanges.append(BoxTree.PageCounterChange(box: box, value: change.value))
     }
   }

@@ -152,21 +152,16 @@ struct BoxTreeMaker {
   /// The counter properties of an element, with what HTML's lists imply (HTML "Rendering", "Lists").
   private mutating func applyCounters(_ computed: ComputedStyle, role: ElementRole, node: Document.NodeID) {
     let level = elements.count
-    let generated = computed.generated
-    let isNamed = { (changes: [GeneratedContentProperties.CounterChange]) in
-      changes.contains { $0.name == "list-item" }
-    }
-    if role == .list, !isNamed(generated.counterReset) {
-      let start = styled.document.shape(of: node)[attribute: "start"].flatMap { Int($0) }
-      counters.reset("list-item", to: (start ?? 1) - 1, level: level)
-    }
-    if computed.display == .listItem, !isNamed(generated.counterIncrement) {
+    if computed.display == .listItem, !computed.generated.counterIncrement.contains(where: { $0.name == "list-item" }) {
       counters.increment("list-item", by: 1, level: level)
-      if role == .listItem, let value = styled.document.shape(of: node)[attribute: "value"].flatMap({ Int($0) }) {
-        counters.set("list-item", to: value, level: level)
-      }
     }
-    counters.apply(generated, level: level)
+    counters.apply(computed.generated, level: level)
+    if role == .list, let start = number("start", of: node) { counters.reset("list-item", to: start - 1, level: level) }
+    if role == .listItem, let value = number("value", of: node) { counters.set("list-item", to: value, level: level) }
+  }
+
+  private func number(_ attribute: String, of node: Document.NodeID) -> Int? {
+    styled.document.shape(of: node)[attribute: attribute].flatMap { Int($0) }
   }
 
   private func boxKind(_ computed: ComputedStyle, role: ElementRole) -> BoxKind {

@@ -16,6 +16,9 @@ public struct ConstraintSpace: Sendable {
   public var pageHeight = Points.infinity
   /// Whether nothing stands above on this page: then something must be placed here, however badly it fits.
   public var isAtTop = true
+  /// Whether an unforced break comes right before: then margins at the start are cut off (CSS Fragmentation, "Adjoining
+  /// Margins at Breaks").
+  public var isAfterBreak = false
   /// Margins that adjoin the box's own (CSS 2.2 "Collapsing margins").
   public var margins = MarginStrut()
   /// Border box width that the box must take: a cell has its columns'.

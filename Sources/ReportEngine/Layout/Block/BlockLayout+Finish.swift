@@ -1,0 +1,83 @@
+internal import Geometry
+internal import Styling
+
+extension BlockLayout {
+  /// All children are placed: sets the bottom edge.
+  mutating func finish() -> LayoutResult {
+    placeMarker()
+    let isOpenBelow = !isContext && used.chrome.bottom == .zero && used.contentHeight == nil && used.minHeight == .zero
+    if flow.offset == nil {
+      if isOpenBelow, token == nil { return collapsedThrough() }
+      setTop()
+    }
+    if !isOpenBelow, used.contentHeight == nil || isContext {
+      flow.cursor += flow.strut.sum
+      flow.strut = MarginStrut()
+    }
+    let height = pieceHeight()
+    if let stop = stopAtEnd(height: height) { return broken(stop) }
+    var result = piece(height: height, isLast: true)
+    var margins = isOpenBelow ? flow.strut : MarginStrut()
+    margins.add(used.margin.bottom)
+    result.endMargins = margins
+    return result
+  }
+
+  /// The height of the last piece's border box.
+  private func pieceHeight() -> Points {
+    let consumed = token?.consumed ?? .zero
+    let chrome = used.chrome.vertical
+    if let fixed = used.contentHeight { return max(.zero, fixed + chrome - consumed) }
+    let content = flow.cursor + used.chrome.bottom
+    let greatest = max(used.minHeight, used.maxHeight) + chrome - consumed
+    return max(.zero, max(min(content, greatest), used.minHeight + chrome - consumed))
+  }
+
+  /// Nothing stands in the box and it has no height: its margins collapse through it (CSS 2.2 "Collapsing margins").
+  private mutating func collapsedThrough() -> LayoutResult {
+    let width = used.borderWidth
+    let fragment = Fragment(box: box, size: Size(width: width, height: .zero), content: .boxes(children))
+    flow.strut.add(used.margin.bottom)
+    var result = LayoutResult(fragment: fragment)
+    result.inlineOffset = used.margin.left
+    result.endMargins = flow.strut
+    result.positioned = positioned
+    return result
+  }
+
+  /// The box's piece on this page.
+  mutating func piece(height: Points, isLast: Bool) -> LayoutResult {
+    let size = Size(width: used.borderWidth, height: height)
+    placePositioned(in: size)
+    var edges = Fragment.Edges.all
+    if token != nil { edges.remove(.top) }
+    if !isLast { edges.remove(.bottom) }
+    var result = LayoutResult(
+      fragment: Fragment(
+        box: box, size: size, content: .boxes(children), edges: edges, baselines: flow.baselines))
+    result.blockOffset = flow.offset
+    result.inlineOffset = used.margin.left
+    result.positioned = positioned
+    return result
+  }
+
+  /// Sets the marker of a list item to the left of its first line (CSS Lists, "Markers").
+  mutating func placeMarker() {
+    guard token == nil, let first = context.tree.firstChild(of: box), context.tree.kind(of: first) == .marker else {
+      return
+    }
+    var offered = ConstraintSpace(inlineSize: .infinity)
+    offered.shrinksToFit = true
+    guard let marker = layOut(first, in: offered, resumingAt: nil, with: context).fragment else { return }
+    if flow.baselines.first == nil, token == nil {
+      // An empty item is as high as its marker.
+      if flow.offset == nil { setTop() }
+      flow.baselines = Baselines(
+        first: marker.firstBaseline.map { $0 + flow.cursor }, last: marker.lastBaseline.map { $0 + flow.cursor })
+      flow.cursor += marker.size.height
+      flow.hasContent = true
+    }
+    let y = (flow.baselines.first ?? topChrome) - (marker.firstBaseline ?? .zero)
+    children.insert(PlacedFragment(marker, at: Point(x: used.chrome.left - marker.size.width, y: y)), at: 0)
+  }
+}

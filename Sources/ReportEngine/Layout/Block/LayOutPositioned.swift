@@ -1,0 +1,90 @@
+internal import Geometry
+internal import Styling
+
+extension BlockLayout {
+  /// Lays out the positioned boxes whose containing block this box is (CSS 2.2 "Absolute positioning").
+  mutating func placePositioned(in size: Size) {
+    guard style.isPositioned, !positioned.isEmpty else { return }
+    let border = used.border
+    let area = Rect(
+      Point(x: border.left, y: border.top),
+      Size(width: size.width - border.horizontal, height: size.height - border.vertical))
+    var outer: [PositionedBox] = []
+    for box in positioned {
+      if context.tree.style(of: box.box).computed.position == .fixed {
+        outer.append(box)
+      } else {
+        children.append(context.layOutPositioned(box, in: area, outer: &outer))
+      }
+    }
+    positioned = outer
+  }
+}
+
+extension LayoutContext {
+  /// Lays out a positioned box in its containing block, whose padding box is `area`.
+  func layOutPositioned(_ positioned: PositionedBox, in area: Rect, outer: inout [PositionedBox]) -> PlacedFragment {
+    let box = tree.style(of: positioned.box).computed.box
+    let corner = positioned.staticPosition
+    let across = PositionedAxis(box.inset.left, box.inset.right, box.margin.left, box.margin.right, in: area.size.width)
+    let down = PositionedAxis(
+      box.inset.top, box.inset.bottom, box.margin.top, box.margin.bottom, in: area.size.height,
+      marginBase: area.size.width)
+    var space = ConstraintSpace(inlineSize: area.size.width, blockSize: area.size.height)
+    space.shrinksToFit = true
+    if box.width == .auto {
+      space.fixedInlineSize = across.stretchedSize
+      space.inlineSize = max(.zero, area.size.width - (across.start ?? across.end ?? corner.x - area.origin.x))
+    }
+    if box.height == .auto { space.fixedBlockSize = down.stretchedSize }
+    let result = layOut(positioned.box, in: space, resumingAt: nil, with: self)
+    let fragment = result.fragment ?? Fragment(box: positioned.box, size: .zero, content: .boxes([]))
+    let place = Point(
+      x: across.offset(of: fragment.size.width).map { area.origin.x + $0 } ?? corner.x + across.startMargin,
+      y: down.offset(of: fragment.size.height).map { area.origin.y + $0 } ?? corner.y + down.startMargin)
+    for var inner in result.positioned {
+      inner.staticPosition = inner.staticPosition + place
+      outer.append(inner)
+    }
+    return PlacedFragment(fragment, at: place)
+  }
+}
+
+/// The offsets and margins of a positioned box along one axis; nil is `auto`.
+private struct PositionedAxis {
+  let start: Points?
+  let end: Points?
+  private let marginBefore: Points?
+  private let marginAfter: Points?
+  private let extent: Points
+
+  init(
+    _ start: AutoLength, _ end: AutoLength, _ marginBefore: AutoLength, _ marginAfter: AutoLength, in extent: Points,
+    marginBase: Points? = nil
+  ) {
+    self.start = start.resolved(against: extent)
+    self.end = end.resolved(against: extent)
+    self.marginBefore = marginBefore.resolved(against: marginBase ?? extent)
+    self.marginAfter = marginAfter.resolved(against: marginBase ?? extent)
+    self.extent = extent
+  }
+
+  var startMargin: Points { marginBefore ?? .zero }
+
+  /// The size of a box with `auto` size between two given offsets.
+  var stretchedSize: Points? {
+    guard let start, let end else { return nil }
+    return max(.zero, extent - start - end - (marginBefore ?? .zero) - (marginAfter ?? .zero))
+  }
+
+  /// Where a box of a size stands in the containing block; nil for its static position.
+  func offset(of size: Points) -> Points? {
+    if let start, let end {
+      let spare = max(.zero, extent - start - end - size - (marginBefore ?? .zero) - (marginAfter ?? .zero))
+      if let marginBefore { return start + marginBefore }
+      return start + (marginAfter == nil ? spare / 2 : spare)
+    }
+    if let start { return start + (marginBefore ?? .zero) }
+    return end.map { extent - $0 - size - (marginAfter ?? .zero) }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Geometry
+internal import Styling
+
+/// Lays out an image. It never breaks.
+func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with context: LayoutContext) -> LayoutResult {
+  let style = context.tree.style(of: box)
+  let padding = style.padding(against: space.inlineSize)
+  let content = context.replacedSize(of: box, in: space)
+  let corner = Point(x: style.border.left + padding.left, y: style.border.top + padding.top)
+  let size = Size(
+    width: content.width + style.border.horizontal + padding.horizontal,
+    height: content.height + style.border.vertical + padding.vertical)
+  let replaced = Replaced(
+    path: context.tree.imagePath(of: box), rect: Rect(corner, content),
+    alternative: context.tree.attribute("alt", of: box) ?? "")
+  return LayoutResult(fragment: Fragment(box: box, size: size, content: .replaced(replaced)))
+}
+
+extension BoxTree {
+  /// The path of an image among the report's resources; empty when the element names none.
+  func imagePath(of box: BoxID) -> String {
+    if self[box].flags.contains(.generated), case .image(let path) = generated[Int(self[box].node)].value {
+      return path
+    }
+    return attribute("src", of: box) ?? ""
+  }
+}
+
+extension LayoutContext {
+  /// The content box of an image (CSS 2.2 "Inline, replaced elements"): what style does not set follows from the
+  /// picture's own size, in its proportions.
+  func replacedSize(of box: BoxTree.BoxID, in space: ConstraintSpace) -> Size {
+    let style = tree.style(of: box)
+    let properties = style.computed.box
+    let padding = style.padding(against: space.inlineSize)
+    let isBorderBox = properties.sizing == .borderBox
+    let insetX = isBorderBox ? style.border.horizontal + padding.horizontal : .zero
+    let insetY = isBorderBox ? style.border.vertical + padding.vertical : .zero
+    let across = { (length: LengthPercentage?) in
+      length.map { max(Points.zero, $0.resolved(against: space.inlineSize) - insetX) }
+    }
+    let down = { (length: LengthPercentage?) -> Points? in
+      guard let length, !length.hasPercentage || space.blockSize != nil else { return nil }
+      return max(.zero, length.resolved(against: space.blockSize ?? .zero) - insetY)
+    }
+    let natural = images[tree.imagePath(of: box)] ?? .zero
+    let bounds = SizeBounds(
+      minWidth: across(properties.minWidth.lengthOrNil) ?? .zero, maxWidth: across(properties.maxWidth) ?? .infinity,
+      minHeight: down(properties.minHeight.lengthOrNil) ?? .zero, maxHeight: down(properties.maxHeight) ?? .infinity)
+    return bounds.size(
+      width: across(properties.width.lengthOrNil), height: down(properties.height.lengthOrNil), natural: natural)
+  }
+}
+
+/// The least and greatest sizes of an image.
+private struct SizeBounds {
+  let minWidth: Points
+  let maxWidth: Points
+  let minHeight: Points
+  let maxHeight: Points
+
+  func size(width: Points?, height: Points?, natural: Size) -> Size {
+    let ratio = natural.width > .zero && natural.height > .zero ? natural.width / natural.height : nil
+    switch (width, height) {
+    case (let width?, let height?): return Size(width: clampWidth(width), height: clampHeight(height))
+    case (let width?, nil):
+      let width = clampWidth(width)
+      return Size(width: width, height: clampHeight(ratio.map { width / $0 } ?? natural.height))
+    case (nil, let height?):
+      let height = clampHeight(height)
+      return Size(width: clampWidth(ratio.map { height * $0 } ?? natural.width), height: height)
+    case (nil, nil): return constrained(natural, ratio: ratio)
+    }
+  }
+
+  /// Both sizes are `auto`: keeps the proportions as far as the bounds allow (CSS 2.2 "Minimum and maximum widths").
+  private func constrained(_ natural: Size, ratio: Double?) -> Size {
+    guard let ratio else { return Size(width: clampWidth(natural.width), height: clampHeight(natural.height)) }
+    var size = natural
+    if size.width > maxWidth { size = Size(width: maxWidth, height: maxWidth / ratio) }
+    if size.height > maxHeight { size = Size(width: maxHeight * ratio, height: maxHeight) }
+    if size.width < minWidth { size = Size(width: minWidth, height: minWidth / ratio) }
+    if size.height < minHeight { size = Size(width: minHeight * ratio, height: minHeight) }
+    return Size(width: clampWidth(size.width), height: clampHeight(size.height))
+  }
+
+  private func clampWidth(_ width: Points) -> Points { max(minWidth, min(maxWidth, width)) }
+  private func clampHeight(_ height: Points) -> Points { max(minHeight, min(maxHeight, height)) }
+}

@@ -1,0 +1,105 @@
+internal import Geometry
+internal import Styling
+
+/// The used values of a box's edges and sizes: percentages and `auto` are gone (CSS 2.2 "Calculating widths and margins",
+/// "Calculating heights and margins").
+struct UsedBox {
+  var margin: Sides<Points>
+  let border: Sides<Points>
+  let padding: Sides<Points>
+  /// Width of the content box.
+  var contentWidth: Points
+  /// Height of the content box where style sets it; nil for `auto`.
+  var contentHeight: Points?
+  let minHeight: Points
+  let maxHeight: Points
+
+  /// Border and padding.
+  var chrome: Sides<Points> {
+    Sides(
+      top: border.top + padding.top, right: border.right + padding.right, bottom: border.bottom + padding.bottom,
+      left: border.left + padding.left)
+  }
+
+  var borderWidth: Points { contentWidth + border.horizontal + padding.horizontal }
+
+  /// The content height that the least and greatest height allow.
+  func clampedHeight(_ height: Points) -> Points { max(minHeight, min(maxHeight, height)) }
+}
+
+extension LayoutContext {
+  /// Resolves the box of a block container in the space offered.
+  func usedBox(of box: BoxTree.BoxID, in space: ConstraintSpace) -> UsedBox {
+    let style = tree.style(of: box)
+    let border = space.border ?? style.border
+    let padding = style.padding(against: space.inlineSize)
+    let width = usedWidth(of: box, in: space, chrome: border.horizontal + padding.horizontal)
+    let chrome = border.vertical + padding.vertical
+    let properties = style.computed.box
+    let inset = properties.sizing == .borderBox ? chrome : .zero
+    let height = { (length: LengthPercentage?) -> Points? in
+      guard let length, !length.hasPercentage || space.blockSize != nil else { return nil }
+      return max(.zero, length.resolved(against: space.blockSize ?? .zero) - inset)
+    }
+    var contentHeight = height(properties.height.lengthOrNil)
+    let minHeight = height(properties.minHeight.lengthOrNil) ?? .zero
+    let maxHeight = height(properties.maxHeight) ?? .infinity
+    if let fixed = space.fixedBlockSize {
+      contentHeight = max(.zero, fixed - chrome)
+    } else {
+      contentHeight = contentHeight.map { max(minHeight, min(maxHeight, $0)) }
+    }
+    return UsedBox(
+      margin: usedMargins(of: style, width: width + border.horizontal + padding.horizontal, in: space),
+      border: border, padding: padding, contentWidth: width, contentHeight: contentHeight, minHeight: minHeight,
+      maxHeight: space.fixedBlockSize == nil ? maxHeight : .infinity)
+  }
+
+  /// The content width.
+  private func usedWidth(of box: BoxTree.BoxID, in space: ConstraintSpace, chrome: Points) -> Points {
+    if let fixed = space.fixedInlineSize { return max(.zero, fixed - chrome) }
+    let properties = tree.style(of: box).computed.box
+    let inset = properties.sizing == .borderBox ? chrome : .zero
+    let content = { (length: LengthPercentage) in
+      max(Points.zero, length.resolved(against: space.inlineSize) - inset)
+    }
+    var width: Points
+    if let length = properties.width.lengthOrNil {
+      width = content(length)
+    } else {
+      let margins = (properties.margin.left.resolved(against: space.inlineSize) ?? .zero)
+        + (properties.margin.right.resolved(against: space.inlineSize) ?? .zero)
+      width = max(.zero, space.inlineSize - margins - chrome)
+      if space.shrinksToFit {
+        let sizes = contentIntrinsicSizes(of: box)
+        width = min(max(sizes.minContent, width), sizes.maxContent)
+      }
+    }
+    if let greatest = properties.maxWidth { width = min(width, content(greatest)) }
+    if let least = properties.minWidth.lengthOrNil { width = max(width, content(least)) }
+    return width
+  }
+
+  /// The used margins; in the flow, `auto` ones to the left and right share what is left of the line
+  /// (CSS 2.2 "Block-level, non-replaced elements in normal flow").
+  func usedMargins(of style: BoxStyle, width: Points, in space: ConstraintSpace) -> Sides<Points> {
+    let margin = style.computed.box.margin
+    let left = margin.left.resolved(against: space.inlineSize)
+    let right = margin.right.resolved(against: space.inlineSize)
+    let spare = space.shrinksToFit ? .zero : max(.zero, space.inlineSize - width - (left ?? .zero) - (right ?? .zero))
+    let share = left == nil && right == nil ? spare / 2 : spare
+    return Sides(
+      top: margin.top.resolved(against: space.inlineSize) ?? .zero, right: right ?? share,
+      bottom: margin.bottom.resolved(against: space.inlineSize) ?? .zero, left: left ?? share)
+  }
+}
+
+extension AutoLength {
+  /// The length, or nil for `auto`.
+  var lengthOrNil: LengthPercentage? {
+    switch self {
+    case .auto: nil
+    case .length(let length): length
+    }
+  }
+}

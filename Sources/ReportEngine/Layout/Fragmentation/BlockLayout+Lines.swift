@@ -1,0 +1,94 @@
+internal import Geometry
+internal import Styling
+
+extension BlockLayout {
+  /// Places a run of inline content; where it must break, the place.
+  mutating func addRun(_ run: InlineRun, from start: LineStart) -> Stop? {
+    addRun(run, from: start, spaceLeft: spaceLeft)
+  }
+
+  mutating func addRun(_ run: InlineRun, from start: LineStart, spaceLeft: Points?) -> Stop? {
+    let available = spaceLeft.map { $0 - flow.strut.sum }
+    let fragmentation = style.computed.fragmentation
+    // So many lines beyond the page's end tell whether enough of them go over.
+    let strut = Points(context.textStyle(context.tree[box].style).lineHeight)
+    let limit = available.map { max(.zero, $0) + strut * Double(fragmentation.widows) }
+    let stack = context.layOutInline(run, from: start, width: used.contentWidth, limit: limit)
+    if stack.lines.isEmpty {
+      addPositioned(of: stack)
+      return nil
+    }
+    let cut = available.map {
+      LineCut(stack, from: start, available: $0, fragmentation: fragmentation, isAtTop: isAtTop)
+    }
+    guard let cut, cut.count < stack.lines.count || stack.next != nil else {
+      place(stack, count: stack.lines.count)
+      return nil
+    }
+    if cut.count == 0 { return stopBefore(fallback: nil) }
+    let next = cut.count < stack.starts.count ? stack.starts[cut.count] : stack.next ?? .first
+    let stop = Stop(position: .line(run: run.first, next), appeal: cut.appeal, forced: nil)
+    if cut.appeal < .perfect {
+      let other = stopBefore(fallback: stop)
+      guard case .line? = other.position, other.appeal == cut.appeal else { return other }
+    }
+    place(stack, count: cut.count)
+    return stop
+  }
+
+  private mutating func place(_ stack: LineStack, count: Int) {
+    if flow.offset == nil { setTop() } else { flow.cursor += flow.strut.sum }
+    flow.strut = MarginStrut()
+    addPositioned(of: stack)
+    let corner = Point(x: used.chrome.left, y: flow.cursor)
+    if count == stack.lines.count, corner == .zero, children.isEmpty {
+      children = stack.lines
+    } else {
+      for line in stack.lines[..<count] { children.append(PlacedFragment(line.fragment, at: line.offset + corner)) }
+    }
+    if let first = stack.lines.first { flow.baselines.take(first.fragment, at: first.offset.y + corner.y) }
+    let last = stack.lines[count - 1]
+    flow.baselines.take(last.fragment, at: last.offset.y + corner.y)
+    flow.cursor += last.offset.y + last.fragment.size.height
+    flow.hasContent = true
+  }
+
+  private mutating func addPositioned(of stack: LineStack) {
+    let y = flow.offset == nil ? topChrome : flow.cursor + flow.strut.sum
+    for var box in stack.positioned {
+      box.staticPosition = box.staticPosition + Point(x: used.chrome.left, y: y)
+      positioned.append(box)
+    }
+  }
+}
+
+/// How many lines stay on a page (CSS Fragmentation, "Breaks Between Lines: orphans, widows").
+private struct LineCut {
+  /// 0 when the whole run had better begin on the next page.
+  let count: Int
+  let appeal: BreakAppeal
+
+  init(
+    _ stack: LineStack, from start: LineStart, available: Points, fragmentation: FragmentationProperties, isAtTop: Bool
+  ) {
+    var fitting = 0
+    for line in stack.lines {
+      guard (line.offset.y + line.fragment.size.height).isAtMost(available) else { break }
+      fitting += 1
+    }
+    if fitting == stack.lines.count, stack.next == nil {
+      (count, appeal) = (fitting, .perfect)
+      return
+    }
+    var wanted = fitting
+    if stack.next == nil { wanted = min(wanted, stack.lines.count - fragmentation.widows) }
+    if wanted >= max(1, start.line == 0 ? fragmentation.orphans : 1) {
+      (count, appeal) = (wanted, .perfect)
+    } else if isAtTop {
+      // Even an empty page cannot hold them as style wishes; one line must stay, so that the document ends.
+      (count, appeal) = (max(1, fitting), .violating)
+    } else {
+      (count, appeal) = (fitting, .violating)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Geometry
+internal import Styling
+internal import TextShaping
+
+/// The pieces that one line takes, and how wide they are.
+struct BrokenLine {
+  /// Index after its last piece.
+  var end: Int
+  /// Its width without the spaces that hang at its end.
+  var width: Double
+  /// Whether it ends with a hyphen that the text has not.
+  var hasHyphen = false
+  /// Whether something forces its end: a line break, or the end of the content.
+  var isForced = false
+}
+
+/// Finds where a line ends that begins with the piece `start`: as many pieces as fit (CSS Text, "Line Breaking and Word
+/// Boundaries"). A break that is best for the whole paragraph would be another function of the same pieces.
+///
+/// `hyphenWidth` tells the width of a hyphen in the style of a piece; `tabWidth` how wide a tab at a distance is.
+func breakLine(
+  _ pieces: [InlinePiece], from start: Int, available: Double, metrics: LineBreakMetrics
+) -> BrokenLine {
+  var state = LineBreakState(available: available, metrics: metrics)
+  for index in start..<pieces.count {
+    if let line = state.take(pieces[index], at: index) { return line }
+  }
+  return BrokenLine(end: pieces.count, width: state.trimmed, isForced: true)
+}
+
+/// What breaking asks of styles.
+struct LineBreakMetrics {
+  let context: LayoutContext
+  /// Where the line's content begins: tab stops are counted from the container's edge.
+  let indent: Double
+
+  func hyphenWidth(after piece: InlinePiece) -> Double {
+    let style = context.textStyle(piece.style)
+    return context.width(of: context.hyphen(of: style), style)
+  }
+
+  /// The distance to the next tab stop (CSS Text, `tab-size`).
+  func tabWidth(_ piece: InlinePiece, at x: Double) -> Double {
+    let style = context.textStyle(piece.style)
+    let stop = style.text.tabSize * style.spaceWidth
+    guard stop > 0 else { return 0 }
+    let position = indent + x
+    let next = ((position + stop * 0.001) / stop).rounded(.down) + 1
+    return next * stop - position
+  }
+}
+
+/// A line being filled.
+private struct LineBreakState {
+  /// Forgives the noise of sums, as `Points.isAtMost` does.
+  let limit: Double
+  let metrics: LineBreakMetrics
+  /// With the spaces at its end so far, and without.
+  private var width = 0.0
+  private(set) var trimmed = 0.0
+  /// Whether nothing but vanishing spaces has come.
+  private var isAtStart = true
+  private var lastBreak: BrokenLine?
+  private var lastEmergency: BrokenLine?
+
+  init(available: Double, metrics: LineBreakMetrics) {
+    limit = available + 0.001
+    self.metrics = metrics
+  }
+
+  /// Adds a piece; the line when it must end before or after it.
+  mutating func take(_ piece: InlinePiece, at index: Int) -> BrokenLine? {
+    switch piece.kind {
+    case .lineBreak: return BrokenLine(end: index + 1, width: trimmed, isForced: true)
+    case .outOfFlow: break
+    case .space:
+      if isAtStart, piece.isCollapsible { return nil }
+      isAtStart = false
+      width += piece.width
+      if metrics.context.textStyle(piece.style).text.whiteSpace == .breakSpaces {
+        trimmed = width
+        if width > limit, let line = lastBreak { return line }
+      }
+    case .tab:
+      isAtStart = false
+      width += metrics.tabWidth(piece, at: width)
+    case .open, .close:
+      width += piece.width
+      if piece.width != 0 { trimmed = width }
+      if width > limit, piece.width > 0, let line = lastBreak { return line }
+    case .text, .atomic:
+      isAtStart = false
+      width += piece.width
+      trimmed = width
+      if width > limit, let line = lastBreak ?? lastEmergency { return line }
+    }
+    return noteBreak(after: piece, at: index)
+  }
+
+  private mutating func noteBreak(after piece: InlinePiece, at index: Int) -> BrokenLine? {
+    if isAtStart { return nil }
+    var line = BrokenLine(end: index + 1, width: trimmed)
+    switch piece.breakAfter {
+    case .none: return nil
+    case .allowed: break
+    case .hyphen:
+      line.hasHyphen = true
+      line.width += metrics.hyphenWidth(after: piece)
+    case .emergency:
+      if trimmed <= limit { lastEmergency = line } else if lastBreak == nil { return line }
+      return nil
+    }
+    if line.width <= limit {
+      lastBreak = line
+    } else if lastBreak == nil, trimmed > limit || piece.breakAfter == .hyphen && lastEmergency == nil {
+      return line
+    }
+    return nil
+  }
+}

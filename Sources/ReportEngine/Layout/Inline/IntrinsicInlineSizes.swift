@@ -1,0 +1,115 @@
+internal import Geometry
+internal import Styling
+
+extension LayoutContext {
+  /// The narrowest and widest content width of a run of inline content.
+  func intrinsicSizes(of run: InlineRun) -> IntrinsicSizes {
+    let style = tree[run.container].style
+    let content = makeInlineContent(from: run.first, to: run.end, in: style)
+    var measure = IntrinsicMeasure(context: self)
+    for piece in content.pieces { measure.take(piece) }
+    measure.endLine()
+    recycle(content)
+    let indent = run.isFirst ? textStyle(style).text.indent.length.value : 0
+    return IntrinsicSizes(
+      minContent: Points(max(0, measure.narrowest + (measure.isFirstNarrowest ? indent : 0))),
+      maxContent: Points(max(0, measure.widest + indent)))
+  }
+}
+
+/// Adds up pieces: the widest stretch without a break, and the widest line without a soft one.
+private struct IntrinsicMeasure {
+  let context: LayoutContext
+  private(set) var narrowest = 0.0
+  private(set) var widest = 0.0
+  /// Whether the narrowest width is that of the first stretch, which an indent widens.
+  private(set) var isFirstNarrowest = true
+  private var stretch = 0.0
+  private var line = 0.0
+  /// Spaces that count only when something follows them: before a break, before the line's end.
+  private var stretchSpaces = 0.0
+  private var lineSpaces = 0.0
+  private var stretches = 0
+  private var isAtStart = true
+
+  init(context: LayoutContext) { self.context = context }
+
+  mutating func take(_ piece: InlinePiece) {
+    switch piece.kind {
+    case .lineBreak: endLine()
+    case .outOfFlow: return
+    case .space:
+      if isAtStart, piece.isCollapsible { return }
+      addSpace(piece.width)
+    case .tab: addSpace(LineBreakMetrics(context: context, indent: 0).tabWidth(piece, at: line + lineSpaces))
+    case .open: add(edge(piece).minContent, edge(piece).maxContent)
+    case .close: add(edge(piece).minContent, edge(piece).maxContent)
+    case .atomic:
+      let sizes = context.outerIntrinsicSizes(of: piece.box)
+      add(sizes.minContent, sizes.maxContent)
+      isAtStart = false
+    case .text:
+      isAtStart = false
+      addText(piece)
+    }
+    if piece.breakAfter == .allowed || piece.breakAfter == .hyphen { endStretch() }
+  }
+
+  private mutating func addText(_ piece: InlinePiece) {
+    let style = context.textStyle(piece.style)
+    if style.breaksAnywhere, piece.bytes.count > 1 {
+      // Every letter may end a line: the narrowest stretch is the widest letter, nearly an em.
+      add(Points(min(piece.width, style.fontSize)), Points(piece.width))
+    } else {
+      add(Points(piece.width), Points(piece.width))
+    }
+    if piece.breakAfter == .hyphen {
+      let hyphen = LineBreakMetrics(context: context, indent: 0).hyphenWidth(after: piece)
+      narrowest = max(narrowest, stretch + hyphen)
+    }
+  }
+
+  private func edge(_ piece: InlinePiece) -> IntrinsicSizes {
+    let flag: BoxTree.Flags = piece.kind == .open ? .continuation : .continued
+    guard !context.tree[piece.box].flags.contains(flag) else { return .zero }
+    let style = context.tree.styles[piece.style.position]
+    let margin = style.computed.box.margin.map { $0.resolved(against: .zero) ?? .zero }
+    let padding = style.padding(against: .zero)
+    let width =
+      piece.kind == .open
+      ? margin.left + style.border.left + padding.left : margin.right + style.border.right + padding.right
+    return IntrinsicSizes(minContent: width, maxContent: width)
+  }
+
+  private mutating func add(_ minimum: Points, _ maximum: Points) {
+    if minimum == .zero, maximum == .zero { return }
+    stretch += stretchSpaces + minimum.value
+    line += lineSpaces + maximum.value
+    stretchSpaces = 0
+    lineSpaces = 0
+  }
+
+  private mutating func addSpace(_ width: Double) {
+    isAtStart = false
+    stretchSpaces += width
+    lineSpaces += width
+  }
+
+  private mutating func endStretch() {
+    if stretch > narrowest {
+      narrowest = stretch
+      isFirstNarrowest = stretches == 0
+    }
+    stretches += 1
+    stretch = 0
+    stretchSpaces = 0
+  }
+
+  mutating func endLine() {
+    endStretch()
+    widest = max(widest, line)
+    line = 0
+    lineSpaces = 0
+    isAtStart = true
+  }
+}

@@ -1,0 +1,125 @@
+internal import Geometry
+internal import Styling
+internal import TextShaping
+
+/// An inline content in a container of known width: edges of inline boxes have their used widths, atomic boxes are laid
+/// out, words too long for a line are cut up where style allows.
+struct PreparedContent {
+  var pieces: [InlinePiece]
+  /// Of each atomic piece, by its index.
+  var atomics: [Int: AtomicBox] = [:]
+}
+
+/// An atomic inline box, laid out.
+struct AtomicBox {
+  let fragment: Fragment
+  let margin: Sides<Points>
+  /// Below the top margin edge.
+  let baseline: Double
+  let positioned: [PositionedBox]
+
+  var height: Double { (fragment.size.height + margin.vertical).value }
+}
+
+extension LayoutContext {
+  func prepare(_ content: borrowing InlineContent, width: Points) -> PreparedContent {
+    var prepared = PreparedContent(pieces: content.pieces)
+    if !content.isPlain {
+      for index in prepared.pieces.indices { resolve(&prepared, index, width: width) }
+    }
+    if prepared.pieces.contains(where: { isTooLong($0, for: width) }) {
+      prepared = cuttingLongWords(prepared, of: content.text, width: width)
+    }
+    return prepared
+  }
+
+  private func resolve(_ prepared: inout PreparedContent, _ index: Int, width: Points) {
+    let piece = prepared.pieces[index]
+    switch piece.kind {
+    case .text, .space, .lineBreak, .outOfFlow, .tab: return
+    case .open:
+      prepared.pieces[index].width =
+        tree[piece.box].flags.contains(.continuation) ? 0 : edges(of: piece.style, width: width).left.value
+    case .close:
+      prepared.pieces[index].width =
+        tree[piece.box].flags.contains(.continued) ? 0 : edges(of: piece.style, width: width).right.value
+    case .atomic:
+      let atomic = layOutAtomic(piece.box, width: width)
+      prepared.atomics[index] = atomic
+      prepared.pieces[index].width = (atomic.fragment.size.width + atomic.margin.horizontal).value
+    }
+  }
+
+  /// Margin, border and padding of each side.
+  private func edges(of id: BoxStyle.ID, width: Points) -> Sides<Points> {
+    let style = tree.styles[id.position]
+    let margin = style.computed.box.margin.map { $0.resolved(against: width) ?? .zero }
+    let padding = style.padding(against: width)
+    return Sides(
+      top: .zero, right: margin.right + style.border.right + padding.right, bottom: .zero,
+      left: margin.left + style.border.left + padding.left)
+  }
+
+  /// Lays out an inline-block, an image or an inline-table (CSS 2.2 "Inline-block elements in normal flow").
+  private func layOutAtomic(_ box: BoxTree.BoxID, width: Points) -> AtomicBox {
+    var space = ConstraintSpace(inlineSize: width)
+    space.shrinksToFit = true
+    let style = tree.style(of: box)
+    let margin = style.computed.box.margin.map { $0.resolved(against: width) ?? .zero }
+    let result = layOut(box, in: space, resumingAt: nil, with: self)
+    let fragment = result.fragment ?? Fragment(box: box, size: .zero, content: .boxes([]))
+    // An inline-block stands on its last line, an inline-table on its first row, everything else on its margin edge.
+    var baseline: Points?
+    switch tree.kind(of: box) {
+    case .table: baseline = fragment.firstBaseline
+    case .block: baseline = style.computed.box.overflow == .visible ? fragment.lastBaseline : nil
+    case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+      .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
+      baseline = nil
+    }
+    let bottom = fragment.size.height + margin.bottom
+    return AtomicBox(
+      fragment: fragment, margin: margin, baseline: (margin.top + (baseline ?? bottom)).value,
+      positioned: result.positioned)
+  }
+
+  // MARK: Long words
+
+  private func isTooLong(_ piece: InlinePiece, for width: Points) -> Bool {
+    piece.kind == .text && piece.width > width.value + 0.001 && textStyle(piece.style).breaksLongWords
+  }
+
+  /// Cuts words that are wider than the container into letters, between which a line may break when nothing else helps.
+  private func cuttingLongWords(_ prepared: PreparedContent, of text: [UInt8], width: Points) -> PreparedContent {
+    var result = PreparedContent(pieces: [])
+    text.withUnsafeBufferPointer { text in
+      for (index, piece) in prepared.pieces.enumerated() {
+        if let atomic = prepared.atomics[index] { result.atomics[result.pieces.count] = atomic }
+        if isTooLong(piece, for: width) {
+          appendLetters(of: piece, text, to: &result.pieces)
+        } else {
+          result.pieces.append(piece)
+        }
+      }
+    }
+    return result
+  }
+
+  private func appendLetters(
+    of piece: InlinePiece, _ text: UnsafeBufferPointer<UInt8>, to pieces: inout [InlinePiece]
+  ) {
+    let style = textStyle(piece.style)
+    let word = UnsafeBufferPointer(rebasing: text[Int(piece.bytes.lowerBound)..<Int(piece.bytes.upperBound)])
+    var start = 0
+    while start < word.count {
+      let end = clusterEnd(word, from: start)
+      let words = shaper.shape(UnsafeBufferPointer(rebasing: word[start..<end]), in: style.stack)
+      let bytes = piece.bytes.lowerBound + Int32(start)..<piece.bytes.lowerBound + Int32(end)
+      pieces.append(
+        InlinePiece(
+          kind: .text, breakAfter: end < word.count ? .emergency : piece.breakAfter, style: piece.style,
+          width: width(of: words, style), words: words, bytes: bytes, box: piece.box, origin: piece.origin))
+      start = end
+    }
+  }
+}

@@ -1,0 +1,164 @@
+internal import Geometry
+internal import Styling
+internal import TextShaping
+
+/// The space that lines are stacked in.
+struct LineSpace {
+  let width: Points
+  /// Of the first line.
+  let indent: Points
+  /// Lines that begin below are not needed; nil for all lines.
+  let limit: Points?
+}
+
+extension LayoutContext {
+  /// Breaks an inline content into lines and stacks them. `box` is the block container.
+  func stackLines(
+    _ content: borrowing InlineContent, in box: BoxTree.BoxID, from start: LineStart, space: LineSpace
+  ) -> LineStack {
+    let prepared = prepare(content, width: space.width)
+    var stacker = LineStacker(
+      context: self, prepared: prepared, box: box, strut: textStyle(content.style), space: space)
+    stacker.run(from: start, isWhole: prepared.pieces.count == content.pieces.count)
+    return stacker.stack
+  }
+}
+
+private struct LineStacker {
+  let context: LayoutContext
+  let prepared: PreparedContent
+  let box: BoxTree.BoxID
+  let strut: TextStyle
+  let space: LineSpace
+  var stack = LineStack()
+  private var open: [LinePlacer.OpenInline] = []
+  private var count: Int32 = 0
+
+  init(
+    context: LayoutContext, prepared: PreparedContent, box: BoxTree.BoxID, strut: TextStyle, space: LineSpace
+  ) {
+    self.context = context
+    self.prepared = prepared
+    self.box = box
+    self.strut = strut
+    self.space = space
+  }
+
+  /// `isWhole` says that no word was cut up, so that pieces are numbered as in the content.
+  mutating func run(from start: LineStart, isWhole: Bool) {
+    let pieces = prepared.pieces
+    var index = isWhole ? Int(start.piece) : pieces.firstIndex {
+      $0.origin > start.piece || $0.origin == start.piece && $0.bytes.lowerBound >= start.byte
+    } ?? pieces.count
+    openInlines(before: index)
+    count = start.line
+    while index < pieces.count {
+      if let limit = space.limit, stack.height > limit {
+        stack.next = lineStart(at: index)
+        return
+      }
+      index = addLine(from: index)
+    }
+  }
+
+  private func lineStart(at index: Int) -> LineStart {
+    let piece = prepared.pieces[index]
+    return LineStart(piece: piece.origin, byte: piece.bytes.lowerBound, line: count)
+  }
+
+  /// The inline boxes that are open where the layout resumes.
+  private mutating func openInlines(before index: Int) {
+    for piece in prepared.pieces[..<index] {
+      if piece.kind == .close { open.removeLast() }
+      guard piece.kind == .open else { continue }
+      let computed = context.tree.styles[piece.style.position].computed
+      var shift = open.last?.shift ?? .zero
+      if computed.position == .relative { shift = shift + relativeShift(computed.box, in: space.width) }
+      open.append(
+        LinePlacer.OpenInline(box: piece.box, style: piece.style, raise: 0, group: 0, shift: shift, object: nil))
+    }
+  }
+
+  /// Adds the line that begins at a piece; the index of the next one.
+  private mutating func addLine(from start: Int) -> Int {
+    let indent = count == 0 ? space.indent.value : 0
+    let metrics = LineBreakMetrics(context: context, indent: indent)
+    let available = space.width.value - indent
+    let line = breakLine(prepared.pieces, from: start, available: available, metrics: metrics)
+    var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
+    let (offset, spacing) = alignment(of: line, from: start, slack: max(0, available - line.width))
+    placer.place(prepared, start..<line.end, line: line, at: indent + offset, spacing: spacing)
+    open = placer.open
+    let lineStart = lineStart(at: start)
+    // A line with nothing on it has no height, and is as if it were not there (CSS 2.2 "Inline formatting contexts").
+    if placer.hasContent {
+      let fragment = placer.finish(in: box)
+      stack.starts.append(lineStart)
+      stack.lines.append(PlacedFragment(fragment, at: Point(x: .zero, y: stack.height)))
+      count += 1
+      addPositioned(placer.positioned)
+      stack.height += fragment.size.height
+    } else {
+      addPositioned(placer.positioned)
+    }
+    return line.end
+  }
+
+  private mutating func addPositioned(_ boxes: [PositionedBox]) {
+    for var box in boxes {
+      box.staticPosition.y += stack.height
+      stack.positioned.append(box)
+    }
+  }
+
+  /// Where the line begins, and what is added to each space (CSS Text, "Text Alignment").
+  private func alignment(of line: BrokenLine, from start: Int, slack: Double) -> (offset: Double, spacing: Double) {
+    var align = strut.text.align
+    if line.isForced { align = strut.text.alignLast ?? (align == .justify ? .start : align) }
+    switch align {
+    case .start, .left: return (0, 0)
+    case .end, .right: return (slack, 0)
+    case .center: return (slack / 2, 0)
+    case .justify:
+      let spaces = stretchableSpaces(start..<line.end)
+      return (0, spaces > 0 ? slack / Double(spaces) : 0)
+    }
+  }
+
+  /// The number of spaces between the words of a line.
+  private func stretchableSpaces(_ range: Range<Int>) -> Int {
+    var spaces = 0
+    var trailing = 0
+    var hasWord = false
+    for piece in prepared.pieces[range] {
+      switch piece.kind {
+      case .space:
+        if hasWord { trailing += 1 }
+      case .text, .atomic:
+        spaces += trailing
+        trailing = 0
+        hasWord = true
+      case .tab:
+        // Spaces before a tab do not stretch: the tab stop would move away.
+        spaces = 0
+        trailing = 0
+      case .lineBreak, .open, .close, .outOfFlow: continue
+      }
+    }
+    return spaces
+  }
+}
+
+/// How far `position: relative` moves a box (CSS 2.2 "Relative positioning"); vertical percentages need a height that is
+/// not known here and count as `auto`.
+func relativeShift(_ box: BoxProperties, in width: Points) -> Point {
+  let vertical = { (length: AutoLength) -> Points? in
+    guard case .length(let length) = length, !length.hasPercentage else { return nil }
+    return length.length
+  }
+  let left = box.inset.left.resolved(against: width)
+  let right = box.inset.right.resolved(against: width)
+  let top = vertical(box.inset.top)
+  let bottom = vertical(box.inset.bottom)
+  return Point(x: left ?? right.map { -$0 } ?? .zero, y: top ?? bottom.map { -$0 } ?? .zero)
+}

@@ -1,0 +1,81 @@
+internal import Geometry
+internal import Styling
+internal import TextShaping
+
+/// What a style means to lines: its fonts, its metrics at its size, and how white space and breaks are treated.
+///
+/// A class: one per style and worker, passed by reference.
+final class TextStyle {
+  let stack: TextShaper.StackID
+  let fontSize: Double
+  /// The content area of an inline box, from the first font: above and below the baseline.
+  let ascent: Double
+  let descent: Double
+  /// The same with the leading that `line-height` adds, half above and half below (CSS 2.2 "Leading and half-leading").
+  let lineAscent: Double
+  let lineDescent: Double
+  let lineHeight: Double
+  let xHeight: Double
+  let letterSpacing: Double
+  /// The space between words, letter and word spacing included.
+  let space: ShapedWord.ID
+  let spaceWidth: Double
+  let text: TextProperties
+
+  init(_ style: ComputedStyle, shaper: TextShaper) {
+    let font = style.font
+    let size = font.size.value
+    stack = shaper.stack(
+      faces: shaper.fonts.faces(for: font.query), features: font.features, language: style.language)
+    let metrics = shaper.fonts.metrics(of: shaper.primaryFace(of: stack))
+    let length = { (units: FontUnits) in metrics.length(units, at: font.size).value }
+    fontSize = size
+    ascent = length(metrics.ascent)
+    descent = length(metrics.descent)
+    lineHeight =
+      switch font.lineHeight {
+      case .normal: ascent + descent + length(metrics.lineGap)
+      case .number(let factor): factor * size
+      case .length(let height): height.value
+      }
+    let leading = lineHeight - (ascent + descent)
+    lineAscent = ascent + leading / 2
+    lineDescent = descent + leading / 2
+    xHeight = length(metrics.xHeight)
+    letterSpacing = style.text.letterSpacing.value
+    space = shaper.shape(" ", in: stack).first
+    let advance = Double(shaper[space].advance.value) * size / Double(metrics.unitsPerEm)
+    spaceWidth = advance + letterSpacing + style.text.wordSpacing.value
+    text = style.text
+  }
+
+  var collapsesSpaces: Bool {
+    switch text.whiteSpace {
+    case .normal, .nowrap, .preLine: true
+    case .pre, .preWrap, .breakSpaces: false
+    }
+  }
+
+  var keepsLineFeeds: Bool {
+    switch text.whiteSpace {
+    case .normal, .nowrap: false
+    case .pre, .preWrap, .preLine, .breakSpaces: true
+    }
+  }
+
+  var wraps: Bool {
+    switch text.whiteSpace {
+    case .nowrap, .pre: false
+    case .normal, .preWrap, .preLine, .breakSpaces: true
+    }
+  }
+
+  /// Whether a word that fits no line may be broken anywhere (CSS Text, "Overflow Wrapping").
+  var breaksLongWords: Bool { wraps && (text.overflowWrap != .normal || text.wordBreak == .breakWord) }
+
+  /// Whether those breaks count for the narrowest width too.
+  var breaksAnywhere: Bool { wraps && (text.overflowWrap == .anywhere || text.wordBreak == .breakWord) }
+
+  /// Whether a line may end between any two letters.
+  var breaksBetweenLetters: Bool { wraps && (text.wordBreak == .breakAll || text.lineBreak == .anywhere) }
+}

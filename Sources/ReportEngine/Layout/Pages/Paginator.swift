@@ -1,0 +1,161 @@
+internal import Diagnostics
+public import Geometry
+public import Styling
+
+/// Makes the pages of a document, one when asked: whoever turns each into a display list before asking for the next needs
+/// memory for one page only.
+public struct Paginator {
+  private let pages: PageStyles
+  private let context: LayoutContext
+  private var token: BreakToken?
+  private var index = 0
+  private var number = 0
+  private var strings = RunningStrings()
+  /// Boxes fixed to the page, met so far: they stand on every page from there on.
+  private var fixed: [PositionedBox] = []
+  private var isDone = false
+
+  public init(_ styled: StyledDocument, with context: LayoutContext) {
+    pages = styled.pages
+    self.context = context
+  }
+
+  /// The next page; nil after the last. A document has at least one.
+  public mutating func nextPage() -> PageFragment? {
+    if isDone { return nil }
+    guard index < context.limits.pages else {
+      context.diagnostics.add(.tooManyPages(context.limits.pages))
+      isDone = true
+      return nil
+    }
+    let side: PageSelector.Side = index.isMultiple(of: 2) ? .right : .left
+    let isBlank = needsBlankPage(on: side)
+    let selector = PageSelector(name: isBlank ? nil : pageName, isFirst: index == 0, side: side, isBlank: isBlank)
+    return makePage(pages.style(for: selector), isBlank: isBlank)
+  }
+
+  /// Whether a forced break asks for the other side than this page's (CSS Paged Media, "Left and right pages").
+  private func needsBlankPage(on side: PageSelector.Side) -> Bool {
+    switch token?.findForced() {
+    case .left, .verso: side == .right
+    case .right, .recto: side == .left
+    case .page, .auto, .avoid, nil: false
+    }
+  }
+
+  /// The page name of what comes next.
+  private var pageName: String? {
+    let tree = context.tree
+    guard tree.features.contains(.namedPages), !tree.boxes.isEmpty else { return nil }
+    guard var token else { return tree.pageName(of: .root, .before) }
+    while case .inside(let inner) = token.position { token = inner }
+    if case .before(let box) = token.position, !tree[box].isInRun { return tree.pageName(of: box, .before) }
+    return tree.style(of: token.box).computed.fragmentation.page
+  }
+
+  private mutating func makePage(_ style: PageStyle, isBlank: Bool) -> PageFragment? {
+    let area = style.area
+    guard area.size.width > .zero, area.size.height > .zero else {
+      context.diagnostics.add(.noRoomOnPage())
+      isDone = true
+      return nil
+    }
+    count(style)
+    var content: PlacedFragment?
+    var positioned: [PlacedFragment] = []
+    if context.tree.boxes.isEmpty {
+      isDone = true
+    } else if !isBlank {
+      content = layOutRoot(in: area, &positioned)
+    }
+    if let content { note(content.fragment) }
+    defer {
+      index += 1
+      strings = strings.carriedOver()
+    }
+    return PageFragment(
+      index: index, number: number, style: style, area: area, content: content, positioned: positioned,
+      strings: strings)
+  }
+
+  private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment]) -> PlacedFragment? {
+    context.pageNumber = number
+    let space = ConstraintSpace(
+      inlineSize: area.size.width, blockSize: area.size.height, spaceLeft: area.size.height,
+      pageHeight: area.size.height, isAtTop: true)
+    let result = layOut(.root, in: space, resumingAt: token, with: context)
+    token = result.breakToken
+    isDone = token == nil
+    guard let fragment = result.fragment else {
+      isDone = true
+      return nil
+    }
+    let corner = Point(x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
+    var waiting = result.positioned.map { box in
+      PositionedBox(box: box.box, staticPosition: box.staticPosition + corner)
+    }
+    fixed += waiting.filter { isFixed($0) }
+    waiting = fixed + waiting.filter { !isFixed($0) }
+    while !waiting.isEmpty {
+      let box = waiting.removeFirst()
+      placed.append(context.layOutPositioned(box, in: area, outer: &waiting))
+    }
+    return PlacedFragment(fragment, at: corner)
+  }
+
+  private func isFixed(_ box: PositionedBox) -> Bool {
+    context.tree.style(of: box.box).computed.position == .fixed
+  }
+
+  /// Counts the page, as `@page` may tell otherwise (CSS Paged Media, "Page-based counters").
+  private mutating func count(_ style: PageStyle) {
+    let generated = style.style.generated
+    for change in generated.counterReset where change.name == "page" { number = change.value }
+    let steps = generated.counterIncrement.filter { $0.name == "page" }
+    number += steps.isEmpty ? 1 : steps.reduce(0) { $0 + $1.value }
+    for change in generated.counterSet where change.name == "page" { number = change.value }
+  }
+
+  /// Takes running strings and page numbers from the boxes that begin on the page.
+  private mutating func note(_ fragment: Fragment) {
+    let tree = context.tree
+    if tree.runningStrings.isEmpty, tree.pageCounterChanges.isEmpty { return }
+    if fragment.isDecorated, fragment.edges.contains(.top), tree[fragment.box].flags.contains(.marksPage) {
+      for string in tree.runningStrings where string.box == fragment.box { strings.set(string.name, to: string.value) }
+      for change in tree.pageCounterChanges where change.box == fragment.box { number = change.value }
+    }
+    for child in fragment.children { note(child.fragment) }
+  }
+}
+
+extension PageStyle {
+  /// Border, padding and margin of the page box; `auto` margins are zero.
+  var margin: Sides<Points> {
+    let margin = style.box.margin
+    return Sides(
+      top: margin.top.resolved(against: size.height) ?? .zero,
+      right: margin.right.resolved(against: size.width) ?? .zero,
+      bottom: margin.bottom.resolved(against: size.height) ?? .zero,
+      left: margin.left.resolved(against: size.width) ?? .zero)
+  }
+
+  /// The rectangle inside the margins: its border box.
+  public var borderBox: Rect {
+    let margin = margin
+    return Rect(
+      Point(x: margin.left, y: margin.top),
+      Size(width: size.width - margin.horizontal, height: size.height - margin.vertical))
+  }
+
+  /// The page area, in which the document stands.
+  var area: Rect {
+    let outer = borderBox
+    let border = style.box.border.map(\.width)
+    let padding = style.box.padding.map { $0.resolved(against: outer.size.width) }
+    return Rect(
+      outer.origin + Point(x: border.left + padding.left, y: border.top + padding.top),
+      Size(
+        width: outer.size.width - border.horizontal - padding.horizontal,
+        height: outer.size.height - border.vertical - padding.vertical))
+  }
+}
