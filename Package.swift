@@ -77,13 +77,17 @@ let package = Package(
       exclude: [
         "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
       ], swiftSettings: strict),
-    room("ReportService", ["Diagnostics", "Language", "ISUOData", "Templates", "ReportEngine"]),
+    room(
+      "ReportService",
+      ["Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "PDFFinishing", "ReportEngine"]),
     .executableTarget(
       name: "report-daemon",
       dependencies: [
-        "Diagnostics", "ReportService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Diagnostics", []),
     tests("Language", [], exclude: ["Fixtures"]),
     tests(

@@ -1,0 +1,33 @@
+/// What a column means, whatever its head says in either language.
+///
+/// One field serves every sheet in which its words mean the same; the set of fields decides the kind of a
+/// sheet.
+enum Field: String, Hashable, Sendable, CaseIterable {
+  // Rows of every list.
+  case rowNumber, date, className, note, subject, subgroup
+  // Persons.
+  case pupilName, staffName, surname, given, patronymic, russianName, sex, birthDate, pin
+  case citizenship, address, phone, fileNumber, guardian, relation, arrivalDate
+  // Staff.
+  case post, education, institute, graduationYear, diploma, serviceTotal, servicePedagogical, serviceHere
+  case category, attestationYear, training, awards, load, homeroomClass, combined
+  // The school and its year.
+  case schoolName, schoolNameKyrgyz, schoolNameRussian, schoolShortName, okpo, inn, soate, department,
+    director
+  case yearLabel, classBand, term, starts, ends
+  case language, shift, classTeacher, programme, marksMode, classSet
+  // The plan.
+  case subjectCode, subjectNameKyrgyz, subjectNameRussian, subjectShortKyrgyz, subjectShortRussian
+  case hours, teacher, from, to, fromClass, toClass
+  // Movement.
+  case origin, originDirection, basis, order, destination, reasonCode, reason, confirmation, fileIssued
+  case movementKind, orderNumber, orderHeading, orderStatus
+  // Marks.
+  case mark, missed, missedIll, missedValid, missedInvalid, late, behaviour
+  /// A column that the program works out itself: averages, counts, categories.
+  case derived
+  // Consents.
+  case signer, formVersion, validUntil, withdrawn, consentMedium, consentLanguage, givenOn
+  case consentIdentity, consentContacts, consentMarks, consentAttendance, consentSocial, consentService
+  case recipientSchool, recipientDepartment, recipientMinistry, recipientParents
+}

@@ -1,0 +1,58 @@
+import Foundation
+public import Templates
+
+/// The folders in which reports lie: the shipped one and a school's own, of which the later override the earlier.
+///
+/// Paths inside are relative to the root that all folders share: `term-summary/page.html`, `_shared/base.css`. A file
+/// of a later folder hides the file of the same path in an earlier one, so a school can change the letterhead alone.
+public struct ReportFolders: Sendable {
+  private let folders: [String]
+
+  public init(_ folders: [String]) { self.folders = folders }
+
+  /// The names of all reports: folders that hold a `report.yaml`, sorted.
+  public func reportNames() -> [String] {
+    var names: Set<String> = []
+    for folder in folders {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+        if FileManager.default.fileExists(atPath: "\(folder)/\(name)/report.yaml") { names.insert(name) }
+      }
+    }
+    return names.sorted()
+  }
+
+  /// Reads what one report may read: its own folder and `_shared/`.
+  public func reader(for report: String) -> ResourceReader {
+    let allowed = [report + "/", "_shared/"]
+    return ResourceReader { path in
+      guard allowed.contains(where: path.hasPrefix) else { return .forbidden }
+      for folder in folders.reversed() {
+        let answer = readFile("\(folder)/\(path)")
+        if case .missing = answer { continue }
+        return answer
+      }
+      return .missing
+    }
+  }
+}
+
+/// Reads files under one folder: what `typeset --root` allows.
+public func resourceReader(root: String) -> ResourceReader {
+  ResourceReader { path in readFile("\(root)/\(path)") }
+}
+
+/// No template, style sheet or picture of a printed form is larger; whoever gives more has given the wrong file.
+private let largestResource = 64 << 20
+
+private func readFile(_ path: String) -> ResourceReader.Answer {
+  var isDirectory: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return .missing }
+  if isDirectory.boolValue { return .unreadable("it is a folder") }
+  do {
+    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+    guard data.count <= largestResource else { return .unreadable("it is larger than 64 MB") }
+    return .found([UInt8](data))
+  } catch {
+    return .unreadable(error.localizedDescription)
+  }
+}

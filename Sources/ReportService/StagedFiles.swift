@@ -1,0 +1,75 @@
+import Foundation
+import Synchronization
+
+/// Output files that appear together, whole, or not at all.
+///
+/// Each is written beside its place under a hidden name and renamed when everything has succeeded. A rename within a
+/// folder is one step for the file system, so a reader never sees half a file. Safe to use from several threads.
+public final class StagedFiles: Sendable {
+  private struct Staged {
+    var temporary: String
+    var final: String
+  }
+
+  private let staged = Mutex<[Staged]>([])
+
+  public init() {}
+
+  /// Writes a file beside its place; missing folders are made.
+  public func add(_ bytes: [UInt8], at path: String) throws {
+    let url = URL(filePath: path)
+    let folder = url.deletingLastPathComponent()
+    let temporary = folder.appending(path: ".\(url.lastPathComponent).partial").path
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      staged.withLock { $0.append(Staged(temporary: temporary, final: url.path)) }
+      try Data(bytes).write(to: URL(filePath: temporary))
+    } catch {
+      throw EnvironmentFailure(
+        what: "cannot write '\(path)': \(reason(error))", help: "check the folder's permissions and the free space")
+    }
+  }
+
+  /// Puts all files in their places, replacing what stood there.
+  public func commit() throws {
+    let files = staged.withLock { staged in
+      defer { staged = [] }
+      return staged
+    }
+    for (index, file) in files.enumerated() where rename(file.temporary, file.final) != 0 {
+      let failure = String(cString: strerror(errno))
+      files[index...].forEach { unlink($0.temporary) }
+      throw EnvironmentFailure(
+        what: "cannot write '\(file.final)': \(failure)", help: "check whether a folder of that name stands there")
+    }
+  }
+
+  /// Removes what was written; nothing appears.
+  public func discard() {
+    staged.withLock { files in
+      files.forEach { unlink($0.temporary) }
+      files = []
+    }
+  }
+
+  private func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return (underlying ?? error as NSError).localizedDescription
+  }
+}
+
+/// A name that every file system takes: separators, controls, wild cards and quotes become `_`, and so do names that
+/// would leave the folder or hide the file (DESIGN 4, "Burst").
+public func safeFileName(_ name: String) -> String {
+  let refused: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+  var result = String.UnicodeScalarView()
+  for scalar in name.unicodeScalars {
+    result.append(refused.contains(scalar) || scalar.value < 0x20 || scalar.value == 0x7F ? "_" : scalar)
+  }
+  while let last = result.last, last == "." || last == " " {
+    result.removeLast()
+    if result.isEmpty { break }
+  }
+  if let first = result.first, first == "." { result.replaceSubrange(result.startIndex...result.startIndex, with: ["_"]) }
+  return result.isEmpty ? "_" : String(result)
+}
