@@ -5,7 +5,9 @@ import Testing
 @testable import Layout
 
 @Suite struct TableBordersTests {
-  private func side(_ width: Double, _ style: BorderSide.Style, _ color: Color = .black) -> BorderSide {
+  private func side(_ width: Double, _ style: BorderSide.Style, _ color: Color = .black)
+    -> BorderSide
+  {
     var side = BorderSide()
     side.width = Points(width)
     side.style = style
@@ -34,13 +36,15 @@ import Testing
   private func parse(_ text: String) throws -> BorderSide {
     let words = text.split(separator: " ")
     let styles: [String: BorderSide.Style] = [
-      "none": .none, "inset": .inset, "groove": .groove, "outset": .outset, "ridge": .ridge, "dotted": .dotted,
+      "none": .none, "inset": .inset, "groove": .groove, "outset": .outset, "ridge": .ridge,
+      "dotted": .dotted,
       "dashed": .dashed, "solid": .solid, "double": .double, "hidden": .hidden,
     ]
     return side(try #require(Double(words[1])), try #require(styles[String(words[0])]))
   }
 
-  /// The strokes of a grid 10 pt apart, drawn from a picture: `-` and `|` are edges of 1 pt, `=` and `!` of 2 pt.
+  /// The strokes of a grid 10 pt apart, drawn from a picture: `-` and `|` are edges of 1 pt, `=`
+  /// and `!` of 2 pt.
   private func strokes(_ picture: String...) -> [String] {
     let columns = (picture[0].count - 1) / 2
     var collector = StrokeCollector(lines: (0...columns).map { Points(Double($0) * 10) })

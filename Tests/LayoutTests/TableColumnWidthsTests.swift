@@ -98,7 +98,8 @@ import Testing
   }
 
   @Test func `spacing lies around and between columns, hidden columns take none`() {
-    let widths = ColumnWidths([Points(10), Points(20), Points(30)], spacing: Points(2), hidden: [1])
+    let widths = ColumnWidths(
+      [Points(10), Points(20), Points(30)], spacing: Points(2), hidden: [1])
     #expect((0...3).map { widths.start(of: $0).value } == [2, 14, 14, 46])
     #expect(widths.width(of: 0..<3) == Points(42))
     #expect(widths.width(of: 1..<2) == .zero)

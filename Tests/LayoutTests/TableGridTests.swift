@@ -5,29 +5,21 @@ import Testing
 @Suite struct TableGridTests {
   /// Draws the grid: one line a row, one letter a column; `.` where no cell stands.
   ///
-  /// A row is written as cells apart by spaces: a letter, then the column span, then the row span (`a21`).
+  /// A row is written as cells apart by spaces: a letter, then the column span, then the row span
+  /// (`a21`).
   private func grid(_ rows: String...) -> [String] {
     var cursor = GridCursor()
-    var letters: [Character] = []
-    var left: [Int] = []
+    var names: [Character] = []
     return rows.map { row in
-      for index in letters.indices where left[index] == 0 { letters[index] = "." }
       for word in row.split(separator: " ") {
         let numbers = word.compactMap(\.wholeNumberValue)
         let rowSpan = numbers[1] == 0 ? GridCursor.toTheEnd : numbers[1]
-        let cell = cursor.place(columnSpan: numbers[0], rowSpan: rowSpan)
-        while letters.count < cell.columns.upperBound {
-          letters.append(".")
-          left.append(0)
-        }
-        for column in cell.columns {
-          letters[column] = word.first ?? "?"
-          left[column] = rowSpan
-        }
+        _ = cursor.place(BoxTree.BoxID(names.count), columnSpan: numbers[0], rowSpan: rowSpan)
+        names += word.prefix(1)
       }
+      let picture = String(cursor.slots.map { slot in slot.cell.map { names[$0.position] } ?? "." })
       cursor.nextRow()
-      for index in left.indices where left[index] > 0 { left[index] -= 1 }
-      return String(letters)
+      return picture
     }
   }
 
@@ -53,11 +45,20 @@ import Testing
 
   @Test func `a row group ends the row spans in it`() {
     var cursor = GridCursor()
-    _ = cursor.place(columnSpan: 1, rowSpan: 5)
+    _ = cursor.place(BoxTree.BoxID(1), columnSpan: 1, rowSpan: 5)
     cursor.nextRow()
-    #expect(cursor.isSpannedFromAbove)
+    #expect(cursor.slots.map(\.rows) == [4])
     cursor.endGroup()
-    #expect(!cursor.isSpannedFromAbove)
-    #expect(cursor.place(columnSpan: 1, rowSpan: 1).column == 0)
+    #expect(cursor.slots.map(\.rows) == [0])
+    #expect(cursor.place(BoxTree.BoxID(2), columnSpan: 1, rowSpan: 1).column == 0)
+  }
+
+  @Test(
+    arguments: [
+      ("3", 3), (" 7px", 7), ("+2", 2), ("0", 0), ("x", nil), ("-1", nil), ("", nil),
+      ("99999999999999999999", 1000),
+    ] as [(String, Int?)])
+  func `spans are read as HTML reads numbers`(text: String, number: Int?) {
+    #expect(CellSpans.parse(text, limit: 1000) == number)
   }
 }

@@ -18,6 +18,8 @@ public final class LayoutContext {
   var pageNumber = 1
   var pageTotal = 0
 
+  /// What was worked out about tables.
+  let tables = TableCache()
   let lineBreaker: LineBreaker
   var textStyles: [TextStyle?]
   var lineCache = LineCache()

@@ -5,7 +5,9 @@ extension BorderSide {
   /// Whether this border is drawn rather than `other` where both claim one edge
   /// (CSS 2.2, "Border conflict resolution"). Of equals, the one that was asked first stays.
   func wins(over other: BorderSide) -> Bool {
-    if style == .hidden || other.style == .hidden { return style == .hidden && other.style != .hidden }
+    if style == .hidden || other.style == .hidden {
+      return style == .hidden && other.style != .hidden
+    }
     if style == .none || other.style == .none { return style != .none && other.style == .none }
     if width != other.width { return width > other.width }
     return style.rawValue > other.style.rawValue
@@ -37,7 +39,8 @@ struct StrokeCollector {
   /// Grid lines between columns, from left to right.
   private let lines: [Points]
   private var verticals: [Open?]
-  /// The edges of the row above the current grid line, and of the grid line itself: needed at the corners.
+  /// The edges of the row above the current grid line, and of the grid line itself: needed at the
+  /// corners.
   private var above: [BorderSide]
   private var pending: (y: Points, edges: [BorderSide])?
   private var strokes: [Stroke] = []
@@ -54,7 +57,8 @@ struct StrokeCollector {
     pending = (y, edges)
   }
 
-  /// Adds a row below the grid line that was added last: one edge for each grid line between columns.
+  /// Adds a row below the grid line that was added last: one edge for each grid line between
+  /// columns.
   mutating func addRow(edges: [BorderSide]) {
     guard let line = pending else { preconditionFailure("a row needs the grid line above it") }
     closeVerticals(at: line, below: edges)
@@ -64,7 +68,8 @@ struct StrokeCollector {
     pending = nil
   }
 
-  /// The strokes of all that was added, the weakest first, so that at a corner the strongest is painted last.
+  /// The strokes of all that was added, the weakest first, so that at a corner the strongest is
+  /// painted last.
   consuming func finish() -> [Stroke] {
     if let line = pending {
       let nothing = [BorderSide](repeating: BorderSide(), count: lines.count)
@@ -82,23 +87,31 @@ struct StrokeCollector {
 
 extension StrokeCollector {
   /// Ends the vertical strokes that do not go on below the line.
-  private mutating func closeVerticals(at line: (y: Points, edges: [BorderSide]), below: [BorderSide]) {
+  private mutating func closeVerticals(
+    at line: (y: Points, edges: [BorderSide]), below: [BorderSide]
+  ) {
     for index in verticals.indices {
       guard let open = verticals[index], open.side != below[index] else { continue }
       let end = line.y + reach(across: line.edges, at: index)
       let x = lines[index]
-      strokes.append(Stroke(from: Point(x: x, y: open.start), to: Point(x: x, y: end), side: open.side))
+      strokes.append(
+        Stroke(from: Point(x: x, y: open.start), to: Point(x: x, y: end), side: open.side))
       verticals[index] = nil
     }
   }
 
-  private mutating func openVerticals(at line: (y: Points, edges: [BorderSide]), _ edges: [BorderSide]) {
+  private mutating func openVerticals(
+    at line: (y: Points, edges: [BorderSide]), _ edges: [BorderSide]
+  ) {
     for index in edges.indices where verticals[index] == nil && edges[index].isDrawn {
-      verticals[index] = Open(side: edges[index], start: line.y - reach(across: line.edges, at: index))
+      verticals[index] = Open(
+        side: edges[index], start: line.y - reach(across: line.edges, at: index))
     }
   }
 
-  private mutating func addHorizontals(of line: (y: Points, edges: [BorderSide]), below: [BorderSide]) {
+  private mutating func addHorizontals(
+    of line: (y: Points, edges: [BorderSide]), below: [BorderSide]
+  ) {
     var column = 0
     while column < line.edges.count {
       let side = line.edges[column]
@@ -107,12 +120,13 @@ extension StrokeCollector {
       guard side.isDrawn else { continue }
       let start = lines[first] - reach(alongRows: below, at: first)
       let end = lines[column] + reach(alongRows: below, at: column)
-      strokes.append(Stroke(from: Point(x: start, y: line.y), to: Point(x: end, y: line.y), side: side))
+      strokes.append(
+        Stroke(from: Point(x: start, y: line.y), to: Point(x: end, y: line.y), side: side))
     }
   }
 
-  /// How far a vertical stroke reaches beyond the grid line it ends at: to the far edge of the horizontal stroke there, so
-  /// that a corner is filled.
+  /// How far a vertical stroke reaches beyond the grid line it ends at: to the far edge of the
+  /// horizontal stroke there, so that a corner is filled.
   private func reach(across edges: [BorderSide], at index: Int) -> Points {
     var width = Points.zero
     if index > 0 { width = max(width, edges[index - 1].usedWidth) }

@@ -4,7 +4,8 @@ extension ColumnWidths {
   /// Merges what spanning cells ask for into the demands of the columns they span
   /// (CSS Tables 3, "Computing column measures").
   ///
-  /// Cells of fewer columns come first, so that a wide heading spreads over what its columns already hold.
+  /// Cells of fewer columns come first, so that a wide heading spreads over what its columns
+  /// already hold.
   static func merge(_ spanning: [SpanningDemand], into columns: inout [ColumnDemand]) {
     let inOrder = spanning.enumerated().sorted {
       ($0.element.columns.count, $0.offset) < ($1.element.columns.count, $1.offset)
@@ -20,12 +21,13 @@ extension ColumnWidths {
     let maxima = distribute(max(cell.demand.maximum, cell.demand.minimum), over: spanned)
     for (offset, column) in cell.columns.enumerated() {
       columns[column].minimum = max(columns[column].minimum, minima[offset])
-      columns[column].maximum = max(columns[column].maximum, maxima[offset], columns[column].minimum)
+      columns[column].maximum = max(
+        columns[column].maximum, maxima[offset], columns[column].minimum)
     }
   }
 
-  /// A spanning cell's percentage that its columns do not yet ask for goes to those that ask for none, in proportion to
-  /// their greatest widths, equally when these are zero.
+  /// A spanning cell's percentage that its columns do not yet ask for goes to those that ask for
+  /// none, in proportion to their greatest widths, equally when these are zero.
   private static func spreadFraction(of cell: SpanningDemand, over columns: inout [ColumnDemand]) {
     let surplus = cell.demand.fraction - columns[cell.columns].reduce(0) { $0 + $1.fraction }
     let takers = cell.columns.filter { columns[$0].fraction == 0 }
@@ -48,11 +50,14 @@ extension ColumnWidths {
 
   /// The widths at which the columns fill `target` (CSS Tables 3, "Width distribution algorithm").
   ///
-  /// Four guesses bracket the target: all columns at their least width; percentages granted; specified lengths granted;
-  /// all at their greatest width. Between two guesses the columns that differ grow together. Beyond the last the excess
-  /// is handed out. The sum is never less than that of the least widths.
+  /// Four guesses bracket the target: all columns at their least width; percentages granted;
+  /// specified lengths granted; all at their greatest width. Between two guesses the columns that
+  /// differ grow together. Beyond the last the excess is handed out. The sum is never less than
+  /// that of the least widths.
   static func distribute(_ target: Points, over columns: ArraySlice<ColumnDemand>) -> [Points] {
-    let guesses = WidthGuess.allCases.map { guess in columns.map { guess.width(of: $0, target: target) } }
+    let guesses = WidthGuess.allCases.map { guess in
+      columns.map { guess.width(of: $0, target: target) }
+    }
     let sums = guesses.map { $0.reduce(Points.zero, +) }
     guard target > sums[0] else { return guesses[0] }
     for upper in 1..<guesses.count where target <= sums[upper] {
@@ -63,7 +68,8 @@ extension ColumnWidths {
     return stretched(guesses[guesses.count - 1], of: columns, by: target - sums[guesses.count - 1])
   }
 
-  /// Hands out width that no column asked for (CSS Tables 3, "Distributing excess width to columns").
+  /// Hands out width that no column asked for (CSS Tables 3, "Distributing excess width to
+  /// columns").
   private static func stretched(
     _ widths: [Points], of columns: ArraySlice<ColumnDemand>, by excess: Points
   ) -> [Points] {
@@ -89,11 +95,11 @@ extension ColumnWidths {
     return zip(widths, weights).map { $0 + excess * ($1 / sum) }
   }
 
-  /// The least and the greatest width of all columns together (CSS Tables 3, "Computing the table width": GRIDMIN and
-  /// GRIDMAX), without border spacing.
+  /// The least and the greatest width of all columns together (CSS Tables 3, "Computing the table
+  /// width": GRIDMIN and GRIDMAX), without border spacing.
   ///
-  /// A column that asks for a tenth of the table and holds 50 pt makes the table want 500 pt; columns without
-  /// percentages that have to live in what the others leave do the same.
+  /// A column that asks for a tenth of the table and holds 50 pt makes the table want 500 pt;
+  /// columns without percentages that have to live in what the others leave do the same.
   static func gridSizes(of columns: [ColumnDemand]) -> (minimum: Points, maximum: Points) {
     var sums = (minimum: Points.zero, maximum: Points.zero, plain: Points.zero)
     var fractions = 0.0
@@ -108,8 +114,11 @@ extension ColumnWidths {
         sums.plain += max(column.minimum, column.maximum)
       }
     }
-    // Above 99.9 % the plain columns would ask for a table wider than any paper; the available width limits it anyway.
-    if sums.plain > .zero, fractions > 0 { wanted = max(wanted, sums.plain / max(0.001, 1 - fractions)) }
+    // Above 99.9 % the plain columns would ask for a table wider than any paper; the available
+    // width limits it anyway.
+    if sums.plain > .zero, fractions > 0 {
+      wanted = max(wanted, sums.plain / max(0.001, 1 - fractions))
+    }
     return (sums.minimum, max(sums.maximum, wanted))
   }
 }
@@ -124,7 +133,8 @@ private enum WidthGuess: CaseIterable {
     switch self {
     case .minimum: return column.minimum
     case .percentage: return column.fraction > 0 ? asShare : column.minimum
-    case .specified: return column.fraction > 0 ? asShare : column.isConstrained ? asMaximum : column.minimum
+    case .specified:
+      return column.fraction > 0 ? asShare : column.isConstrained ? asMaximum : column.minimum
     case .maximum: return column.fraction > 0 ? asShare : asMaximum
     }
   }

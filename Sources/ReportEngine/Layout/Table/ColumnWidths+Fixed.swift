@@ -12,9 +12,10 @@ enum FixedColumnWidth: Hashable, Sendable {
 extension ColumnWidths {
   /// The widths of columns in the fixed layout (CSS 2.2, "Fixed table layout").
   ///
-  /// Lengths stand as they are, percentages are of `assignable`, and the columns that are `auto` share what is left
-  /// equally. When the sum is wider than `assignable`, the table becomes wider than it was told to be; percentages give
-  /// way first (CSS Tables 3, "Width distribution algorithm": the least width of a percentage column is zero here).
+  /// Lengths stand as they are, percentages are of `assignable`, and the columns that are `auto`
+  /// share what is left equally. When the sum is wider than `assignable`, the table becomes wider
+  /// than it was told to be; percentages give way first (CSS Tables 3, "Width distribution
+  /// algorithm": the least width of a percentage column is zero here).
   ///
   /// - Parameter assignable: the table's width without its borders, padding and border spacing.
   static func fixed(_ columns: [FixedColumnWidth], assignable: Points) -> [Points] {
@@ -48,8 +49,11 @@ extension ColumnWidths {
     return widths
   }
 
-  /// Gives spare width to columns none of which is `auto`: to the lengths in proportion, else to the percentages.
-  private static func stretch(_ widths: inout [Points], of columns: [FixedColumnWidth], by excess: Points) {
+  /// Gives spare width to columns none of which is `auto`: to the lengths in proportion, else to
+  /// the percentages.
+  private static func stretch(
+    _ widths: inout [Points], of columns: [FixedColumnWidth], by excess: Points
+  ) {
     guard excess > .zero else { return }
     func isLength(_ column: FixedColumnWidth) -> Bool {
       if case .length(let length) = column { length > .zero } else { false }

@@ -1,7 +1,9 @@
 /// Where a table stopped at the end of a page.
 public struct TableBreak: Sendable {
-  /// The row, or row group, or caption with which the next page begins.
-  public var next: BoxTree.BoxID
-
-  public init(next: BoxTree.BoxID) { self.next = next }
+  /// The row with which the next page begins.
+  let position: RowSequence.Position
+  /// What is left of cells that began on this page.
+  let resumed: ResumedRow
+  /// Whether only the captions below the table are left.
+  var isAfterRows = false
 }

@@ -1,5 +1,5 @@
 /// The place of a cell in its table's grid.
-struct GridCell: Hashable, Sendable {
+struct GridPlace: Hashable, Sendable {
   /// The first column, counted from 0.
   var column: Int
   /// At least 1.
@@ -10,64 +10,59 @@ struct GridCell: Hashable, Sendable {
   var columns: Range<Int> { column..<column + columnSpan }
 }
 
+/// A column's place in one row, and the cell that covers it.
+struct GridSlot: Hashable, Sendable {
+  /// nil where no cell stands.
+  var cell: BoxTree.BoxID?
+  /// How many rows, from this one on, the cell covers.
+  var rows: Int32
+
+  static let empty = GridSlot(cell: nil, rows: 0)
+}
+
 /// Places the cells of a row group, row by row (HTML, "Forming a table").
 ///
-/// Knows only which columns the cells of earlier rows still cover, so a table of any length takes the memory of one
-/// row, and a break between pages takes the cursor along.
+/// Knows only what covers the current row, so a table of any length takes the memory of one row,
+/// and a break between pages takes the cursor along.
 struct GridCursor: Hashable, Sendable {
   /// A row span that ends with its row group.
   static let toTheEnd = Int(Int32.max)
-  /// The standard's limits on the attributes ("Attributes common to td and th elements").
-  static let maximalColumnSpan = 1000
-  static let maximalRowSpan = 65534
 
-  /// For each column, how many rows from the current one on are taken by a cell.
-  private var covered: [Int32] = []
+  /// For each column what covers the current row.
+  private(set) var slots: [GridSlot] = []
   /// Where the search for the next cell's place begins.
   private var column = 0
-
-  /// Columns seen so far.
-  var columnCount: Int { covered.count }
 
   init() {}
 
   /// Places the next cell of the current row.
   ///
-  /// It comes to stand in the first free column. Columns further right that it spans may be taken from above: the two
-  /// cells overlap, as the standard has it.
-  mutating func place(columnSpan: Int, rowSpan: Int) -> GridCell {
-    while column < covered.count, covered[column] > 0 { column += 1 }
-    let cell = GridCell(column: column, columnSpan: columnSpan, rowSpan: rowSpan)
+  /// It comes to stand in the first free column. Columns further right that it spans may be taken
+  /// from above: the two cells overlap, as the standard has it.
+  mutating func place(_ cell: BoxTree.BoxID, columnSpan: Int, rowSpan: Int) -> GridPlace {
+    while column < slots.count, slots[column].cell != nil { column += 1 }
+    let place = GridPlace(column: column, columnSpan: columnSpan, rowSpan: rowSpan)
     let end = column + columnSpan
-    while covered.count < end { covered.append(0) }
+    while slots.count < end { slots.append(.empty) }
     while column < end {
-      covered[column] = max(covered[column], Int32(truncatingIfNeeded: rowSpan))
+      slots[column] = GridSlot(
+        cell: cell, rows: max(slots[column].rows, Int32(truncatingIfNeeded: rowSpan)))
       column += 1
     }
-    return cell
+    return place
   }
 
   /// Goes to the next row of the same row group.
   mutating func nextRow() {
     column = 0
-    for index in covered.indices where covered[index] > 0 && covered[index] != Int32.max {
-      covered[index] -= 1
+    for index in slots.indices where slots[index].rows != Int32.max {
+      if slots[index].rows <= 1 { slots[index] = .empty } else { slots[index].rows -= 1 }
     }
   }
-
-  /// Whether a cell of an earlier row reaches into the current one.
-  ///
-  /// To be asked before the first cell of the row is placed.
-  var isSpannedFromAbove: Bool { covered.contains { $0 > 0 } }
-
-  /// Whether a cell of an earlier row covers `column` of the current one.
-  ///
-  /// To be asked before the first cell of the row is placed.
-  func isCovered(_ column: Int) -> Bool { column < covered.count && covered[column] > 0 }
 
   /// Ends the row group: no cell reaches out of it.
   mutating func endGroup() {
     column = 0
-    for index in covered.indices { covered[index] = 0 }
+    for index in slots.indices { slots[index] = .empty }
   }
 }

@@ -1,0 +1,199 @@
+import Geometry
+import Styling
+
+/// The piece that a page's rows make.
+extension TablePage {
+  /// The table box with its row groups, rows and cells, column backgrounds below them and shared
+  /// borders above.
+  ///
+  /// - Parameters:
+  ///   - isFirst, isLast: whether the table's own top and bottom edges lie on this page.
+  ///   - least: the table's specified height; what rows do not fill stays empty.
+  func fragment(
+    isFirst: Bool, isLast: Bool, least: Points?
+  ) -> (fragment: Fragment, positioned: [PositionedBox]) {
+    var positioned: [PositionedBox] = []
+    let cells = placedCells(&positioned)
+    var children = columnBackgrounds(cells)
+    var index = 0
+    while index < rows.count {
+      let first = index
+      while index < rows.count, rows[index].row.group == rows[first].row.group { index += 1 }
+      children.append(section(first..<index, cells: cells))
+    }
+    let size = Size(width: layout.widths.table, height: height(isLast: isLast, least: least))
+    if layout.structure.collapsesBorders {
+      let strokes = Fragment(
+        box: layout.structure.box, size: size, content: .strokes(strokes), isDecorated: false)
+      children.append(PlacedFragment(strokes, at: .zero))
+    }
+    var edges: Fragment.Edges = [.left, .right]
+    if isFirst { edges.insert(.top) }
+    if isLast { edges.insert(.bottom) }
+    let fragment = Fragment(
+      box: layout.structure.box, size: size, content: .boxes(children), edges: edges,
+      baselines: baselines)
+    return (fragment, positioned)
+  }
+
+  private func height(isLast: Bool, least: Points?) -> Points {
+    let last = rows.last?.outerBottom ?? bottom
+    guard isLast else { return last }
+    let chrome = layout.widths.chrome.bottom + (rows.isEmpty ? .zero : layout.gap)
+    return max(last + chrome, least ?? .zero)
+  }
+
+  /// A table's baseline is that of its first row (CSS 2.2 "Table height algorithms").
+  private var baselines: Baselines {
+    guard let row = rows.first(where: { !$0.isHidden }) else { return .none }
+    let baseline = row.y + (row.baseline > .zero ? row.baseline : row.height)
+    return Baselines(first: baseline, last: baseline)
+  }
+
+  // MARK: - Cells
+
+  /// A cell of the page in the coordinates of the table box.
+  private struct PlacedCell {
+    let column: Int
+    let fragment: Fragment
+    let origin: Point
+  }
+
+  /// The cells of each row, in the order of the tree.
+  private func placedCells(_ positioned: inout [PositionedBox]) -> [[PlacedCell]] {
+    var result = [[PlacedCell]](repeating: [], count: rows.count)
+    for (index, row) in rows.enumerated() {
+      result[index].reserveCapacity(row.cells.count)
+      for cell in row.cells {
+        result[index].append(place(cell, in: row, height: row.height, &positioned))
+      }
+    }
+    for spanning in open + closed {
+      let first = rows[spanning.firstRow]
+      let last = spanning.lastRow ?? rows.count - 1
+      let height = rows[last].bottom - first.y
+      let holder = coversBackground(spanning.firstRow, last) ? last : spanning.firstRow
+      result[holder].append(place(spanning.cell, in: first, height: height, &positioned))
+      result[holder].sort { $0.fragment.box < $1.fragment.box }
+    }
+    return result
+  }
+
+  private func place(
+    _ cell: LaidOutCell, in row: LaidOutRow, height: Points, _ positioned: inout [PositionedBox]
+  ) -> PlacedCell {
+    let fragment = layout.finished(cell, height: height, rowBaseline: row.baseline)
+    let x = layout.widths.chrome.left + layout.widths.columns.start(of: cell.cell.place.column)
+    let origin = Point(x: x, y: row.y)
+    for box in cell.positioned { positioned.append(box.moved(by: origin)) }
+    return PlacedCell(column: cell.cell.place.column, fragment: fragment, origin: origin)
+  }
+
+  /// Whether a row that a cell from above reaches into has a background, which must be painted
+  /// before that cell: then the cell is put into its last row (CSS 2.2 "Table layers and
+  /// transparency").
+  private func coversBackground(_ first: Int, _ last: Int) -> Bool {
+    guard first < last else { return false }
+    return rows[first + 1...last].contains { hasBackground($0.row.box) }
+  }
+
+  private func hasBackground(_ box: BoxTree.BoxID?) -> Bool {
+    guard let box else { return false }
+    return !layout.context.tree.style(of: box).computed.background.color.isTransparent
+  }
+
+  // MARK: - Row groups and rows
+
+  /// Whether there is space between cells in which only the table's background shows.
+  private var hasGaps: Bool { layout.structure.spacing != .zero }
+
+  private var gridLeft: Points { layout.widths.chrome.left + layout.widths.columns.spacing }
+  private var gridWidth: Points {
+    max(.zero, layout.widths.columns.total - layout.widths.columns.spacing * 2)
+  }
+
+  private func section(_ range: Range<Int>, cells: [[PlacedCell]]) -> PlacedFragment {
+    let group = layout.structure.groups[rows[range.lowerBound].row.group]
+    let origin = Point(x: gridLeft, y: rows[range.lowerBound].y)
+    let height = rows[range.upperBound - 1].bottom - origin.y
+    var children: [PlacedFragment] = []
+    if hasGaps, hasBackground(group) {
+      for index in range { children += backgrounds(of: group, behind: cells[index], from: origin) }
+    }
+    for index in range where !rows[index].isHidden {
+      let offset = Point(x: .zero, y: rows[index].y - origin.y)
+      children.append(PlacedFragment(rowFragment(rows[index], cells[index]), at: offset))
+    }
+    let fragment = Fragment(
+      box: group, size: Size(width: gridWidth, height: height), content: .boxes(children),
+      isDecorated: !hasGaps && hasBackground(group))
+    return PlacedFragment(fragment, at: origin)
+  }
+
+  private func rowFragment(_ row: LaidOutRow, _ cells: [PlacedCell]) -> Fragment {
+    let origin = Point(x: gridLeft, y: row.y)
+    let isPainted = hasBackground(row.row.box)
+    var children: [PlacedFragment] = []
+    children.reserveCapacity(cells.count)
+    if isPainted, hasGaps { children += backgrounds(of: row.row.box, behind: cells, from: origin) }
+    for cell in cells {
+      let offset = Point(x: cell.origin.x - origin.x, y: cell.origin.y - origin.y)
+      children.append(PlacedFragment(cell.fragment, at: offset))
+    }
+    return Fragment(
+      box: row.row.box, size: Size(width: gridWidth, height: row.height), content: .boxes(children),
+      isDecorated: isPainted && !hasGaps)
+  }
+
+  /// Pieces of a background behind cells: in the space between cells it does not show
+  /// (CSS 2.2 "The separated borders model").
+  private func backgrounds(of box: BoxTree.BoxID, behind cells: [PlacedCell], from origin: Point)
+    -> [PlacedFragment]
+  {
+    cells.map { cell in
+      let piece = Fragment(box: box, size: cell.fragment.size, content: .boxes([]), edges: [])
+      return PlacedFragment(
+        piece, at: Point(x: cell.origin.x - origin.x, y: cell.origin.y - origin.y))
+    }
+  }
+
+  /// The backgrounds of column groups, then of columns.
+  private func columnBackgrounds(_ cells: [[PlacedCell]]) -> [PlacedFragment] {
+    guard !rows.isEmpty else { return [] }
+    let columns = layout.structure.columns
+    let byLayer = [columns.map(\.group), columns.map(\.box)]
+    return byLayer.flatMap { boxes in
+      boxes.enumerated().flatMap { column, box -> [PlacedFragment] in
+        guard let box, hasBackground(box) else { return [] }
+        if hasGaps {
+          return cells.flatMap {
+            backgrounds(of: box, behind: $0.filter { $0.column == column }, from: .zero)
+          }
+        }
+        let size = Size(width: layout.widths.columns.widths[column], height: bottom - rows[0].y)
+        let piece = Fragment(box: box, size: size, content: .boxes([]), edges: [])
+        let x = layout.widths.chrome.left + layout.widths.columns.start(of: column)
+        return [PlacedFragment(piece, at: Point(x: x, y: rows[0].y))]
+      }
+    }
+  }
+
+  // MARK: - Shared borders
+
+  private var strokes: [Stroke] {
+    let columns = layout.widths.columns
+    var collector = StrokeCollector(
+      lines: (0...columns.count).map { layout.widths.chrome.left + columns.start(of: $0) })
+    let visible = rows.filter { !$0.isHidden }
+    for (index, row) in visible.enumerated() {
+      guard let edges = row.edges else { continue }
+      collector.addLine(at: row.y, edges: edges.top)
+      collector.addRow(edges: edges.verticals)
+      if index == visible.count - 1 {
+        collector.addLine(
+          at: row.bottom, edges: layout.edges.horizontals(above: row.row, below: nil))
+      }
+    }
+    return collector.finish()
+  }
+}
