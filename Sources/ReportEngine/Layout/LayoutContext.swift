@@ -25,6 +25,8 @@ public final class LayoutContext {
   var lineCache = LineCache()
   var contents = InlineContentCache()
   var scratch = InlineContent()
+  /// What was worked out about tables.
+  let tables = TableCache()
   let unitsPerEm: [Double]
 
   public init(
