@@ -2,11 +2,12 @@ internal import Foundation
 internal import GRDB
 internal import Language
 
-/// The file that holds a school's records: SQLite in WAL mode, foreign keys on, strict tables, one file per
-/// school.
+/// The file that holds a school's records: SQLite in WAL mode, foreign keys on, strict tables, one
+/// file per school.
 ///
 /// This room knows the schema and its histories, import, and the views that reports read
-/// (`ReportConnection`). It knows no template, no document and no clock: days and times come in as text.
+/// (`ReportConnection`). It knows no template, no document and no clock: days and times come in as
+/// text.
 public final class SchoolDatabase: Sendable {
   public let path: String
   /// For this room's own reading and writing. Reports read through `ReportConnection` instead.
@@ -36,7 +37,8 @@ public final class SchoolDatabase: Sendable {
       throw SchoolDatabaseError(kind: .missing, path: path)
     }
     return try sqliteErrors(path) {
-      // Looked at before the pool is opened, because that writes: it turns any database to WAL mode.
+      // Looked at before the pool is opened, because that writes: it turns any database to WAL
+      // mode.
       try checkOrigin(path: path)
       let database = SchoolDatabase(
         path: path, writer: try DatabasePool(path: path, configuration: configuration))
@@ -96,7 +98,8 @@ private func sqliteErrors<Value>(_ path: String, _ body: () throws -> Value) thr
     case .SQLITE_NOTADB: throw SchoolDatabaseError(kind: .foreign, path: path)
     case .SQLITE_CORRUPT: throw SchoolDatabaseError(kind: .damaged, path: path)
     default:
-      throw SchoolDatabaseError(kind: .unreadable(error.message ?? error.resultCode.description), path: path)
+      throw SchoolDatabaseError(
+        kind: .unreadable(error.message ?? error.resultCode.description), path: path)
     }
   }
 }

@@ -24,7 +24,7 @@ public struct SchoolDatabaseError: Error, Hashable, Sendable, CustomStringConver
     case .exists: "'\(path)' exists already; nothing was changed"
     case .foreign: "'\(path)' is not a file of school records"
     case .newer(let version):
-      "'\(path)' was written by a newer version of this program: its schema is \(version), not \(Schema.version)"
+      "'\(path)' is of a newer version of this program: its schema is \(version), not \(Schema.version)"
     case .damaged: "'\(path)' is damaged: SQLite's integrity check failed; restore a backup"
     case .unreadable(let message): "'\(path)' cannot be used: \(message)"
     case .unknownYear(let label, let known):

@@ -7,11 +7,11 @@ public struct CollationUnavailable: Error, CustomStringConvertible {
   public var description: String { "ICU has no collation data for '\(language.rawValue)'" }
 }
 
-/// Orders words as a language does: `Елкин Ёлкин Наа Ңа Омуров Өмүров` in Kyrgyz, where Ё follows Е as a
-/// letter of its own, and as in a Russian dictionary in Russian (DOMAIN 7.2).
+/// Orders words as a language does: `Елкин Ёлкин Наа Ңа Омуров Өмүров` in Kyrgyz, where Ё follows Е
+/// as a letter of its own, and as in a Russian dictionary in Russian (DOMAIN 7.2).
 ///
-/// Not `Sendable`, although ICU lets threads share a collator whose attributes nobody changes: each worker
-/// opens its own, and nothing has to be proved.
+/// Not `Sendable`, although ICU lets threads share a collator whose attributes nobody changes: each
+/// worker opens its own, and nothing has to be proved.
 public final class Collator {
   private let handle: OpaquePointer
 
@@ -24,13 +24,14 @@ public final class Collator {
 
   deinit { cicu_collator_close(handle) }
 
-  /// Bytes that compare, one by one, as the texts do. They change with the version of ICU and hold no zero
-  /// byte. Empty for an empty text.
+  /// Bytes that compare, one by one, as the texts do. They change with the version of ICU and hold
+  /// no zero byte. Empty for an empty text.
   public func sortKey(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        // Most names have keys of two bytes a letter; a longer key says its length and is asked for again.
+        // Most names have keys of two bytes a letter; a longer key says its length and is asked for
+        // again.
         var key = [UInt8](repeating: 0, count: characters.count * 3 + 16)
         while true {
           let capacity = Int32(key.count)
@@ -46,10 +47,15 @@ public final class Collator {
   }
 
   /// Negative when `left` comes before `right`, zero when the language does not tell them apart.
-  public func compare(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int32 {
+  public func compare(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  )
+    -> Int32
+  {
     left.withMemoryRebound(to: CChar.self) { left in
       right.withMemoryRebound(to: CChar.self) { right in
-        cicu_compare(handle, left.baseAddress, Int32(left.count), right.baseAddress, Int32(right.count))
+        cicu_compare(
+          handle, left.baseAddress, Int32(left.count), right.baseAddress, Int32(right.count))
       }
     }
   }
@@ -59,7 +65,7 @@ public final class Collator {
     return left.withUTF8 { left in right.withUTF8 { right in compare(left, right) } }
   }
 
-  /// The version of ICU in use, such as `72.1`. Sort keys made by another version do not compare with this
-  /// one's.
+  /// The version of ICU in use, such as `72.1`. Sort keys made by another version do not compare
+  /// with this one's.
   public static var icuVersion: String { String(cString: cicu_version()) }
 }

@@ -1,7 +1,8 @@
 import Foundation
 
 /// The checkout that these tests belong to.
-let repositoryFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+let repositoryFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent()
   .deletingLastPathComponent().path(percentEncoded: false)
 
 func fileBytes(_ path: String) throws -> [UInt8] {

@@ -20,7 +20,8 @@ import Testing
         let year = try TestRows.year(db)
         let schoolClass = try TestRows.schoolClass(db, year, grade: 5, letter: "А")
         _ = try TestRows.schoolClass(db, year, grade: 5, letter: "Б")
-        try TestRows.enrol(db, TestRows.pupil(db, surname: "Асанова", fileNo: "А-1"), in: schoolClass)
+        try TestRows.enrol(
+          db, TestRows.pupil(db, surname: "Асанова", fileNo: "А-1"), in: schoolClass)
         _ = try TestRows.staff(db, surname: "Осмонова", given: "Элмира")
         _ = try TestRows.subject(
           db, year, code: "MAT", ky: "Математика", ru: "Математика", position: 1, grade: 5)

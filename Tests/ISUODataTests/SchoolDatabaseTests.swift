@@ -13,34 +13,46 @@ import Testing
     let path = folder.path("school.sqlite")
     try SchoolDatabase.create(path: path).close()
     let database = try SchoolDatabase.open(path: path)
-    let journal = try database.writer.read { db in try String.fetchOne(db, sql: "PRAGMA journal_mode") }
+    let journal = try database.writer.read { db in
+      try String.fetchOne(db, sql: "PRAGMA journal_mode")
+    }
     #expect(journal == "wal")
   }
 
   @Test func `an existing file is not overwritten`() throws {
     let path = folder.path("school.sqlite")
     try Data("notes".utf8).write(to: URL(filePath: path))
-    #expect(throws: SchoolDatabaseError(kind: .exists, path: path)) { try SchoolDatabase.create(path: path) }
+    #expect(throws: SchoolDatabaseError(kind: .exists, path: path)) {
+      try SchoolDatabase.create(path: path)
+    }
     #expect(try Data(contentsOf: URL(filePath: path)) == Data("notes".utf8))
   }
 
   @Test func `a missing file is said to be missing`() {
     let path = folder.path("no.sqlite")
-    #expect(throws: SchoolDatabaseError(kind: .missing, path: path)) { try SchoolDatabase.open(path: path) }
+    #expect(throws: SchoolDatabaseError(kind: .missing, path: path)) {
+      try SchoolDatabase.open(path: path)
+    }
   }
 
-  @Test(arguments: ["", String(repeating: "only a text, as long as the header of a database; ", count: 3)])
+  @Test(arguments: [
+    "", String(repeating: "only a text, as long as the header of a database; ", count: 3),
+  ])
   func `a text file is not taken for records`(content: String) throws {
     let path = folder.path("text.sqlite")
     try Data(content.utf8).write(to: URL(filePath: path))
-    #expect(throws: SchoolDatabaseError(kind: .foreign, path: path)) { try SchoolDatabase.open(path: path) }
+    #expect(throws: SchoolDatabaseError(kind: .foreign, path: path)) {
+      try SchoolDatabase.open(path: path)
+    }
     #expect(try Data(contentsOf: URL(filePath: path)) == Data(content.utf8))
   }
 
   @Test func `another program's database is left alone`() throws {
     let path = folder.path("other.sqlite")
     try DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE notes (text)") }
-    #expect(throws: SchoolDatabaseError(kind: .foreign, path: path)) { try SchoolDatabase.open(path: path) }
+    #expect(throws: SchoolDatabaseError(kind: .foreign, path: path)) {
+      try SchoolDatabase.open(path: path)
+    }
     let journal = try DatabaseQueue(path: path).read { db in
       try String.fetchOne(db, sql: "PRAGMA journal_mode")
     }
@@ -64,7 +76,9 @@ import Testing
     try file.seek(toOffset: 4096 * 3)
     try file.write(contentsOf: Data(repeating: 0xFF, count: 4096 * 4))
     try file.close()
-    #expect(throws: SchoolDatabaseError(kind: .damaged, path: path)) { try SchoolDatabase.open(path: path) }
+    #expect(throws: SchoolDatabaseError(kind: .damaged, path: path)) {
+      try SchoolDatabase.open(path: path)
+    }
   }
 
   @Test func `sort keys of another ICU are made anew`() throws {
@@ -72,13 +86,15 @@ import Testing
     let database = try SchoolDatabase.create(path: path)
     let right = try database.writer.write { db in
       let person = try TestRows.person(db, surname: "Өмүров", given: "Бакыт")
-      let right = try Data.fetchOne(db, sql: "SELECT sort_ky FROM person_name WHERE person_id = \(person)")
+      let right = try Data.fetchOne(
+        db, sql: "SELECT sort_ky FROM person_name WHERE person_id = \(person)")
       try db.execute(sql: "UPDATE person_name SET sort_ky = x'01'; UPDATE meta SET value = '1.0'")
       return right
     }
     try database.close()
     let again = try SchoolDatabase.open(path: path)
     #expect(
-      try again.writer.read { db in try Data.fetchOne(db, sql: "SELECT sort_ky FROM person_name") } == right)
+      try again.writer.read { db in try Data.fetchOne(db, sql: "SELECT sort_ky FROM person_name") }
+        == right)
   }
 }

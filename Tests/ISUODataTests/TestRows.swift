@@ -6,7 +6,8 @@ import Language
 /// Rows for tests: a year of four terms, classes, pupils in them.
 enum TestRows {
   static func person(
-    _ db: Database, surname: String, given: String?, patronymic: String? = nil, russian: PersonName? = nil,
+    _ db: Database, surname: String, given: String?, patronymic: String? = nil,
+    russian: PersonName? = nil,
     birth: String = "2014-05-06"
   ) throws -> Int64 {
     var person = PersonRecord(sex: "f", birthDate: birth)
@@ -22,7 +23,8 @@ enum TestRows {
     russian: PersonName? = nil,
     fileNo: String
   ) throws -> Int64 {
-    let person = try person(db, surname: surname, given: given, patronymic: patronymic, russian: russian)
+    let person = try person(
+      db, surname: surname, given: given, patronymic: patronymic, russian: russian)
     var pupil = PupilRecord(personId: person)
     let id = try pupil.insertReturningID(db)
     var number = PupilFileNumberRecord(pupilId: id, fileNo: fileNo)
@@ -30,20 +32,26 @@ enum TestRows {
     return id
   }
 
-  static func staff(_ db: Database, surname: String, given: String, patronymic: String? = nil) throws -> Int64
+  static func staff(
+    _ db: Database, surname: String, given: String, patronymic: String? = nil
+  )
+    throws -> Int64
   {
-    let person = try person(db, surname: surname, given: given, patronymic: patronymic, birth: "1980-01-02")
+    let person = try person(
+      db, surname: surname, given: given, patronymic: patronymic, birth: "1980-01-02")
     var staff = StaffRecord(personId: person)
     return try staff.insertReturningID(db)
   }
 
   /// Enrols the pupil and puts it into the class, both for the given days.
   static func enrol(
-    _ db: Database, _ pupil: Int64, in schoolClass: Int64, from: String = "2025-09-01", to: String? = nil
+    _ db: Database, _ pupil: Int64, in schoolClass: Int64, from: String = "2025-09-01",
+    to: String? = nil
   ) throws {
     var enrolment = EnrolmentRecord(pupilId: pupil, fromDate: from, toDate: to)
     let id = try enrolment.insertReturningID(db)
-    var membership = ClassMembershipRecord(enrolmentId: id, classId: schoolClass, fromDate: from, toDate: to)
+    var membership = ClassMembershipRecord(
+      enrolmentId: id, classId: schoolClass, fromDate: from, toDate: to)
     try membership.insert(db)
   }
 
@@ -77,7 +85,8 @@ enum TestRows {
     var subject = SubjectRecord(
       code: code, nameKy: ky, nameRu: ru, shortKy: code, shortRu: code, position: position)
     let id = try subject.insertReturningID(db)
-    var plan = CurriculumRecord(yearId: year, language: language, grade: grade, subjectId: id, hours: 2)
+    var plan = CurriculumRecord(
+      yearId: year, language: language, grade: grade, subjectId: id, hours: 2)
     try plan.insert(db)
     return id
   }

@@ -17,7 +17,8 @@ import Testing
   func `sort keys compare as the texts do`(language: LanguageTag) throws {
     let collator = try Collator(language)
     let words = [
-      "", "А", "Асан", "Асан Бакыт", "Асанов", "асанов", "Ёлкин", "Елкин", "Kaya", "Қасымова", "Нур-Ислам",
+      "", "А", "Асан", "Асан Бакыт", "Асанов", "асанов", "Ёлкин", "Елкин", "Kaya", "Қасымова",
+      "Нур-Ислам",
     ]
     for left in words {
       for right in words {
@@ -38,7 +39,8 @@ import Testing
   func `the word lists are in the order of their language`(language: LanguageTag) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/\(language.rawValue)_collation_sorted.txt")
-    let words = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    let words = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(
+      String.init)
     #expect(words.count > 800)
     #expect(try order(words.shuffled(), language) == words)
   }

@@ -1,10 +1,11 @@
 internal import Language
 
-/// Makes the sort keys that stand beside a name: surname, given name and patronymic, each by the order of
-/// the language.
+/// Makes the sort keys that stand beside a name: surname, given name and patronymic, each by the
+/// order of the language.
 ///
-/// ICU's keys hold no zero byte, so a zero between two parts lets the whole keys compare as the parts do
-/// one after the other: «Асан Бакыт» comes before «Асанов Асан», whatever the given names are.
+/// ICU's keys hold no zero byte, so a zero between two parts lets the whole keys compare as the
+/// parts do one after the other: «Асан Бакыт» comes before «Асанов Асан», whatever the given names
+/// are.
 struct NameKeys {
   private let kyrgyzOrder: Collator
   private let russianOrder: Collator

@@ -14,8 +14,8 @@ struct EnrolmentRecord: IdentifiedRecord {
   var importId: Int64?
 }
 
-/// Lies within its enrolment: shorten the membership before the enrolment, lengthen the enrolment before
-/// the membership.
+/// Lies within its enrolment: shorten the membership before the enrolment, lengthen the enrolment
+/// before the membership.
 struct ClassMembershipRecord: IdentifiedRecord {
   static let databaseTableName = "class_membership"
   var id: Int64?

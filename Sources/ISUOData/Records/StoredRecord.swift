@@ -4,7 +4,9 @@ internal import GRDB
 protocol StoredRecord: Codable, FetchableRecord, MutablePersistableRecord, Sendable {}
 
 extension StoredRecord {
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
+  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy {
+    .convertFromSnakeCase
+  }
   static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
 }
 

@@ -2,7 +2,8 @@ internal import GRDB
 
 /// How a file of any earlier version becomes one of this version. A released step never changes.
 enum Schema {
-  /// Marks a file as a school's records: `ISUO` in ASCII (SQLite documentation, "PRAGMA application_id").
+  /// Marks a file as a school's records: `ISUO` in ASCII (SQLite documentation, "PRAGMA
+  /// application_id").
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.

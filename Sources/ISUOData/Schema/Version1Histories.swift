@@ -1,4 +1,5 @@
-/// Version 1 of the schema: no two rows of one history hold on the same day (DOMAIN 11.2, invariant 1).
+/// Version 1 of the schema: no two rows of one history hold on the same day (DOMAIN 11.2, invariant
+/// 1).
 let version1Histories =
   [
     apart("school_name"), apart("school_director"), apart("person_name", of: "person_id"),

@@ -1,9 +1,9 @@
-/// Version 1 of the schema: persons, their names, pupils, guardians, staff, who teaches what (DOMAIN 6.1,
-/// 6.5, 11.1).
+/// Version 1 of the schema: persons, their names, pupils, guardians, staff, who teaches what
+/// (DOMAIN 6.1, 6.5, 11.1).
 ///
-/// The unmarked parts of a name are its Kyrgyz spelling; the parts with `_ru` are what Russian documents
-/// print, never made by transliteration. The sort keys are written by `PersonNameRecord` and depend on the
-/// ICU version in `meta`.
+/// The unmarked parts of a name are its Kyrgyz spelling; the parts with `_ru` are what Russian
+/// documents print, never made by transliteration. The sort keys are written by `PersonNameRecord`
+/// and depend on the ICU version in `meta`.
 let version1Persons = """
   CREATE TABLE person (
     id INTEGER PRIMARY KEY,

@@ -1,5 +1,5 @@
-/// Version 1 of the schema: who is in which class, the movement, the results, and the audit log (DOMAIN
-/// 11.1, 11.2).
+/// Version 1 of the schema: who is in which class, the movement, the results, and the audit log
+/// (DOMAIN 11.1, 11.2).
 let version1Pupils = """
   CREATE TABLE movement_event (
     id INTEGER PRIMARY KEY,

@@ -1,9 +1,9 @@
 /// Version 1 of the schema: the school, its year, classes, plan and staff (DOMAIN 11.1).
 ///
-/// Dated rows are half-open: `to_date` is the first day on which the row no longer holds, null while it
-/// holds. Days are text, `YYYY-MM-DD`; `+0 days` makes SQLite count the day, so that 29 February of a
-/// common year is refused. This text is history: a change of the schema is a new version, never an edit
-/// here.
+/// Dated rows are half-open: `to_date` is the first day on which the row no longer holds, null
+/// while it holds. Days are text, `YYYY-MM-DD`; `+0 days` makes SQLite count the day, so that 29
+/// February of a common year is refused. This text is history: a change of the schema is a new
+/// version, never an edit here.
 let version1School = """
   CREATE TABLE meta (
     key TEXT PRIMARY KEY,

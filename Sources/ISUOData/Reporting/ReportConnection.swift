@@ -1,0 +1,128 @@
+internal import GRDBSQLite
+
+/// The way by which reports read a school's records: the views `report_*`, for one context, at one
+/// moment.
+///
+/// Everything is read in one transaction, so that all datasets of a run tell the same state; make
+/// one for each run and let it go. The SQL comes from templates and is not trusted: the connection
+/// cannot write, a guard lets only reads of the views and harmless functions through, and time and
+/// size are limited. One thread at a time.
+public final class ReportConnection {
+  public let context: ReportContext
+  /// The label of the academic year that the views show.
+  public let year: String
+  private let connection: SQLiteConnection
+  private let checker: ReportQueryChecker
+
+  /// Opens a school's file, which `SchoolDatabase` has made and brought up to date.
+  public init(path: String, context: ReportContext) throws {
+    self.context = context
+    checker = try ReportQueryChecker()
+    do {
+      connection = try SQLiteConnection(path: path, flags: SQLITE_OPEN_READONLY)
+      try connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp_store = MEMORY; BEGIN")
+      year = try ReportConnection.year(of: context, on: connection, path: path)
+      try ReportConnection.prepareViews(context, year: year, on: connection)
+    } catch let failure as SQLiteFailure {
+      throw SchoolDatabaseError(kind: .unreadable(failure.message), path: path)
+    } catch let failure as PreparationFailure {
+      throw SchoolDatabaseError(kind: .unreadable(failure.message), path: path)
+    }
+  }
+
+  /// The rows that one SELECT over the views gives. Parameters are `:name`; those that the query
+  /// has not are ignored.
+  public func query(
+    _ sql: String, parameters: [String: SQLValue] = [:], limits: QueryLimits = QueryLimits()
+  ) throws(QueryError) -> QueryResult {
+    for name in try checker.shape(of: sql).parameters where parameters[name] == nil {
+      throw QueryError(.missingParameter(name), offset: sql.utf8Offset(of: ":\(name)"))
+    }
+    do {
+      return try connection.limitingTime(to: limits.seconds) {
+        try connection.rows(of: sql, parameters: parameters, limits: limits)
+      }
+    } catch let error as QueryError {
+      throw error
+    } catch let failure as SQLiteFailure {
+      let isInterrupted = failure.code & 0xFF == SQLITE_INTERRUPT
+      throw QueryError(isInterrupted ? .tooSlow(seconds: limits.seconds) : .failed(failure.message))
+    } catch let failure as PreparationFailure {
+      throw QueryError(.failed(failure.message))
+    } catch {
+      throw QueryError(.failed("\(error)"))
+    }
+  }
+
+  private static func year(
+    of context: ReportContext, on connection: SQLiteConnection, path: String
+  )
+    throws
+    -> String
+  {
+    let known = try connection.texts("SELECT label FROM academic_year ORDER BY starts")
+    let chosen: String? =
+      if let label = context.year {
+        known.first { $0 == label }
+      } else {
+        try connection.texts(
+          "SELECT label FROM academic_year WHERE ends >= :as_of ORDER BY starts LIMIT 1",
+          ["as_of": .text(context.asOf)]
+        ).first ?? known.last
+      }
+    guard let chosen else {
+      throw SchoolDatabaseError(kind: .unknownYear(context.year ?? "", known: known), path: path)
+    }
+    return chosen
+  }
+
+  private static func prepareViews(
+    _ context: ReportContext, year: String, on connection: SQLiteConnection
+  )
+    throws
+  {
+    let views = ReportView.all(in: context.language)
+    try connection.execute(contextTables)
+    let insert = try SQLiteStatement(
+      """
+      INSERT INTO temp.context
+      SELECT :as_of, id, :recipient, :user FROM main.academic_year WHERE label = :year
+      """, on: connection)
+    try insert.bind([
+      "as_of": .text(context.asOf), "recipient": .text(context.recipient),
+      "user": .text(context.user),
+      "year": .text(year),
+    ])
+    _ = try insert.step()
+    try connection.execute(contextCalendar)
+    for view in views { try connection.execute(view.definition) }
+    try connection.execute("PRAGMA query_only = 1")
+    connection.confine(to: QueryGuard(views: views.map(\.name), stage: .records))
+  }
+}
+
+extension SQLiteConnection {
+  fileprivate func rows(
+    of sql: String, parameters: [String: SQLValue], limits: QueryLimits
+  ) throws -> QueryResult {
+    let statement = try SQLiteStatement(sql, on: self)
+    try statement.bind(parameters)
+    let columns = statement.columns
+    var rows: [[SQLValue]] = []
+    var bytes = 0
+    while try statement.step() {
+      guard rows.count < limits.rows else { throw QueryError(.tooManyRows(limit: limits.rows)) }
+      let row = columns.indices.map { statement.value(at: Int32($0)) }
+      for case .text(let text) in row { bytes += text.utf8.count }
+      guard bytes <= limits.bytes else { throw QueryError(.tooLarge(bytes: limits.bytes)) }
+      rows.append(row)
+    }
+    return QueryResult(columns: columns, rows: rows)
+  }
+}
+
+extension String {
+  fileprivate func utf8Offset(of word: String) -> Int? {
+    firstRange(of: word).map { utf8.distance(from: startIndex, to: $0.lowerBound) }
+  }
+}

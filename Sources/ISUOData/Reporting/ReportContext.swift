@@ -1,0 +1,43 @@
+public import Language
+
+/// What a report is made for: it decides which days, names and persons the reporting views show.
+public struct ReportContext: Hashable, Sendable {
+  /// The day whose state is told, `YYYY-MM-DD`. Nothing that happened after it is shown.
+  public var asOf: String
+  /// The language of the document: of names, titles and the order of lists.
+  public var language: LanguageTag
+  /// The academic year, `2025-2026`; nil is the year in which `asOf` lies, else the next one, else
+  /// the last.
+  public var year: String?
+  /// Who receives the document: `school`, `department`, `ministry`, `parent`, `public`.
+  public var recipient: String
+  /// Who asks for it, by the name of the account.
+  public var user: String
+
+  public init(
+    asOf: String, language: LanguageTag, year: String? = nil, recipient: String = "school",
+    user: String = "owner"
+  ) {
+    self.asOf = asOf
+    self.language = language
+    self.year = year
+    self.recipient = recipient
+    self.user = user
+  }
+}
+
+/// How much one query may cost; a template's mistake must not stop the service.
+public struct QueryLimits: Hashable, Sendable {
+  public var seconds: Double
+  public var rows: Int
+  /// Of all texts of the result together.
+  public var bytes: Int
+
+  /// A school's year has some 100,000 marks and is read in a tenth of a second: ten times more is a
+  /// mistake.
+  public init(seconds: Double = 10, rows: Int = 1_000_000, bytes: Int = 256 << 20) {
+    self.seconds = seconds
+    self.rows = rows
+    self.bytes = bytes
+  }
+}
