@@ -25,8 +25,6 @@ public final class LayoutContext {
   var lineCache = LineCache()
   var contents = InlineContentCache()
   var scratch = InlineContent()
-  /// What was worked out about tables.
-  let tables = TableCache()
   let unitsPerEm: [Double]
 
   public init(
