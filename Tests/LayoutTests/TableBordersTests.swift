@@ -5,7 +5,9 @@ import Testing
 @testable import Layout
 
 @Suite struct TableBordersTests {
-  private func side(_ width: Double, _ style: BorderSide.Style, _ color: Color = .black)
+  private func side(
+    _ width: Double, _ style: BorderSide.Style, _ color: Color = .black
+  )
     -> BorderSide
   {
     var side = BorderSide()
@@ -58,7 +60,8 @@ import Testing
       }
     }
     return collector.finish().map {
-      "(\($0.from.x.value), \($0.from.y.value)) to (\($0.to.x.value), \($0.to.y.value)) width \($0.side.width.value)"
+      let (from, to) = ("(\($0.from.x.value), \($0.from.y.value))", "(\($0.to.x.value), \($0.to.y.value))")
+      return "\(from) to \(to) width \($0.side.width.value)"
     }
   }
 

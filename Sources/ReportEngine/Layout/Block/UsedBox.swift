@@ -44,6 +44,8 @@ extension LayoutContext {
     var contentHeight = height(properties.height.lengthOrNil)
     let minHeight = height(properties.minHeight.lengthOrNil) ?? .zero
     let maxHeight = height(properties.maxHeight) ?? .infinity
+    // The height of a cell is its row's affair: here it is as high as its content.
+    if tree.kind(of: box) == .tableCell { contentHeight = nil }
     if let fixed = space.fixedBlockSize {
       contentHeight = max(.zero, fixed - chrome)
     } else {

@@ -21,7 +21,7 @@ struct LaidOutCell: Sendable {
   var positioned: [PositionedBox] = []
 
   /// Whether it stops at a break that a style forces.
-  var isForced: Bool { token?.forced != nil }
+  var isForced: Bool { token?.findForced() != nil }
 }
 
 /// The space that a row offers to its cells.
@@ -38,7 +38,9 @@ struct CellSpace {
 
 extension TableLayout {
   /// Lays out a cell's content in the width of its columns.
-  func layOutCell(_ cell: TableRow.Cell, in offered: CellSpace, resuming rest: CellRest?)
+  func layOutCell(
+    _ cell: TableRow.Cell, in offered: CellSpace, resuming rest: CellRest?
+  )
     -> LaidOutCell
   {
     let style = context.tree.style(of: cell.box)
@@ -67,7 +69,9 @@ extension TableLayout {
       isContinued: isContinued, border: offered.border, positioned: result.positioned)
   }
 
-  private func laidOut(_ turned: TurnedCell, _ cell: TableRow.Cell, in offered: CellSpace)
+  private func laidOut(
+    _ turned: TurnedCell, _ cell: TableRow.Cell, in offered: CellSpace
+  )
     -> LaidOutCell
   {
     let height = max(turned.naturalHeight, offered.rowHeight ?? .zero)
@@ -101,7 +105,9 @@ extension TableLayout {
 
   /// A cell without a line has its baseline at the end of its content (CSS 2.2 "Table height
   /// algorithms").
-  private func baseline(of fragment: Fragment?, _ style: BoxStyle, border: Sides<Points>?)
+  private func baseline(
+    of fragment: Fragment?, _ style: BoxStyle, border: Sides<Points>?
+  )
     -> Points?
   {
     guard let fragment, CellAlignment(style) == .baseline else { return nil }

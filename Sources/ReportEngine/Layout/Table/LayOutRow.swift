@@ -104,7 +104,9 @@ extension TableLayout {
 
   /// A cell of a row that may go on from the page before: then those that are not among the rests
   /// have ended there.
-  private func layOutCell(_ cell: TableRow.Cell, in offered: CellSpace, resuming rests: [CellRest]?)
+  private func layOutCell(
+    _ cell: TableRow.Cell, in offered: CellSpace, resuming rests: [CellRest]?
+  )
     -> LaidOutCell
   {
     guard let rests else { return layOutCell(cell, in: offered, resuming: CellRest?.none) }

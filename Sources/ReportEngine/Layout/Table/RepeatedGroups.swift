@@ -29,8 +29,7 @@ struct RepeatedGroups: Sendable {
     }
   }
 
-  private static func measure(_ groups: Range<Int>, of layout: TableLayout) -> ([TableRow], Points)
-  {
+  private static func measure(_ groups: Range<Int>, of layout: TableLayout) -> ([TableRow], Points) {
     var rows: [TableRow] = []
     var sequence = RowSequence(layout.structure, groups: groups, in: layout.context.tree)
     while let row = sequence.next() { rows.append(row) }

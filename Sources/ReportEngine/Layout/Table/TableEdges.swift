@@ -92,7 +92,9 @@ struct TableEdges {
   }
 
   /// What rows, row groups and the table put on an edge, whatever the column.
-  private func sharedEdge(above: TableRow?, below: TableRow?) -> (
+  private func sharedEdge(
+    above: TableRow?, below: TableRow?
+  ) -> (
     rows: BorderSide, table: BorderSide
   ) {
     var rows = border(above?.box, .bottom).resolved(with: border(below?.box, .top))

@@ -45,7 +45,9 @@ struct TablePageFiller {
   /// The position at which a table begins: after its head, when pages repeat that.
   var start: RowSequence.Position { RowSequence.Position(group: repeated.head.isEmpty ? 0 : 1) }
 
-  mutating func fill(from position: RowSequence.Position, resuming resumed: ResumedRow?)
+  mutating func fill(
+    from position: RowSequence.Position, resuming resumed: ResumedRow?
+  )
     -> TablePageEnd
   {
     let end = structure.groups.count - (repeated.foot.isEmpty ? 0 : 1)
@@ -97,7 +99,7 @@ struct TablePageFiller {
         resuming: resumed)
       if !fit.isWithinLimit, !mustStand { return breakEarlier() }
       if !fit.rests.isEmpty {
-        return .inside(row.start, rests: fit.rests, forced: fit.forced?.forced)
+        return .inside(row.start, rests: fit.rests, forced: fit.forced?.findForced())
       }
       resumed = nil
       previous = row
@@ -131,7 +133,9 @@ extension TablePageFiller {
 
   /// The values that meet between two rows: of the rows, and of the row groups that end and begin
   /// there.
-  private func breaks(between above: TableRow, and below: TableRow) -> [FragmentationProperties
+  private func breaks(
+    between above: TableRow, and below: TableRow
+  ) -> [FragmentationProperties
     .Break]
   {
     var values = [
@@ -145,7 +149,9 @@ extension TablePageFiller {
   }
 
   /// Of several forced breaks the last one wins (CSS Fragmentation, "Forced Breaks").
-  private func forcedBreak(between above: TableRow, and below: TableRow) -> FragmentationProperties
+  private func forcedBreak(
+    between above: TableRow, and below: TableRow
+  ) -> FragmentationProperties
     .Break?
   {
     breaks(between: above, and: below).last { $0 != .auto && $0 != .avoid }

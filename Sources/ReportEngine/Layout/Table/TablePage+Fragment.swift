@@ -147,7 +147,9 @@ extension TablePage {
 
   /// Pieces of a background behind cells: in the space between cells it does not show
   /// (CSS 2.2 "The separated borders model").
-  private func backgrounds(of box: BoxTree.BoxID, behind cells: [PlacedCell], from origin: Point)
+  private func backgrounds(
+    of box: BoxTree.BoxID, behind cells: [PlacedCell], from origin: Point
+  )
     -> [PlacedFragment]
   {
     cells.map { cell in

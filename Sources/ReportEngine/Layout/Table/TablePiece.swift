@@ -77,22 +77,10 @@ struct TablePiece {
     }
     var result = LayoutResult(fragment: fragment, breakToken: token)
     result.blockOffset = .zero
-    result.inlineOffset = inlineOffset
     result.appeal = appeal
     result.isOverflowing = space.spaceLeft.map { !height.isAtMost($0) } ?? false
     result.positioned = positioned
     return result
-  }
-
-  /// The left margin; `auto` margins share what the table leaves of the containing block
-  /// (CSS 2.2 "Block-level, non-replaced elements in normal flow").
-  private var inlineOffset: Points {
-    let margin = structure.style.computed.box.margin
-    let left = margin.left.resolved(against: space.inlineSize)
-    let right = margin.right.resolved(against: space.inlineSize)
-    guard left == nil else { return left ?? .zero }
-    let spare = max(.zero, space.inlineSize - widths.table - (right ?? .zero))
-    return right == nil ? spare / 2 : spare
   }
 }
 

@@ -73,8 +73,7 @@ extension TableStructure {
 extension ColumnDemand {
   /// What a table's columns ask for in the automatic layout (CSS Tables 3, "Computing column
   /// measures").
-  static func ofColumns(_ structure: TableStructure, with context: LayoutContext) -> [ColumnDemand]
-  {
+  static func ofColumns(_ structure: TableStructure, with context: LayoutContext) -> [ColumnDemand] {
     let tree = context.tree
     var columns = structure.columns.map { column in
       ColumnDemand(ofColumn: column, in: tree)

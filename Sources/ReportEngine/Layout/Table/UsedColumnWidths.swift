@@ -45,8 +45,7 @@ extension TableStructure {
   }
 
   /// `width` after `min-width` and `max-width`.
-  private func limited(_ width: Points, in space: ConstraintSpace, chrome: Sides<Points>) -> Points
-  {
+  private func limited(_ width: Points, in space: ConstraintSpace, chrome: Sides<Points>) -> Points {
     let box = style.computed.box
     var result = width
     if let limit = box.maxWidth {
@@ -58,14 +57,11 @@ extension TableStructure {
     return result
   }
 
+  /// The space offered is what the table's margins leave.
   private func shrinkToFit(
     _ sizes: IntrinsicSizes, in space: ConstraintSpace, chrome: Sides<Points>
   ) -> Points {
-    let margin = style.computed.box.margin
-    let margins = [margin.left, margin.right].reduce(Points.zero) {
-      $0 + ($1.resolved(against: space.inlineSize) ?? .zero)
-    }
-    return limited(min(sizes.maxContent, space.inlineSize - margins), in: space, chrome: chrome)
+    limited(min(sizes.maxContent, space.inlineSize), in: space, chrome: chrome)
   }
 
   // MARK: - Fixed layout
