@@ -28,8 +28,8 @@ public struct BoxProperties: Hashable, Sendable {
   public enum ObjectFit: UInt8, Hashable, Sendable { case fill, contain, cover, none, scaleDown }
 }
 
-/// The rounding of a border's corners (CSS Backgrounds and Borders, "Rounded Corners"); percentages refer to the border
-/// box.
+/// The rounding of a border's corners (CSS Backgrounds and Borders, "Rounded Corners"); percentages refer
+/// to the border box.
 public struct Corners: Hashable, Sendable {
   public var topLeft = Radius()
   public var topRight = Radius()
@@ -54,7 +54,8 @@ public struct BorderSide: Hashable, Sendable {
 
   public init() {}
 
-  /// In the order that decides between collapsed borders of equal width (CSS 2.2 §17.6.2.1); `hidden` wins over all.
+  /// In the order that decides between collapsed borders of equal width (CSS 2.2 §17.6.2.1); `hidden` wins
+  /// over all.
   public enum Style: UInt8, Hashable, Sendable {
     case none, inset, groove, outset, ridge, dotted, dashed, solid, double, hidden
   }
@@ -66,7 +67,8 @@ public struct BackgroundProperties: Hashable, Sendable {
   public var image: String?
   public var repeatX: Repeat = .repeat
   public var repeatY: Repeat = .repeat
-  /// Of the image within the positioning area; percentages as CSS Backgrounds, "background-position" has them.
+  /// Of the image within the positioning area; percentages as CSS Backgrounds, "background-position" has
+  /// them.
   public var positionX: LengthPercentage = .zero
   public var positionY: LengthPercentage = .zero
   public var size: ImageSize = .lengths(width: .auto, height: .auto)

@@ -2,8 +2,8 @@ public import Geometry
 
 /// The computed values of one element or pseudo-element: everything layout and drawing ask of style.
 ///
-/// Grouped as CSS groups its properties; the initial value of each group is the initial value of its properties.
-/// Lengths are `Points`, `inherit` and relative units are gone, percentages remain.
+/// Grouped as CSS groups its properties; the initial value of each group is the initial value of its
+/// properties. Lengths are `Points`, `inherit` and relative units are gone, percentages remain.
 public struct ComputedStyle: Hashable, Sendable {
   public var display: Display = .inline
   public var position: Position = .static
@@ -34,7 +34,8 @@ public struct ComputedStyle: Hashable, Sendable {
     case none, contents
     case block, flowRoot, listItem, flex
     case inline, inlineBlock, inlineTable, inlineFlex
-    case table, tableRow, tableRowGroup, tableHeaderGroup, tableFooterGroup, tableCell, tableColumn, tableColumnGroup
+    case table, tableRow, tableRowGroup, tableHeaderGroup, tableFooterGroup, tableCell, tableColumn,
+      tableColumnGroup
     case tableCaption
   }
 
@@ -43,7 +44,9 @@ public struct ComputedStyle: Hashable, Sendable {
   public enum Clear: UInt8, Hashable, Sendable { case none, left, right, both }
   public enum Visibility: UInt8, Hashable, Sendable { case visible, hidden, collapse }
   /// `sidewaysLR` turns a line to be read from bottom to top: the subject heads of a summary sheet.
-  public enum WritingMode: UInt8, Hashable, Sendable { case horizontalTB, verticalRL, verticalLR, sidewaysRL, sidewaysLR }
+  public enum WritingMode: UInt8, Hashable, Sendable {
+    case horizontalTB, verticalRL, verticalLR, sidewaysRL, sidewaysLR
+  }
 
   public enum TransformFunction: Hashable, Sendable {
     case translate(LengthPercentage, LengthPercentage)

@@ -1,7 +1,7 @@
 public import Geometry
 
-/// A computed length that may still depend on a size known only in layout (CSS Values and Units, "Percentages").
-/// Relative units (`em`, `ex`, `mm` …) are gone; `calc()` is folded into its two parts.
+/// A computed length that may still depend on a size known only in layout (CSS Values and Units,
+/// "Percentages"). Relative units (`em`, `ex`, `mm` …) are gone; `calc()` is folded into its two parts.
 @frozen
 public struct LengthPercentage: Hashable, Sendable {
   /// The fixed part.

@@ -8,8 +8,8 @@ public struct PageStyles: Sendable {
   /// For every situation an index into `styles`.
   private let table: [Int]
 
-  /// Works out every kind of page that the rules tell apart. `parent` is the root element's style, from which the page
-  /// context inherits.
+  /// Works out every kind of page that the rules tell apart. `parent` is the root element's style, from
+  /// which the page context inherits.
   init(_ rules: [PageRule], _ environment: StyleEnvironment, parent: ComputedStyle, viewport: Size) {
     var names: [String] = []
     for selector in rules.flatMap(\.selectors) {
@@ -19,8 +19,11 @@ public struct PageStyles: Sendable {
     var table: [Int] = []
     var known: [[Int]: Int] = [:]
     for situation in PageStyles.situations(names) {
-      let applying = rules.indices.filter { rules[$0].specificity(for: situation) != nil }.sorted { left, right in
-        guard let a = rules[left].specificity(for: situation), let b = rules[right].specificity(for: situation) else {
+      let applying = rules.indices.filter { rules[$0].specificity(for: situation) != nil }.sorted {
+        left, right in
+        guard let a = rules[left].specificity(for: situation),
+          let b = rules[right].specificity(for: situation)
+        else {
           return left < right
         }
         return a == b ? left < right : a < b
@@ -82,8 +85,8 @@ public struct PageSelector: Hashable, Sendable {
 public struct PageStyle: Hashable, Sendable {
   /// The sheet of paper: the page box with its margins.
   public var size: Size
-  /// The page context: its margins, borders, padding and background are the page box's, its text properties are what
-  /// margin boxes inherit. `auto` margins count as zero; percentages refer to `size`.
+  /// The page context: its margins, borders, padding and background are the page box's, its text properties
+  /// are what margin boxes inherit. `auto` margins count as zero; percentages refer to `size`.
   public var style: ComputedStyle
   /// Those with content, in the order of `MarginBox.Name`.
   public var marginBoxes: [MarginBox]

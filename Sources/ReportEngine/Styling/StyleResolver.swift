@@ -4,8 +4,8 @@ public import Templates
 
 /// Resolves the styles of one worker's documents, one after another.
 ///
-/// It keeps what it worked out as long as the style sheets stay the same, so that in a burst every kind of element is
-/// resolved once, in whichever document it comes first.
+/// It keeps what it worked out as long as the style sheets stay the same, so that in a burst every kind of
+/// element is resolved once, in whichever document it comes first.
 public struct StyleResolver {
   public let environment: StyleEnvironment
   private var sheets: LoadedSheets?
@@ -26,8 +26,8 @@ public struct StyleResolver {
 
   /// The computed style of every node.
   ///
-  /// What is wrong with the style sheets comes with every document; what is wrong with a `style` attribute or a variable
-  /// comes with the first document that has it. All are warnings.
+  /// What is wrong with the style sheets comes with every document; what is wrong with a `style` attribute
+  /// or a variable comes with the first document that has it. All are warnings.
   public mutating func resolve(_ document: Document, resources: ResourceReader) -> Diagnosed<StyledDocument> {
     // Taken out while it changes: two owners would copy the tree at every step.
     var loaded = sheets.take() ?? load(document.styleSheets, resources)
@@ -66,8 +66,8 @@ public struct StyleResolver {
 }
 
 extension StyleResolver.LoadedSheets {
-  /// Maps the document's shapes to what the style sheets see of them. The documents of one builder share their shapes,
-  /// so mostly there is nothing to do, or only the new ones.
+  /// Maps the document's shapes to what the style sheets see of them. The documents of one builder share
+  /// their shapes, so mostly there is nothing to do, or only the new ones.
   fileprivate mutating func learnShapes(of document: Document) {
     if document.shapes == shapes { return }
     if !document.shapes.starts(with: shapes) { shapeIndices.removeAll(keepingCapacity: true) }

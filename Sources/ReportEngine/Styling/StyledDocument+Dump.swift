@@ -43,10 +43,29 @@ extension ComputedStyle {
       (side.width, side.color) = (.zero, color)
       return side
     }
-    return Longhand.all.filter { $0.describe(self) != $0.describe(reference) }
-      .map { "\($0.name): \($0.describe(self))" }.sorted()
+    let changed = Longhand.all.filter { $0.describe(self) != $0.describe(reference) }
+    var values = Dictionary(uniqueKeysWithValues: changed.map { ($0.name, $0.describe(self)) })
+    for group in sideGroups { combineSides(group.name, group.sides, in: &values) }
+    return values.map { "\($0.key): \($0.value)" }.sorted()
   }
 }
+
+/// Four equal sides are printed as one.
+private func combineSides(_ name: String, _ sides: [String], in values: inout [String: String]) {
+  guard let first = values[sides[0]], sides.allSatisfy({ values[$0] == first }) else { return }
+  for side in sides { values[side] = nil }
+  values[name] = first
+}
+
+private let sideGroups: [(name: String, sides: [String])] = {
+  let sides = ["top", "right", "bottom", "left"]
+  return [
+    ("margin", sides.map { "margin-\($0)" }), ("padding", sides.map { "padding-\($0)" }), ("inset", sides),
+    ("border-width", sides.map { "border-\($0)-width" }),
+    ("border-style", sides.map { "border-\($0)-style" }),
+    ("border-color", sides.map { "border-\($0)-color" }),
+  ]
+}()
 
 extension ElementStyle {
   fileprivate var pseudoElements: [(name: String, style: StyleID)] {

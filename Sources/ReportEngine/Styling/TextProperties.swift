@@ -6,8 +6,8 @@ public struct FontProperties: Hashable, Sendable {
   /// 12 pt is CSS's `medium` (16 px).
   public var size = Points(12)
   public var lineHeight: LineHeight = .normal
-  /// OpenType features beyond the default ones, such as `tnum`: what the four properties below come to, in the order
-  /// of CSS Fonts, "Feature precedence".
+  /// OpenType features beyond the default ones, such as `tnum`: what the four properties below come to, in
+  /// the order of CSS Fonts, "Feature precedence".
   public internal(set) var features: [FontFeature] = []
   var kerning: [FontFeature] = []
   var variantLigatures: [FontFeature] = []
@@ -51,7 +51,9 @@ public struct TextProperties: Hashable, Sendable {
   public init() {}
 
   public enum Align: UInt8, Hashable, Sendable { case start, end, left, right, center, justify }
-  public enum WhiteSpace: UInt8, Hashable, Sendable { case normal, nowrap, pre, preWrap, preLine, breakSpaces }
+  public enum WhiteSpace: UInt8, Hashable, Sendable {
+    case normal, nowrap, pre, preWrap, preLine, breakSpaces
+  }
   public enum WordBreak: UInt8, Hashable, Sendable { case normal, breakAll, keepAll, breakWord }
   public enum OverflowWrap: UInt8, Hashable, Sendable { case normal, breakWord, anywhere }
   public enum LineBreak: UInt8, Hashable, Sendable { case auto, loose, normal, strict, anywhere }

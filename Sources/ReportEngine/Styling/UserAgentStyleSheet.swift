@@ -10,14 +10,15 @@ let userAgentStyleSheet: StyleSheet = {
 
 let userAgentCSS = """
   html, body, address, article, aside, blockquote, center, dd, details, dialog, dir, div, dl, dt, fieldset,
-  figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, listing, main, menu, nav, ol,
-  optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp { display: block }
-  area, base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, style, template, title,
-  [hidden] { display: none }
+  figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, listing, main, menu,
+  nav, ol, optgroup, option, p, plaintext, pre, search, section, summary, ul, xmp { display: block }
+  area, base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, style, template,
+  title, [hidden] { display: none }
   li { display: list-item }
   img, input, button, select, textarea, meter, progress { display: inline-block }
   img { display: inline }
-  table { display: table; box-sizing: border-box; border-spacing: 2px; border-collapse: separate; text-indent: 0 }
+  table { display: table; box-sizing: border-box; border-spacing: 2px; border-collapse: separate;
+    text-indent: 0 }
   caption { display: table-caption; text-align: center }
   colgroup, colgroup[hidden] { display: table-column-group }
   col, col[hidden] { display: table-column }

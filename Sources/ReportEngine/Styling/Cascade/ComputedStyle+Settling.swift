@@ -1,7 +1,8 @@
 import Geometry
 
 extension ComputedStyle {
-  /// The initial value of every property. Borders are `medium` wide, which matters only once they have a style.
+  /// The initial value of every property. Borders are `medium` wide, which matters only once they have a
+  /// style.
   static let initial: ComputedStyle = {
     var style = ComputedStyle()
     style.box.border = style.box.border.map { side in
@@ -19,14 +20,18 @@ extension ComputedStyle {
       if style == .none || style == .hidden { box.border[keyPath: side].width = .zero }
     }
     if position == .absolute || position == .fixed { float = .none }
-    if isRoot || float != .none || position == .absolute || position == .fixed { display = display.blockified(isRoot) }
+    if isRoot || float != .none || position == .absolute || position == .fixed {
+      display = display.blockified(isRoot)
+    }
     font.combineFeatures()
     countListItem()
   }
 
   /// A list item counts in `list-item` of itself (CSS Lists, "The Implicit list-item Counter").
   private mutating func countListItem() {
-    guard display == .listItem, !generated.counterIncrement.contains(where: { $0.name == "list-item" }) else { return }
+    guard display == .listItem, !generated.counterIncrement.contains(where: { $0.name == "list-item" }) else {
+      return
+    }
     generated.counterIncrement.append(.init(name: "list-item", value: 1))
   }
 }

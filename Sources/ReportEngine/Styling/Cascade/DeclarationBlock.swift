@@ -6,7 +6,9 @@ struct DeclarationBlock: Sendable {
   var customProperties: [CustomDeclaration] = []
 
   var isEmpty: Bool { declarations.isEmpty && customProperties.isEmpty }
-  var hasImportant: Bool { declarations.contains(where: \.isImportant) || customProperties.contains(where: \.isImportant) }
+  var hasImportant: Bool {
+    declarations.contains(where: \.isImportant) || customProperties.contains(where: \.isImportant)
+  }
 }
 
 /// What one longhand is declared to be.
@@ -16,7 +18,8 @@ struct Declaration: Sendable {
   let isImportant: Bool
 }
 
-/// A value that holds `var()`: the text of the whole declaration, to be read again once the variables are known.
+/// A value that holds `var()`: the text of the whole declaration, to be read again once the variables are
+/// known.
 final class PendingValue: Sendable {
   /// The longhand or shorthand that was written.
   let property: Property

@@ -7,7 +7,8 @@ struct DeclarationParser {
 
   init(_ text: TokenizedText) { self.text = text }
 
-  /// The declarations of a block. Rules in it go to `nested`, which tells whether it knew what to do with them.
+  /// The declarations of a block. Rules in it go to `nested`, which tells whether it knew what to do with
+  /// them.
   mutating func block(_ range: Range<Int>, nested: (RawRule) -> Bool = { _ in false }) -> DeclarationBlock {
     var block = DeclarationBlock()
     for item in text.declarations(in: range) {
@@ -32,7 +33,8 @@ struct DeclarationParser {
       let keyword = wideKeyword(raw.value)
       block.customProperties.append(
         CustomDeclaration(
-          name: name, value: keyword.map { .keyword($0) } ?? .tokens(text, raw.value), isImportant: raw.isImportant))
+          name: name, value: keyword.map { .keyword($0) } ?? .tokens(text, raw.value),
+          isImportant: raw.isImportant))
       return
     }
     guard let values = values(of: property, name: name.asciiLowercased, raw.value) else { return }
@@ -94,7 +96,8 @@ extension Property {
     }
   }
 
-  /// Reads a value without `var()`: every longhand of the property with what it becomes, in the order of the table.
+  /// Reads a value without `var()`: every longhand of the property with what it becomes, in the order of
+  /// the table.
   func read(_ reader: inout ValueReader) -> [(key: LonghandID, value: DeclaredValue)]? {
     switch self {
     case .longhand(let id): return id.definition.read(&reader).map { [(id, .assign($0))] }

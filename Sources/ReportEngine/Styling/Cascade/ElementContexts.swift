@@ -1,5 +1,6 @@
-/// Everything that an element's style depends on: its shape, the answers to positional questions, and its parent's
-/// context. Contexts form a tree that is much smaller than the document: one for each distinct way from the root.
+/// Everything that an element's style depends on: its shape, the answers to positional questions, and its
+/// parent's context. Contexts form a tree that is much smaller than the document: one for each distinct way
+/// from the root.
 struct ElementContext: Sendable {
   /// An index into the contexts; -1 above the root.
   let parent: Int32

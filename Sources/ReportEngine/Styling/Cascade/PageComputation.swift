@@ -24,7 +24,8 @@ struct PageComputation {
       marginBoxes: PageStyle.MarginBox.Name.allCases.compactMap { marginBox($0, style) })
   }
 
-  /// The margins of the environment stand in the place of the initial value; everything else starts as everywhere.
+  /// The margins of the environment stand in the place of the initial value; everything else starts as
+  /// everywhere.
   private func context(inheriting style: ComputedStyle) -> ComputingContext {
     var initial = environment.initialStyle
     initial.box.margin = environment.pageMargin.map { .length(LengthPercentage($0)) }

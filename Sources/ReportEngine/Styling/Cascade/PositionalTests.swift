@@ -1,9 +1,11 @@
 import Diagnostics
 
-/// What the selectors of a document's sheets ask about an element's place among its siblings, each question one bit.
+/// What the selectors of a document's sheets ask about an element's place among its siblings, each question
+/// one bit.
 ///
-/// The answers are all that matching needs of the document besides the shapes on the way to the root. Elements of equal
-/// shape, equal answers and equal parents therefore have equal styles, and are resolved once.
+/// The answers are all that matching needs of the document besides the shapes on the way to the root.
+/// Elements of equal shape, equal answers and equal parents therefore have equal styles, and are resolved
+/// once.
 struct PositionalTests: Sendable {
   static let limit = 64
 
@@ -39,7 +41,9 @@ struct PositionalTests: Sendable {
       for (number, logical) in compound.logical.enumerated() {
         var boundSelectors: [Selector] = []
         for inner in logical.selectors {
-          guard let boundSelector = bind(inner, within: around + [selector.compounds[index]]) else { return nil }
+          guard let boundSelector = bind(inner, within: around + [selector.compounds[index]]) else {
+            return nil
+          }
           boundSelectors.append(boundSelector)
         }
         compound.logical[number].selectors = boundSelectors
@@ -47,11 +51,15 @@ struct PositionalTests: Sendable {
       let combinator = index < selector.combinators.count ? selector.combinators[index] : nil
       let isSibling = combinator == .nextSibling || combinator == .subsequentSibling
       if isSibling {
-        guard let bit = siblingBit(selector, leftOf: index, isNext: combinator == .nextSibling) else { return nil }
+        guard let bit = siblingBit(selector, leftOf: index, isNext: combinator == .nextSibling) else {
+          return nil
+        }
         compound.requiredBits |= bit
       }
       bound.compounds[index] = compound
-      if compound.requiredBits != 0 { gates.append((around + [selector.compounds[index]], compound.requiredBits)) }
+      if compound.requiredBits != 0 {
+        gates.append((around + [selector.compounds[index]], compound.requiredBits))
+      }
       if isSibling {
         // The bit stands for all that is to the left.
         bound.compounds.removeSubrange((index + 1)...)
@@ -64,7 +72,8 @@ struct PositionalTests: Sendable {
 
   private mutating func siblingBit(_ selector: Selector, leftOf index: Int, isNext: Bool) -> UInt64? {
     let left = Selector(
-      compounds: Array(selector.compounds[(index + 1)...]), combinators: Array(selector.combinators[(index + 1)...]),
+      compounds: Array(selector.compounds[(index + 1)...]),
+      combinators: Array(selector.combinators[(index + 1)...]),
       pseudoElement: nil, specificity: Specificity())
     return bind(left, within: []).flatMap { bit(for: .sibling($0, isNext: isNext)) }
   }

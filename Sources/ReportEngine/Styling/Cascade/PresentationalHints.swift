@@ -1,4 +1,5 @@
-// The attributes of HTML that mean style (HTML, "Rendering"; CSS Cascade, "Precedence of Non-CSS Presentational Hints").
+// The attributes of HTML that mean style (HTML, "Rendering"; CSS Cascade, "Precedence of Non-CSS
+// Presentational Hints").
 
 private let cellAttributes: Set<String> = ["width", "height", "align", "valign", "bgcolor", "nowrap"]
 private let rowAttributes: Set<String> = ["height", "align", "valign", "bgcolor"]
@@ -30,7 +31,9 @@ extension RelevantShape {
     add("bgcolor") { legacyColor($0).map { "background-color:\($0)" } }
     add("text") { legacyColor($0).map { "color:\($0)" } }
     add("align") { alignment($0.asciiLowercased) }
-    add("valign") { ["top", "middle", "bottom", "baseline"].contains($0.asciiLowercased) ? "vertical-align:\($0)" : nil }
+    add("valign") {
+      ["top", "middle", "bottom", "baseline"].contains($0.asciiLowercased) ? "vertical-align:\($0)" : nil
+    }
     add("nowrap") { _ in "white-space:nowrap" }
     add("clear") { ["left", "right"].contains($0.asciiLowercased) ? "clear:\($0)" : "clear:both" }
     add("hspace") { dimension($0).map { "margin-left:\($0);margin-right:\($0)" } }
@@ -91,7 +94,9 @@ private func dimension(_ value: String) -> String? {
 }
 
 /// The width in pixels that `<table border>` asks for; without a number it is 1.
-private func tableBorder(_ value: String) -> Int? { Int(value) ?? (value.isEmpty || value == "border" ? 1 : nil) }
+private func tableBorder(_ value: String) -> Int? {
+  Int(value) ?? (value.isEmpty || value == "border" ? 1 : nil)
+}
 
 /// HTML, "Rules for parsing a legacy color value", for what is a colour in CSS too.
 private func legacyColor(_ value: String) -> String? {

@@ -1,8 +1,8 @@
 import Templates
 
-/// What of an element's shape the style sheets can see: its name, and those of its identifiers, classes and attributes
-/// that some selector or presentational hint asks for. The row number in an `id` that no selector names makes no
-/// difference, so a thousand such rows stay one.
+/// What of an element's shape the style sheets can see: its name, and those of its identifiers, classes and
+/// attributes that some selector or presentational hint asks for. The row number in an `id` that no
+/// selector names makes no difference, so a thousand such rows stay one.
 struct RelevantShape: Hashable, Sendable {
   let name: String
   let id: String?

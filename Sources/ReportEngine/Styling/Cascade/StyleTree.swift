@@ -4,8 +4,8 @@ import Templates
 
 /// The contexts of elements met so far under one set of style sheets, and their styles.
 ///
-/// Finding the context of an element is one comparison when the rows of a table repeat, else one look-up; only an
-/// element of a new kind is matched against rules.
+/// Finding the context of an element is one comparison when the rows of a table repeat, else one look-up;
+/// only an element of a new kind is matched against rules.
 struct StyleTree {
   /// A shape with what does not depend on where it stands.
   struct ShapeEntry: Sendable {
@@ -77,14 +77,17 @@ struct StyleTree {
   private mutating func inlineStyle(of shape: ElementShape) -> DeclarationBlock {
     guard let css = shape[attribute: "style"] else { return DeclarationBlock() }
     let source = SourceText(name: shape.span.source.name, text: css)
-    let text = TokenizedText(source, folder: folder(of: source.name), place: shape.place(ofAttributeValue: css))
+    let text = TokenizedText(
+      source, folder: folder(of: source.name), place: shape.place(ofAttributeValue: css))
     var parser = DeclarationParser(text)
     let block = parser.block(0..<text.tokens.count)
     bag.add(contentsOf: parser.bag.diagnostics)
     return block
   }
 
-  private func folder(of path: String) -> String { path.split(separator: "/").dropLast().joined(separator: "/") }
+  private func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
 
   // MARK: Contexts
 
@@ -201,10 +204,14 @@ struct StyleTree {
       guard let entries = matched[pseudo] ?? (always ? [] : nil) else { return nil }
       return pseudoStyle(entries, of: style, context)
     }
-    let contents = [PseudoElement.before, .after].map { computed($0).flatMap { $0.generatesContent ? $0 : nil } }
+    let contents = [PseudoElement.before, .after].map {
+      computed($0).flatMap { $0.generatesContent ? $0 : nil }
+    }
     element.before = contents[0].map { intern(ElementStyle($0)) }
     element.after = contents[1].map { intern(ElementStyle($0)) }
-    if style.display == .listItem { element.marker = computed(.marker, always: true).map { intern(ElementStyle($0)) } }
+    if style.display == .listItem {
+      element.marker = computed(.marker, always: true).map { intern(ElementStyle($0)) }
+    }
     element.firstLine = computed(.firstLine).map { intern(ElementStyle($0)) }
     element.firstLetter = computed(.firstLetter).map { intern(ElementStyle($0)) }
     return element
@@ -254,7 +261,8 @@ extension StyleEnvironment {
 }
 
 extension ElementShape {
-  /// Where the value of one of its attributes stands in the start tag: to be seen only if no expression made it.
+  /// Where the value of one of its attributes stands in the start tag: to be seen only if no expression
+  /// made it.
   fileprivate func place(ofAttributeValue value: String) -> TokenizedText.Place {
     let bytes = Array(value.utf8)
     let last = span.end - bytes.count

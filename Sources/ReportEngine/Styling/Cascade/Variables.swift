@@ -38,7 +38,8 @@ struct VariableSubstitution {
 
   private mutating func variable(_ name: String) -> Variable? {
     if let known = resolved[name] { return known }
-    guard case .tokens(let text, let range)? = declared[name], resolving.count < VariableSubstitution.maximumDepth,
+    guard case .tokens(let text, let range)? = declared[name],
+      resolving.count < VariableSubstitution.maximumDepth,
       resolving.insert(name).inserted
     else { return nil }
     defer { resolving.remove(name) }

@@ -1,7 +1,8 @@
 import Diagnostics
 import Geometry
 
-/// The declarations that win for one element: the result of the cascade (CSS Cascade, "Cascade Sorting Order").
+/// The declarations that win for one element: the result of the cascade (CSS Cascade, "Cascade Sorting
+/// Order").
 struct Winners {
   private(set) var values: [DeclaredValue?]
   /// What the user agent's sheet says: where `revert` goes back to.

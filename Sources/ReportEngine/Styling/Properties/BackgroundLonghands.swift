@@ -22,7 +22,8 @@ extension Longhand {
           y: position.y.computed(in: context, fontSize: style.font.size))
       }, describe: { described($0.x) + " " + described($0.y) }),
     relative(
-      "background-size", \.background.size, expects: "cover, contain, or one or two lengths, percentages or auto",
+      "background-size", \.background.size,
+      expects: "cover, contain, or one or two lengths, percentages or auto",
       read: { $0.backgroundSize() },
       compute: { size, style, context in size.computed(style, context) }, describe: { $0.css }),
     keyword("background-origin", \.background.origin), keyword("background-clip", \.background.clip),

@@ -6,9 +6,11 @@ extension Longhand {
     relative(
       "color", \.color, inherits: true, stage: .color, expects: "a colour", read: { $0.color() },
       // `currentcolor` in `color` itself is the parent's.
-      compute: { color, _, context in color.computed(current: context.parent.color) }, describe: \.description),
+      compute: { color, _, context in color.computed(current: context.parent.color) }, describe: \.description
+    ),
     plain(
-      "display", \.display, expects: ComputedStyle.Display.keywords.map(\.key).filter { !$0.hasSuffix("flex") }
+      "display", \.display,
+      expects: ComputedStyle.Display.keywords.map(\.key).filter { !$0.hasSuffix("flex") }
         .joined(separator: ", "), read: { $0.display() }, describe: \.css),
     plain(
       "position", \.placement, expects: "static, relative, absolute, fixed or running(name)",
@@ -31,7 +33,8 @@ extension Longhand {
         return nil
       }, describe: { _ in "ltr" }),
     relative(
-      "transform", \.transform, expects: "none, or translate(…), rotate(…), scale(…)", read: { $0.transforms() },
+      "transform", \.transform, expects: "none, or translate(…), rotate(…), scale(…)",
+      read: { $0.transforms() },
       compute: { functions, style, context in functions.map { $0.computed(style, context) } },
       describe: { $0.isEmpty ? "none" : $0.map(\.css).joined(separator: " ") }),
   ]
@@ -66,7 +69,8 @@ enum SpecifiedTransform: Sendable {
     switch self {
     case .translate(let x, let y):
       .translate(
-        x.computed(in: context, fontSize: style.font.size), y.computed(in: context, fontSize: style.font.size))
+        x.computed(in: context, fontSize: style.font.size), y.computed(in: context, fontSize: style.font.size)
+      )
     case .rotate(let degrees): .rotate(degrees)
     case .scale(let x, let y): .scale(x, y)
     }
@@ -113,7 +117,9 @@ extension ValueReader {
     let isInline = words.contains("inline")
     let isListItem = words.contains("list-item")
     let inner = words.filter { $0 != "inline" && $0 != "block" && $0 != "list-item" }
-    guard words.count == Set(words).count, inner.count <= 1, !(isInline && words.contains("block")) else { return nil }
+    guard words.count == Set(words).count, inner.count <= 1, !(isInline && words.contains("block")) else {
+      return nil
+    }
     if isListItem {
       guard !isInline else {
         unsupported = "an inline list item"
@@ -168,8 +174,8 @@ extension ValueReader {
   }
 }
 
-/// Values of `display` that CSS knows and no layout here answers to. The declaration is dropped, so that a fallback
-/// before it takes effect.
+/// Values of `display` that CSS knows and no layout here answers to. The declaration is dropped, so that a
+/// fallback before it takes effect.
 private let unsupportedDisplays: Set<String> = [
   "flex", "inline-flex", "grid", "inline-grid", "ruby", "ruby-base", "ruby-text", "ruby-base-container",
   "ruby-text-container", "run-in", "math", "-webkit-box", "-webkit-inline-box",

@@ -21,14 +21,18 @@ extension Longhand {
     borderWidth("border-right-width", \.box.border.right.width),
     borderWidth("border-bottom-width", \.box.border.bottom.width),
     borderWidth("border-left-width", \.box.border.left.width),
-    keyword("border-top-style", \.box.border.top.style), keyword("border-right-style", \.box.border.right.style),
-    keyword("border-bottom-style", \.box.border.bottom.style), keyword("border-left-style", \.box.border.left.style),
+    keyword("border-top-style", \.box.border.top.style),
+    keyword("border-right-style", \.box.border.right.style),
+    keyword("border-bottom-style", \.box.border.bottom.style),
+    keyword("border-left-style", \.box.border.left.style),
     color("border-top-color", \.box.border.top.color), color("border-right-color", \.box.border.right.color),
-    color("border-bottom-color", \.box.border.bottom.color), color("border-left-color", \.box.border.left.color),
+    color("border-bottom-color", \.box.border.bottom.color),
+    color("border-left-color", \.box.border.left.color),
   ]
 
   private static let radii: [Longhand] = [
-    radius("border-top-left-radius", \.box.radius.topLeft), radius("border-top-right-radius", \.box.radius.topRight),
+    radius("border-top-left-radius", \.box.radius.topLeft),
+    radius("border-top-right-radius", \.box.radius.topRight),
     radius("border-bottom-right-radius", \.box.radius.bottomRight),
     radius("border-bottom-left-radius", \.box.radius.bottomLeft),
   ]

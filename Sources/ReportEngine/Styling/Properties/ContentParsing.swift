@@ -43,7 +43,9 @@ extension ValueReader {
       guard let name = ident(), let style = commaCounterStyle() else { return nil }
       return .counter(name: name, style: style)
     case "counters":
-      guard let name = ident(), comma(), let separator = string(), let style = commaCounterStyle() else { return nil }
+      guard let name = ident(), comma(), let separator = string(), let style = commaCounterStyle() else {
+        return nil
+      }
       return .counters(name: name, separator: separator, style: style)
     case "string":
       guard let name = ident(), let position = commaPosition() else { return nil }
@@ -60,7 +62,8 @@ extension ValueReader {
       return .elementText
     case "leader": return leader()
     case "target-counter":
-      guard let attribute = linkAttribute(), comma(), let name = ident(), let style = commaCounterStyle() else {
+      guard let attribute = linkAttribute(), comma(), let name = ident(), let style = commaCounterStyle()
+      else {
         return nil
       }
       return .targetCounter(attribute: attribute, name: name, style: style)
@@ -104,7 +107,8 @@ extension ValueReader {
         unsupported = "'reversed()'"
         return nil
       }
-      guard let keyword = peekedKeyword, keyword != "none", !cssWideKeywords.contains(keyword), let name = ident()
+      guard let keyword = peekedKeyword, keyword != "none", !cssWideKeywords.contains(keyword),
+        let name = ident()
       else { return nil }
       changes.append(.init(name: name, value: integer() ?? initial))
     }

@@ -5,7 +5,8 @@ extension Longhand {
   /// CSS Fonts; `line-height` of CSS Inline Layout.
   static let font: [Longhand] = [
     plain(
-      "font-family", \.font.query.families, inherits: true, stage: .font, expects: "family names with commas between",
+      "font-family", \.font.query.families, inherits: true, stage: .font,
+      expects: "family names with commas between",
       read: { $0.fontFamilies() },
       describe: { $0.map { genericFamilies.contains($0) ? $0 : quoted($0) }.joined(separator: ", ") }),
     relative(
@@ -26,10 +27,13 @@ extension Longhand {
       describe: \.css),
     features(
       "font-kerning", \.font.kerning, expects: "auto, normal or none",
-      read: { $0.keyword(of: ["auto": [], "normal": [FontFeature(tag: "kern", value: 1)], "none": kerningOff]) }),
+      read: {
+        $0.keyword(of: ["auto": [], "normal": [FontFeature(tag: "kern", value: 1)], "none": kerningOff])
+      }),
     features(
       "font-variant-ligatures", \.font.variantLigatures,
-      expects: "normal, none, or (no-)common-ligatures, (no-)discretionary-ligatures, (no-)historical-ligatures, "
+      expects:
+        "normal, none, or (no-)common-ligatures, (no-)discretionary-ligatures, (no-)historical-ligatures, "
         + "(no-)contextual",
       read: { $0.fontVariants(ligatureVariants, none: ligaturesOff) }),
     features(
@@ -48,7 +52,8 @@ extension Longhand {
   ) -> Longhand {
     plain(
       name, path, inherits: true, stage: .font, expects: expects, read: read,
-      describe: { $0.isEmpty ? "normal" : $0.map { "\(quoted($0.tag)) \($0.value)" }.joined(separator: ", ") })
+      describe: { $0.isEmpty ? "normal" : $0.map { "\(quoted($0.tag)) \($0.value)" }.joined(separator: ", ") }
+    )
   }
 }
 
@@ -58,7 +63,8 @@ extension FontProperties {
 }
 
 let genericFamilies: Set<String> = [
-  "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace",
+  "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif",
+  "ui-monospace",
   "ui-rounded", "math", "emoji",
 ]
 
@@ -78,14 +84,17 @@ private let ligatureVariants: KeyValuePairs<String, [FontFeature]> = [
 
 private let numericVariants: KeyValuePairs<String, [FontFeature]> = [
   "lining-nums": [FontFeature(tag: "lnum", value: 1)], "oldstyle-nums": [FontFeature(tag: "onum", value: 1)],
-  "proportional-nums": [FontFeature(tag: "pnum", value: 1)], "tabular-nums": [FontFeature(tag: "tnum", value: 1)],
+  "proportional-nums": [FontFeature(tag: "pnum", value: 1)],
+  "tabular-nums": [FontFeature(tag: "tnum", value: 1)],
   "diagonal-fractions": [FontFeature(tag: "frac", value: 1)],
   "stacked-fractions": [FontFeature(tag: "afrc", value: 1)], "ordinal": [FontFeature(tag: "ordn", value: 1)],
   "slashed-zero": [FontFeature(tag: "zero", value: 1)],
 ]
 
 extension FontQuery.Slope: CSSKeyword {
-  static let keywords: KeyValuePairs<String, Self> = ["normal": .normal, "italic": .italic, "oblique": .oblique]
+  static let keywords: KeyValuePairs<String, Self> = [
+    "normal": .normal, "italic": .italic, "oblique": .oblique,
+  ]
 }
 
 extension ValueReader {

@@ -3,13 +3,16 @@ extension Longhand {
   static let generatedContent: [Longhand] = [
     plain(
       "content", \.generated.content,
-      expects: "normal, none, or strings, attr(), counter(), counters(), url(), open-quote, string(), element(), leader()",
+      expects:
+        "normal, none, or strings, attr(), counter(), counters(), url(), open-quote, string(), "
+        + "element(), leader(), target-counter(), target-text()",
       read: { $0.content() }, describe: \.css),
     counters("counter-reset", \.generated.counterReset, initial: 0),
     counters("counter-increment", \.generated.counterIncrement, initial: 1),
     counters("counter-set", \.generated.counterSet, initial: 0),
     plain(
-      "string-set", \.generated.stringSet, expects: "none, or names, each with strings, content(), attr() or counters",
+      "string-set", \.generated.stringSet,
+      expects: "none, or names, each with strings, content(), attr() or counters",
       read: { $0.stringSets() },
       describe: { sets in
         sets.isEmpty ? "none" : sets.map { $0.name + " " + $0.value.css }.joined(separator: ", ")
@@ -19,7 +22,9 @@ extension Longhand {
       read: { $0.quotes() }, describe: \.css),
     plain(
       "bookmark-level", \.generated.bookmarkLevel, expects: "a whole number from 1, or none",
-      read: { reader -> Int?? in reader.keyword("none") ? .some(nil) : reader.integer(atLeast: 1).map { .some($0) } },
+      read: { reader -> Int?? in
+        reader.keyword("none") ? .some(nil) : reader.integer(atLeast: 1).map { .some($0) }
+      },
       describe: { $0.map(String.init) ?? "none" }),
     plain(
       "bookmark-label", \.generated.bookmarkLabel, expects: "strings, content(), attr() or counters",
@@ -68,7 +73,8 @@ extension ContentItem {
     case .string(let text): quoted(text)
     case .attribute(let name): "attr(\(name))"
     case .counter(let name, let style): "counter(\(name)\(suffix(style)))"
-    case .counters(let name, let separator, let style): "counters(\(name), \(quoted(separator))\(suffix(style)))"
+    case .counters(let name, let separator, let style):
+      "counters(\(name), \(quoted(separator))\(suffix(style)))"
     case .runningString(let name, let position): "string(\(name), \(position.css))"
     case .elementText: "content()"
     case .image(let path): "url(\(quoted(path)))"

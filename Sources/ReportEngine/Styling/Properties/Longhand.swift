@@ -25,7 +25,8 @@ typealias StylePath<Value> = WritableKeyPath<ComputedStyle, Value> & Sendable
 extension Longhand {
   /// A property whose computed value depends on other properties or on the parent.
   static func relative<Specified, Value>(
-    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false, stage: Stage = .other, expects: String,
+    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false, stage: Stage = .other,
+    expects: String,
     read: @escaping @Sendable (inout ValueReader) -> Specified?,
     compute: @escaping @Sendable (Specified, ComputedStyle, ComputingContext) -> Value,
     describe: @escaping @Sendable (Value) -> String
@@ -41,11 +42,13 @@ extension Longhand {
 
   /// A property that is computed as it is specified.
   static func plain<Value: Sendable>(
-    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false, stage: Stage = .other, expects: String,
+    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false, stage: Stage = .other,
+    expects: String,
     read: @escaping @Sendable (inout ValueReader) -> Value?, describe: @escaping @Sendable (Value) -> String
   ) -> Longhand {
     relative(
-      name, path, inherits: inherits, stage: stage, expects: expects, read: read, compute: { value, _, _ in value },
+      name, path, inherits: inherits, stage: stage, expects: expects, read: read,
+      compute: { value, _, _ in value },
       describe: describe)
   }
 
@@ -60,7 +63,8 @@ extension Longhand {
 
   /// A length or percentage that may not be negative unless `allowsNegative`.
   static func length(
-    _ name: String, _ path: any StylePath<LengthPercentage>, inherits: Bool = false, allowsNegative: Bool = false
+    _ name: String, _ path: any StylePath<LengthPercentage>, inherits: Bool = false,
+    allowsNegative: Bool = false
   ) -> Longhand {
     relative(
       name, path, inherits: inherits, expects: "a length or percentage",
@@ -103,8 +107,8 @@ enum SpecifiedAutoLength: Hashable, Sendable {
 }
 
 extension LengthPercentage {
-  /// A calculation that comes out negative where only positive values make sense counts as zero (CSS Values, "Range
-  /// Checking"). With a percentage in it, only layout can tell.
+  /// A calculation that comes out negative where only positive values make sense counts as zero (CSS
+  /// Values, "Range Checking"). With a percentage in it, only layout can tell.
   func clamped(allowsNegative: Bool) -> LengthPercentage {
     allowsNegative || hasPercentage || length >= .zero ? self : .zero
   }

@@ -24,10 +24,8 @@ extension Shorthand {
 
   private static func ids(_ names: [String]) -> [LonghandID] {
     names.map { name in
-      guard let index = Longhand.all.firstIndex(where: { $0.name == name }) else {
-        preconditionFailure("no longhand is called '\(name)'")
-      }
-      return LonghandID(index: UInt16(index))
+      guard let id = Longhand.byName[name] else { preconditionFailure("no longhand is called '\(name)'") }
+      return id
     }
   }
 
@@ -58,7 +56,9 @@ extension Shorthand {
 
   /// top, right, bottom, left; what is missing is taken from the opposite side.
   private static func fourSides(_ name: String, _ longhands: String...) -> Shorthand {
-    repeated(name, ids(longhands), expects: "one to four values, each", sources: [[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 2, 1], [0, 1, 2, 3]])
+    repeated(
+      name, ids(longhands), expects: "one to four values, each",
+      sources: [[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 2, 1], [0, 1, 2, 3]])
   }
 
   private static func twoSides(_ name: String, _ longhands: String...) -> Shorthand {
@@ -95,7 +95,8 @@ extension Shorthand {
       anyOrder(side, [side + "-width", side + "-style", side + "-color"])
     } + [
       borderShorthand("border", ["top", "right", "bottom", "left"]),
-      borderShorthand("border-block", ["top", "bottom"]), borderShorthand("border-inline", ["left", "right"]),
+      borderShorthand("border-block", ["top", "bottom"]),
+      borderShorthand("border-inline", ["left", "right"]),
     ]
 
   /// Each longhand at most once, in any order.
@@ -128,9 +129,11 @@ extension Shorthand {
   // MARK: Others
 
   private static let various: [Shorthand] = [
-    anyOrder("text-decoration", [
-      "text-decoration-line", "text-decoration-color", "text-decoration-style", "text-decoration-thickness",
-    ]),
+    anyOrder(
+      "text-decoration",
+      [
+        "text-decoration-line", "text-decoration-color", "text-decoration-style", "text-decoration-thickness",
+      ]),
     Shorthand(
       name: "list-style", longhands: ids(["list-style-type", "list-style-position", "list-style-image"]),
       expects: "a counter style or none, inside or outside, an image", read: { $0.listStyle() }),
@@ -148,16 +151,19 @@ extension Shorthand {
       longhands: ids([
         "background-color", "background-image", "background-repeat", "background-position", "background-size",
         "background-origin", "background-clip", "background-attachment",
-      ]), expects: "a colour, an image, its repeat, position / size, in any order", read: { $0.backgroundShorthand() }),
+      ]), expects: "a colour, an image, its repeat, position / size, in any order",
+      read: { $0.backgroundShorthand() }),
     Shorthand(
       name: "border-radius",
       longhands: ids([
         "border-top-left-radius", "border-top-right-radius", "border-bottom-right-radius",
         "border-bottom-left-radius",
-      ]), expects: "one to four lengths or percentages, and again after a slash", read: { $0.borderRadius() }),
+      ]), expects: "one to four lengths or percentages, and again after a slash",
+      read: { $0.borderRadius() }),
     Shorthand(
       name: "text-align", longhands: ids(["text-align-all", "text-align-last"]),
-      expects: "start, end, left, right, center, justify, justify-all, match-parent", read: { $0.textAlign() }),
+      expects: "start, end, left, right, center, justify, justify-all, match-parent", read: { $0.textAlign() }
+    ),
     pageBreak("page-break-before", "break-before"), pageBreak("page-break-after", "break-after"),
     Shorthand(
       name: "all", longhands: Longhand.all.indices.map { LonghandID(index: UInt16($0)) },
@@ -170,7 +176,8 @@ extension Shorthand {
     return Shorthand(
       name: name, longhands: [id], expects: "auto, always, avoid, left, right",
       read: { reader in
-        guard let word = reader.peekedKeyword, ["auto", "always", "avoid", "left", "right"].contains(word) else {
+        guard let word = reader.peekedKeyword, ["auto", "always", "avoid", "left", "right"].contains(word)
+        else {
           return nil
         }
         return id.definition.read(&reader).map { [id: .assign($0)] }
@@ -191,7 +198,9 @@ extension ValueReader {
     var values: [LonghandID: DeclaredValue] = [:]
     while !isAtEnd {
       let found = longhands.first { longhand in
-        guard values[longhand] == nil, let assignment = attempt({ longhand.definition.read(&$0) }) else { return false }
+        guard values[longhand] == nil, let assignment = attempt({ longhand.definition.read(&$0) }) else {
+          return false
+        }
         values[longhand] = .assign(assignment)
         return true
       }

@@ -22,7 +22,8 @@ extension ValueReader {
       else { return nil }
     }
     let type = Property.longhandID("list-style-type")
-    let free = (values[type] == nil ? 1 : 0) + (values[Property.longhandID("list-style-image")] == nil ? 1 : 0)
+    let free =
+      (values[type] == nil ? 1 : 0) + (values[Property.longhandID("list-style-image")] == nil ? 1 : 0)
     guard nones <= free, nones > 0 || !values.isEmpty else { return nil }
     if nones > 0, values[type] == nil { values[type] = .assign { style, _ in style.list.style = .none } }
     return values
@@ -59,7 +60,8 @@ extension ValueReader {
     var values: [LonghandID: DeclaredValue] = [:]
     if peekedKeyword == "none" { return take("font-variant-ligatures", into: &values) ? values : nil }
     while !isAtEnd {
-      guard take("font-variant-ligatures", into: &values) || take("font-variant-numeric", into: &values) else {
+      guard take("font-variant-ligatures", into: &values) || take("font-variant-numeric", into: &values)
+      else {
         if let word = peekedKeyword, unsupportedInFont.contains(word) { unsupported = "'\(word)'" }
         return nil
       }
@@ -88,7 +90,9 @@ extension ValueReader {
       }
     }
     if let origin = boxes.first, let clip = boxes.last {
-      values[Property.longhandID("background-origin")] = .assign { style, _ in style.background.origin = origin }
+      values[Property.longhandID("background-origin")] = .assign { style, _ in
+        style.background.origin = origin
+      }
       values[Property.longhandID("background-clip")] = .assign { style, _ in style.background.clip = clip }
     }
     return values.isEmpty ? nil : values
@@ -145,10 +149,13 @@ extension ValueReader {
   }
 }
 
-private let systemFonts: Set<String> = ["caption", "icon", "menu", "message-box", "small-caption", "status-bar"]
+private let systemFonts: Set<String> = [
+  "caption", "icon", "menu", "message-box", "small-caption", "status-bar",
+]
 
 private let unsupportedInFont: Set<String> = [
   "small-caps", "all-small-caps", "petite-caps", "all-petite-caps", "unicase", "titling-caps", "sub", "super",
-  "ultra-condensed", "extra-condensed", "condensed", "semi-condensed", "semi-expanded", "expanded", "extra-expanded",
+  "ultra-condensed", "extra-condensed", "condensed", "semi-condensed", "semi-expanded", "expanded",
+  "extra-expanded",
   "ultra-expanded", "historical-forms",
 ]

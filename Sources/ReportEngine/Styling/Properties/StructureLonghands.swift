@@ -3,7 +3,8 @@ import Geometry
 extension Longhand {
   /// CSS Tables, CSS Lists, CSS Fragmentation.
   static let structure: [Longhand] = [
-    keyword("table-layout", \.table.layout), keyword("border-collapse", \.table.borderCollapse, inherits: true),
+    keyword("table-layout", \.table.layout),
+    keyword("border-collapse", \.table.borderCollapse, inherits: true),
     relative(
       "border-spacing", \.table.borderSpacing, inherits: true, expects: "one or two lengths",
       read: { reader -> [Calculation]? in
@@ -17,7 +18,8 @@ extension Longhand {
     keyword("caption-side", \.table.captionSide, inherits: true),
     keyword("empty-cells", \.table.emptyCells, inherits: true),
     plain(
-      "list-style-type", \.list.style, inherits: true, expects: "none, a string, or the name of a counter style",
+      "list-style-type", \.list.style, inherits: true,
+      expects: "none, a string, or the name of a counter style",
       read: { $0.listStyleType() }, describe: \.css),
     keyword("list-style-position", \.list.position, inherits: true),
     plain(
@@ -44,7 +46,8 @@ extension Longhand {
 private let counterStyles: KeyValuePairs<String, ListProperties.Style> = [
   "none": .none, "disc": .disc, "circle": .circle, "square": .square, "decimal": .decimal,
   "decimal-leading-zero": .decimalLeadingZero, "lower-roman": .lowerRoman, "upper-roman": .upperRoman,
-  "lower-alpha": .lowerAlpha, "lower-latin": .lowerAlpha, "upper-alpha": .upperAlpha, "upper-latin": .upperAlpha,
+  "lower-alpha": .lowerAlpha, "lower-latin": .lowerAlpha, "upper-alpha": .upperAlpha,
+  "upper-latin": .upperAlpha,
   "lower-greek": .lowerGreek, "armenian": .armenian, "upper-armenian": .armenian, "georgian": .georgian,
 ]
 

@@ -7,7 +7,8 @@ extension Longhand {
   private static let alignment: [Longhand] = [
     keyword("text-align-all", \.text.align, inherits: true),
     plain(
-      "text-align-last", \.text.alignLast, inherits: true, expects: "auto, start, end, left, right, center, justify",
+      "text-align-last", \.text.alignLast, inherits: true,
+      expects: "auto, start, end, left, right, center, justify",
       read: { reader -> TextProperties.Align?? in
         reader.keyword("auto") ? .some(nil) : reader.keyword(TextProperties.Align.self).map { .some($0) }
       }, describe: { $0?.css ?? "auto" }),
@@ -39,7 +40,8 @@ extension Longhand {
       }, describe: { described($0) }),
     keyword("word-break", \.text.wordBreak, inherits: true),
     keyword("overflow-wrap", \.text.overflowWrap, inherits: true),
-    keyword("line-break", \.text.lineBreak, inherits: true), keyword("hyphens", \.text.hyphens, inherits: true),
+    keyword("line-break", \.text.lineBreak, inherits: true),
+    keyword("hyphens", \.text.hyphens, inherits: true),
     plain(
       "hyphenate-character", \.text.hyphenateCharacter, inherits: true, expects: "auto or a string",
       read: { reader -> String?? in reader.keyword("auto") ? .some(nil) : reader.string().map { .some($0) } },
@@ -65,7 +67,8 @@ extension Longhand {
       }, describe: { $0?.description ?? "currentcolor" }),
     keyword("text-decoration-style", \.text.decorationStyle),
     relative(
-      "text-decoration-thickness", \.text.decorationThickness, expects: "auto, from-font, a length or a percentage",
+      "text-decoration-thickness", \.text.decorationThickness,
+      expects: "auto, from-font, a length or a percentage",
       read: { reader -> SpecifiedAutoLength? in
         reader.keyword("from-font") ? .auto : reader.autoLength(allowsNegative: true)
       },

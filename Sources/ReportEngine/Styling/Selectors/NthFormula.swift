@@ -1,7 +1,7 @@
 /// Reads an+b (CSS Syntax, "The An+B microsyntax"), given in lower case; nil when it is none.
 ///
-/// Over its text rather than its tokens: `2n-1`, `-n- 1` and `+n` cut into tokens in a dozen ways, as text it is one
-/// small grammar.
+/// Over its text rather than its tokens: `2n-1`, `-n- 1` and `+n` cut into tokens in a dozen ways, as text
+/// it is one small grammar.
 func parseNth(_ text: String) -> (a: Int, b: Int)? {
   if text == "odd" { return (2, 1) }
   if text == "even" { return (2, 0) }
@@ -33,7 +33,9 @@ private struct NthScanner {
     return true
   }
 
-  mutating func skipSpace() { while position < bytes.count, isWhitespace(Int(bytes[position])) { position += 1 } }
+  mutating func skipSpace() {
+    while position < bytes.count, isWhitespace(Int(bytes[position])) { position += 1 }
+  }
 
   mutating func operatorSign() -> Bool? { take("-") ? true : take("+") ? false : nil }
 

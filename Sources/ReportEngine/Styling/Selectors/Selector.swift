@@ -87,5 +87,7 @@ struct AttributeSelector: Hashable, Sendable {
 
 extension String {
   /// The words between white space, as `class` and `~=` see them.
-  var cssWords: [Substring] { split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\u{C}" || $0 == "\r\n" } }
+  var cssWords: [Substring] {
+    split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\u{C}" || $0 == "\r\n" }
+  }
 }

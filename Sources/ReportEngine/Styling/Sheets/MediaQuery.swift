@@ -1,6 +1,7 @@
 import Geometry
 
-/// A list of media queries (Media Queries, "Combining Media Queries"): one of them must hold. An empty list holds.
+/// A list of media queries (Media Queries, "Combining Media Queries"): one of them must hold. An empty list
+/// holds.
 struct MediaQueryList: Hashable, Sendable {
   private var queries: [MediaQuery] = []
   /// The queries that are none: they count as false.
@@ -16,7 +17,11 @@ struct MediaQueryList: Hashable, Sendable {
       if index >= range.upperBound || text.tokens[index].kind == .comma {
         let part = text.trimmed(start..<min(index, range.upperBound))
         var reader = ValueReader(text, part)
-        if let query = reader.mediaQuery(), reader.isAtEnd { queries.append(query) } else { invalid.append(part) }
+        if let query = reader.mediaQuery(), reader.isAtEnd {
+          queries.append(query)
+        } else {
+          invalid.append(part)
+        }
         if index >= range.upperBound { return }
         start = index + 1
         index = start

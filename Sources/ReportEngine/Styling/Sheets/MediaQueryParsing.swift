@@ -10,7 +10,9 @@ extension ValueReader {
       return query.condition == nil ? nil : query
     }
     if keyword("not") { query.isNegated = true } else if keyword("only") {}
-    guard let type = ident()?.asciiLowercased, !["not", "and", "or", "only", "layer"].contains(type) else { return nil }
+    guard let type = ident()?.asciiLowercased, !["not", "and", "or", "only", "layer"].contains(type) else {
+      return nil
+    }
     query.type = type
     if keyword("and") {
       query.condition = mediaCondition(depth: 0, allowsOr: false)
@@ -65,8 +67,12 @@ extension ValueReader {
     if name == "orientation" {
       return keyword(of: ["portrait": true, "landscape": false]).map { .orientation(isPortrait: $0) }
     }
-    if name.hasPrefix("min-") { return length().flatMap { sizeFeature(String(name.dropFirst(4)), .atLeast, $0) } }
-    if name.hasPrefix("max-") { return length().flatMap { sizeFeature(String(name.dropFirst(4)), .atMost, $0) } }
+    if name.hasPrefix("min-") {
+      return length().flatMap { sizeFeature(String(name.dropFirst(4)), .atLeast, $0) }
+    }
+    if name.hasPrefix("max-") {
+      return length().flatMap { sizeFeature(String(name.dropFirst(4)), .atMost, $0) }
+    }
     return length().flatMap { sizeFeature(name, .equal, $0) }
   }
 
@@ -92,11 +98,13 @@ extension ValueReader {
     name == "width" || name == "height" ? .feature(name: name, comparison, value) : nil
   }
 
-  /// A feature without a value asks whether it is there at all: paper has sizes and colours, and nothing to point with.
+  /// A feature without a value asks whether it is there at all: paper has sizes and colours, and nothing to
+  /// point with.
   private func presentFeature(_ name: String) -> MediaCondition? {
     switch name {
     case "width", "height", "color", "orientation", "aspect-ratio", "resolution": .constant(true)
-    case "monochrome", "grid", "hover", "pointer", "any-hover", "any-pointer", "scripting", "update", "color-index":
+    case "monochrome", "grid", "hover", "pointer", "any-hover", "any-pointer", "scripting", "update",
+      "color-index":
       .constant(false)
     default: nil
     }

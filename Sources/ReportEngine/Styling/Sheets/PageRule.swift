@@ -83,6 +83,7 @@ let paperSizes: KeyValuePairs<String, Size> = [
   "a5": Size(width: .mm(148), height: .mm(210)), "a6": Size(width: .mm(105), height: .mm(148)),
   "b4": Size(width: .mm(250), height: .mm(353)), "b5": Size(width: .mm(176), height: .mm(250)),
   "jis-b4": Size(width: .mm(257), height: .mm(364)), "jis-b5": Size(width: .mm(182), height: .mm(257)),
-  "letter": Size(width: Points(612), height: Points(792)), "legal": Size(width: Points(612), height: Points(1008)),
+  "letter": Size(width: Points(612), height: Points(792)),
+  "legal": Size(width: Points(612), height: Points(1008)),
   "ledger": Size(width: Points(792), height: Points(1224)),
 ]

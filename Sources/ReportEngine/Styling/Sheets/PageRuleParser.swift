@@ -12,7 +12,8 @@ struct PageRuleParser {
     guard let selectors = selectors(rule.prelude) else {
       let place = rule.prelude.isEmpty ? rule.range.lowerBound..<rule.range.lowerBound + 1 : rule.prelude
       bag.add(
-        .invalidAtRule("page", expected: "a page name, ':first', ':left', ':right' or ':blank'", at: text.span(place)))
+        .invalidAtRule(
+          "page", expected: "a page name, ':first', ':left', ':right' or ':blank'", at: text.span(place)))
       return nil
     }
     var block = DeclarationBlock()
@@ -67,7 +68,8 @@ struct PageRuleParser {
     if let size = reader.pageSize(), reader.isAtEnd { return size }
     bag.add(
       .invalidValue(
-        text.written(range), of: "size", expected: "auto, lengths, or A3, A4, A5, B5, letter …, portrait or landscape",
+        text.written(range), of: "size",
+        expected: "auto, lengths, or A3, A4, A5, B5, letter …, portrait or landscape",
         at: text.span(range)))
     return nil
   }

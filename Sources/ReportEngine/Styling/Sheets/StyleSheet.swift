@@ -4,8 +4,8 @@ public import Templates
 /// Who speaks in a style sheet (CSS Cascade, "Cascading Origins").
 public enum Origin: UInt8, Hashable, Sendable { case userAgent, author }
 
-/// A parsed style sheet, with what it imports in its place. Rules keep the media they are for; whether those hold is
-/// decided when styles are resolved.
+/// A parsed style sheet, with what it imports in its place. Rules keep the media they are for; whether
+/// those hold is decided when styles are resolved.
 public struct StyleSheet: Sendable {
   public let origin: Origin
   /// In order of appearance.
@@ -25,7 +25,8 @@ struct StyleRule: Sendable {
   let span: SourceSpan
 }
 
-/// Parses a style sheet. Never fails: whatever cannot be used is reported once, with its place, and has no effect.
+/// Parses a style sheet. Never fails: whatever cannot be used is reported once, with its place, and has no
+/// effect.
 ///
 /// `resources` answers `@import`.
 public func parseStyleSheet(

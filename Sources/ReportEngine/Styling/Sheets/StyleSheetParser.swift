@@ -7,7 +7,8 @@ private let maximumImports = 100
 private let maximumRuleDepth = 32
 
 let knownAtRules = [
-  "charset", "counter-style", "font-face", "import", "layer", "media", "namespace", "page", "supports", "container",
+  "charset", "counter-style", "font-face", "import", "layer", "media", "namespace", "page", "supports",
+  "container",
   "font-feature-values", "keyframes", "property", "font-palette-values", "scope", "starting-style",
 ]
 
@@ -57,7 +58,8 @@ struct StyleSheetParser {
     guard let content = rule.block else { return }
     let block = declarations(content)
     guard let selectors = selectors(rule.prelude), !block.isEmpty else { return }
-    sheet.rules.append(StyleRule(selectors: selectors, block: block, media: media, span: text.span(rule.prelude)))
+    sheet.rules.append(
+      StyleRule(selectors: selectors, block: block, media: media, span: text.span(rule.prelude)))
   }
 
   private mutating func declarations(_ range: Range<Int>) -> DeclarationBlock {
@@ -124,7 +126,10 @@ struct StyleSheetParser {
     guard let content = block(of: rule, "supports", depth: depth) else { return }
     var condition = SupportsCondition(text, rule.prelude)
     guard let holds = condition.evaluate() else {
-      bag.add(.invalidAtRule("supports", expected: "a condition such as '(display: table)'", at: text.span(rule.range.lowerBound..<rule.range.lowerBound + 1)))
+      bag.add(
+        .invalidAtRule(
+          "supports", expected: "a condition such as '(display: table)'",
+          at: text.span(rule.range.lowerBound..<rule.range.lowerBound + 1)))
       return
     }
     if holds { rules(content, depth: depth + 1) }
@@ -135,7 +140,8 @@ struct StyleSheetParser {
     let keyword = text.span(rule.range.lowerBound..<rule.range.lowerBound + 1)
     bag.add(
       .invalidAtRule(
-        name, expected: rule.block == nil ? "a block in braces" : "to stand in at most \(maximumRuleDepth) others",
+        name,
+        expected: rule.block == nil ? "a block in braces" : "to stand in at most \(maximumRuleDepth) others",
         at: keyword))
     return nil
   }

@@ -37,7 +37,8 @@ struct SupportsCondition {
 
   /// Whether a declaration is supported; nil when the content is no declaration.
   private static func declaration(_ content: ValueReader) -> Bool? {
-    guard content.next?.kind == .ident, case .declaration(let raw)? = content.text.declarations(in: content.range).first
+    guard content.next?.kind == .ident,
+      case .declaration(let raw)? = content.text.declarations(in: content.range).first
     else { return nil }
     var parser = DeclarationParser(content.text)
     var block = DeclarationBlock()

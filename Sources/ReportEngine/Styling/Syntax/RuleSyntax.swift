@@ -96,7 +96,8 @@ extension TokenizedText {
         // A block where a value was expected: a nested rule, which ends with its block.
         let stop = after(index, end: end)
         let rule = RawRule(
-          atKeyword: nil, prelude: trimmed(start..<index), block: content(of: index, end: end), range: start..<stop)
+          atKeyword: nil, prelude: trimmed(start..<index), block: content(of: index, end: end),
+          range: start..<stop)
         return (.rule(rule), stop)
       }
       index = after(index, end: end)
@@ -105,7 +106,9 @@ extension TokenizedText {
     guard isDeclaration else { return (.malformed(range), index) }
     var value = trimmed(colon + 1..<max(colon + 1, range.upperBound))
     let isImportant = takeImportant(&value)
-    return (.declaration(RawDeclaration(name: start, value: value, isImportant: isImportant, range: range)), index)
+    return (
+      .declaration(RawDeclaration(name: start, value: value, isImportant: isImportant, range: range)), index
+    )
   }
 
   func skipWhitespace(_ index: Int, end: Int) -> Int {
@@ -119,7 +122,9 @@ extension TokenizedText {
       return false
     }
     let before = trimmed(value.lowerBound..<last)
-    guard let mark = before.last, tokens[mark].kind == .delim, delim(tokens[mark]) == ascii("!") else { return false }
+    guard let mark = before.last, tokens[mark].kind == .delim, delim(tokens[mark]) == ascii("!") else {
+      return false
+    }
     value = trimmed(before.lowerBound..<mark)
     return true
   }

@@ -21,7 +21,8 @@ struct Token: Hashable, Sendable {
   /// Byte offsets in the source.
   var start: UInt32
   var end: UInt32
-  /// The name of an ident, function, at-keyword or hash; the content of a string or url; the unit of a dimension.
+  /// The name of an ident, function, at-keyword or hash; the content of a string or url; the unit of a
+  /// dimension.
   var valueStart: UInt32 = 0
   var valueEnd: UInt32 = 0
   /// Of an opening bracket or function: the index of the token that closes it, or the number of tokens.

@@ -76,7 +76,9 @@ struct TokenizedText: Sendable {
   }
 
   /// The tokens between an opening token and the one that closes it.
-  func content(of index: Int, end: Int) -> Range<Int> { index + 1..<max(index + 1, min(Int(tokens[index].partner), end)) }
+  func content(of index: Int, end: Int) -> Range<Int> {
+    index + 1..<max(index + 1, min(Int(tokens[index].partner), end))
+  }
 
   /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -19,7 +19,8 @@ extension ValueReader {
       advance()
       return .percentage(token.number)
     case .dimension:
-      guard wanted == .length || wanted == .lengthPercentage, let unit = LengthUnit(text.keyword(of: token)) else {
+      guard wanted == .length || wanted == .lengthPercentage, let unit = LengthUnit(text.keyword(of: token))
+      else {
         return nil
       }
       advance()

@@ -12,8 +12,8 @@ struct ComputingContext {
   /// The page area, 100 vw by 100 vh.
   let viewport: Size
 
-  /// An x is taken to be half an em high and a zero half an em wide where no font tells (CSS Values, "Font-relative
-  /// Lengths").
+  /// An x is taken to be half an em high and a zero half an em wide where no font tells (CSS Values,
+  /// "Font-relative Lengths").
   func length(_ value: Double, _ unit: LengthUnit, fontSize: Points) -> Points {
     switch unit {
     case .absolute(let points): Points(value * points)

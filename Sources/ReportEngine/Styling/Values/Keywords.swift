@@ -4,7 +4,8 @@ extension ComputedStyle.Display: CSSKeyword {
     "none": .none, "contents": .contents, "block": .block, "flow-root": .flowRoot, "list-item": .listItem,
     "flex": .flex, "inline": .inline, "inline-block": .inlineBlock, "inline-table": .inlineTable,
     "inline-flex": .inlineFlex, "table": .table, "table-row": .tableRow, "table-row-group": .tableRowGroup,
-    "table-header-group": .tableHeaderGroup, "table-footer-group": .tableFooterGroup, "table-cell": .tableCell,
+    "table-header-group": .tableHeaderGroup, "table-footer-group": .tableFooterGroup,
+    "table-cell": .tableCell,
     "table-column": .tableColumn, "table-column-group": .tableColumnGroup, "table-caption": .tableCaption,
   ]
 }
@@ -17,7 +18,8 @@ extension ComputedStyle.Position: CSSKeyword {
 
 extension ComputedStyle.Float: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
-    "none": .none, "left": .left, "right": .right, "footnote": .footnote, "inline-start": .left, "inline-end": .right,
+    "none": .none, "left": .left, "right": .right, "footnote": .footnote, "inline-start": .left,
+    "inline-end": .right,
   ]
 }
 
@@ -28,7 +30,9 @@ extension ComputedStyle.Clear: CSSKeyword {
 }
 
 extension ComputedStyle.Visibility: CSSKeyword {
-  static let keywords: KeyValuePairs<String, Self> = ["visible": .visible, "hidden": .hidden, "collapse": .collapse]
+  static let keywords: KeyValuePairs<String, Self> = [
+    "visible": .visible, "hidden": .hidden, "collapse": .collapse,
+  ]
 }
 
 extension ComputedStyle.WritingMode: CSSKeyword {
@@ -56,7 +60,8 @@ extension BoxProperties.ObjectFit: CSSKeyword {
 
 extension BorderSide.Style: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
-    "none": .none, "hidden": .hidden, "solid": .solid, "dotted": .dotted, "dashed": .dashed, "double": .double,
+    "none": .none, "hidden": .hidden, "solid": .solid, "dotted": .dotted, "dashed": .dashed,
+    "double": .double,
     "groove": .groove, "ridge": .ridge, "inset": .inset, "outset": .outset,
   ]
 }
@@ -153,7 +158,8 @@ extension ListProperties.Position: CSSKeyword {
 extension FragmentationProperties.Break: CSSKeyword {
   /// `always` and `all` break pages: there are no columns or regions. The further ones are CSS 2.2's.
   static let keywords: KeyValuePairs<String, Self> = [
-    "auto": .auto, "avoid": .avoid, "page": .page, "left": .left, "right": .right, "recto": .recto, "verso": .verso,
+    "auto": .auto, "avoid": .avoid, "page": .page, "left": .left, "right": .right, "recto": .recto,
+    "verso": .verso,
     "avoid-page": .avoid, "always": .page, "all": .page,
   ]
 }

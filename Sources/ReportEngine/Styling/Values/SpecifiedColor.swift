@@ -59,7 +59,9 @@ extension ValueReader {
   ) -> (Double, Double, Double, alpha: Double)? {
     guard let first = channel(&self, 0) else { return nil }
     let hasCommas = comma()
-    guard let second = channel(&self, 1), !hasCommas || comma(), let third = channel(&self, 2) else { return nil }
+    guard let second = channel(&self, 1), !hasCommas || comma(), let third = channel(&self, 2) else {
+      return nil
+    }
     var alpha = 1.0
     if !isAtEnd {
       guard hasCommas ? comma() : slash(), let value = numberOrPercentage() else { return nil }
@@ -77,7 +79,9 @@ extension ValueReader {
       }
       return reader.number()
     }
-    return values.map { Color(red: byte($0.0), green: byte($0.1), blue: byte($0.2), alpha: byte($0.alpha * 255)) }
+    return values.map {
+      Color(red: byte($0.0), green: byte($0.1), blue: byte($0.2), alpha: byte($0.alpha * 255))
+    }
   }
 
   private mutating func hsl() -> Color? {
@@ -124,7 +128,8 @@ func hexColor(_ text: String) -> Color? {
   switch values.count {
   case 3, 4:
     return Color(
-      red: values[0] * 17, green: values[1] * 17, blue: values[2] * 17, alpha: values.count == 4 ? values[3] * 17 : 255)
+      red: values[0] * 17, green: values[1] * 17, blue: values[2] * 17,
+      alpha: values.count == 4 ? values[3] * 17 : 255)
   case 6, 8:
     return Color(
       red: values[0] * 16 + values[1], green: values[2] * 16 + values[3], blue: values[4] * 16 + values[5],

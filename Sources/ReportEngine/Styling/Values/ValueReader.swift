@@ -1,4 +1,5 @@
-/// Reads a property's value piece by piece. A reading method that finds something else gives nil and does not move.
+/// Reads a property's value piece by piece. A reading method that finds something else gives nil and does
+/// not move.
 struct ValueReader {
   let text: TokenizedText
   private(set) var position: Int
@@ -124,7 +125,8 @@ struct ValueReader {
 
   mutating func number(atLeast minimum: Double = -.infinity) -> Double? {
     attempt { reader in
-      guard let calculation = reader.calculation(.number), let value = calculation.constant, value >= minimum else {
+      guard let calculation = reader.calculation(.number), let value = calculation.constant, value >= minimum
+      else {
         return nil
       }
       return value
@@ -167,7 +169,8 @@ struct ValueReader {
       return text.value(of: token)
     }
     return attempt { reader in
-      guard var arguments = reader.function("url"), let reference = arguments.string(), arguments.isAtEnd else {
+      guard var arguments = reader.function("url"), let reference = arguments.string(), arguments.isAtEnd
+      else {
         return nil
       }
       return reference
