@@ -1,0 +1,81 @@
+internal import Foundation
+internal import GRDB
+
+/// Something that a user did with the records or made of them. It holds no personal data: objects
+/// are named by keys of the trade (a class, a report, a file), people by nothing.
+public struct AuditEntry: Hashable, Sendable {
+  /// When, ISO 8601; given by the caller, who has the clock.
+  public var time: String
+  /// The name of the account.
+  public var user: String
+  /// What was done: `import`, `print`, `export`, `sign`.
+  public var action: String
+  /// What it was done to: a report's id, a file's name.
+  public var object: String
+  /// How much: `pupil.inserted` 426.
+  public var counts: [String: Int]
+
+  public init(time: String, user: String, action: String, object: String, counts: [String: Int] = [:]) {
+    self.time = time
+    self.user = user
+    self.action = action
+    self.object = object
+    self.counts = counts
+  }
+}
+
+/// How the log stands.
+public enum AuditVerdict: Hashable, Sendable {
+  case whole(entries: Int)
+  /// The entry at this place, counted from 1, or one before it was changed, removed or put in.
+  case broken(at: Int)
+}
+
+extension SchoolDatabase {
+  /// Adds an entry, in a transaction of its own.
+  public func audit(_ entry: AuditEntry) throws {
+    try writer.write { db in try AuditLog.append(entry, db) }
+  }
+
+  /// Reads the whole chain. It proves that no entry was changed or lost between others; that the
+  /// last ones were not cut off shows only beside a count kept elsewhere.
+  public func verifyAudit() throws -> AuditVerdict {
+    try writer.read { db in
+      var previous = ""
+      var count = 0
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT id, at, user, action, object, counts, hash FROM audit ORDER BY id")
+      while let row = try rows.next() {
+        count += 1
+        let fields: [String] = [row[1], row[2], row[3], row[4], row[5]]
+        let id: Int = row[0]
+        let hash: String = row[6]
+        guard id == count, hash == AuditLog.hash(after: previous, fields) else { return .broken(at: count) }
+        previous = hash
+      }
+      return .whole(entries: count)
+    }
+  }
+}
+
+/// The chain: each row's hash covers the row and the hash before it.
+enum AuditLog {
+  /// Adds an entry within the caller's transaction, so that what is told and what is done stand or
+  /// fall together.
+  static func append(_ entry: AuditEntry, _ db: Database) throws {
+    let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+    let id: Int = (last?[0] ?? 0) + 1
+    let counts = entry.counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
+      separator: " ")
+    let fields = [entry.time, entry.user, entry.action, entry.object, counts]
+    let hash = hash(after: last?[1] ?? "", fields)
+    try db.execute(
+      sql: "INSERT INTO audit (id, at, user, action, object, counts, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: StatementArguments([id] as [any DatabaseValueConvertible] + fields + [hash]))
+  }
+
+  /// Each field goes in with its length, so that no two rows give the same bytes.
+  static func hash(after previous: String, _ fields: [String]) -> String {
+    sha256(([previous] + fields).map { "\($0.utf8.count):\($0)" }.joined().utf8)
+  }
+}
