@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Diagnostics", []),
     tests("Language", [], exclude: ["Fixtures"]),
-    tests("Styling", ["Diagnostics", "Geometry", "Templates"]),
+    tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     tests(
       "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry"]),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Templates
 import Testing
+import TextShaping
 
 @testable import Styling
 
@@ -16,6 +17,15 @@ import Testing
   ])
   func `lengths are computed in points`(declarations: String, values: String) {
     #expect(computed(declarations) == values)
+  }
+
+  @Test func `an ex is as high as the font's x`() throws {
+    let font = try FontFile.map(path: repositoryPath("Tests/TestFont/SquareTest.ttf"))
+    var resolver = StyleResolver(fonts: FontLibrary.load(shipped: [font]).value)
+    let css = "x { font-size: 20pt; font-family: 'Square Test' } y { font-size: 3ex; width: 1ex }"
+    let styled = resolver.resolve(document("<x><y/></x>", css: css), resources: ResourceReader(files: [:]))
+      .value
+    #expect(styled.dump().hasSuffix("y font-size: 30pt; width: 15pt"))
   }
 
   @Test func `a viewport is the page area`() {

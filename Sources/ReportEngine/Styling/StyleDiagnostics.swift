@@ -94,12 +94,15 @@ extension Diagnostic {
   }
 
   static func unsupportedAtRule(_ name: String, at span: SourceSpan) -> Diagnostic {
-    style("STY-0012", "'@\(name)' is not supported", at: span, help: "remove it; everything in it has no effect")
+    style(
+      "STY-0012", "'@\(name)' is not supported", at: span,
+      help: "remove it; everything in it has no effect")
   }
 
   static func misplacedAtRule(_ name: String, before what: String, at span: SourceSpan) -> Diagnostic {
     style(
-      "STY-0013", "'@\(name)' must stand before \(what)", at: span, help: "move it to the top of the style sheet")
+      "STY-0013", "'@\(name)' must stand before \(what)", at: span,
+      help: "move it to the top of the style sheet")
   }
 
   static func invalidAtRule(_ name: String, expected: String, at span: SourceSpan) -> Diagnostic {

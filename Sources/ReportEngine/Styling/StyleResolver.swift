@@ -1,6 +1,7 @@
 public import Diagnostics
 import Geometry
 public import Templates
+public import TextShaping
 
 /// Resolves the styles of one worker's documents, one after another.
 ///
@@ -8,6 +9,7 @@ public import Templates
 /// element is resolved once, in whichever document it comes first.
 public struct StyleResolver {
   public let environment: StyleEnvironment
+  private let fonts: FontLibrary?
   private var sheets: LoadedSheets?
 
   /// What was worked out from one list of style sheets.
@@ -22,7 +24,11 @@ public struct StyleResolver {
     var pages: (root: StyleID, styles: PageStyles)?
   }
 
-  public init(environment: StyleEnvironment = StyleEnvironment()) { self.environment = environment }
+  /// `fonts` tells the height of an x for the unit `ex`; without it an x is half an em high.
+  public init(environment: StyleEnvironment = StyleEnvironment(), fonts: FontLibrary? = nil) {
+    self.environment = environment
+    self.fonts = fonts
+  }
 
   /// The computed style of every node.
   ///
@@ -60,7 +66,8 @@ public struct StyleResolver {
         bag.add(.ignoredFontFace(face.family, at: face.span))
       }
     }
-    let tree = StyleTree(index, environment, viewport: environment.pageArea(by: pageRules))
+    let tree = StyleTree(
+      index, initial: environment.initialStyle, viewport: environment.pageArea(by: pageRules), fonts: fonts)
     return LoadedSheets(sources: sources, diagnostics: bag.diagnostics, pageRules: pageRules, tree: tree)
   }
 }

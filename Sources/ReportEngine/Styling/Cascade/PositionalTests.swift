@@ -23,8 +23,6 @@ struct PositionalTests: Sendable {
   /// Which bits may matter to an element: those of the compounds that its shape alone does not rule out.
   private var gates: [(compounds: [CompoundSelector], bits: UInt64)] = []
 
-  var siblingMask: UInt64 { nextSiblingMask | subsequentSiblingMask }
-
   /// Turns everything positional in a selector into required bits; nil when there are no bits left.
   mutating func bind(_ selector: Selector) -> Selector? { bind(selector, within: []) }
 
@@ -34,20 +32,7 @@ struct PositionalTests: Sendable {
     for index in selector.compounds.indices {
       var compound = selector.compounds[index]
       let around = index == 0 ? outer : []
-      for position in compound.positions {
-        guard let bit = bit(for: .position(position)) else { return nil }
-        compound.requiredBits |= bit
-      }
-      for (number, logical) in compound.logical.enumerated() {
-        var boundSelectors: [Selector] = []
-        for inner in logical.selectors {
-          guard let boundSelector = bind(inner, within: around + [selector.compounds[index]]) else {
-            return nil
-          }
-          boundSelectors.append(boundSelector)
-        }
-        compound.logical[number].selectors = boundSelectors
-      }
+      guard bindSimpleSelectors(of: &compound, within: around) else { return nil }
       let combinator = index < selector.combinators.count ? selector.combinators[index] : nil
       let isSibling = combinator == .nextSibling || combinator == .subsequentSibling
       if isSibling {
@@ -68,6 +53,24 @@ struct PositionalTests: Sendable {
       }
     }
     return bound
+  }
+
+  /// Binds the pseudo-classes of one compound; false when there are no bits left.
+  private mutating func bindSimpleSelectors(
+    of compound: inout CompoundSelector, within outer: [CompoundSelector]
+  ) -> Bool {
+    for position in compound.positions {
+      guard let bit = bit(for: .position(position)) else { return false }
+      compound.requiredBits |= bit
+    }
+    let around = outer + [compound]
+    for (number, logical) in compound.logical.enumerated() {
+      for (index, selector) in logical.selectors.enumerated() {
+        guard let bound = bind(selector, within: around) else { return false }
+        compound.logical[number].selectors[index] = bound
+      }
+    }
+    return true
   }
 
   private mutating func siblingBit(_ selector: Selector, leftOf index: Int, isNext: Bool) -> UInt64? {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geometry
 import Templates
+import TextShaping
 
 /// The contexts of elements met so far under one set of style sheets, and their styles.
 ///
@@ -20,11 +21,11 @@ struct StyleTree {
     let cellHints: DeclarationBlock
   }
 
-  let environment: StyleEnvironment
   let index: RuleIndex
   /// 100 vw by 100 vh.
   let viewport: Size
   let initial: ComputedStyle
+  private let fonts: FontLibrary?
   private(set) var shapes: [ShapeEntry] = []
   private(set) var contexts: [ElementContext] = []
   private(set) var table = StyleTable()
@@ -35,11 +36,11 @@ struct StyleTree {
   private var styleIDs: [ElementStyle: StyleID] = [:]
   private var likelyRoot: Int32 = -1
 
-  init(_ index: RuleIndex, _ environment: StyleEnvironment, viewport: Size) {
-    self.environment = environment
+  init(_ index: RuleIndex, initial: ComputedStyle, viewport: Size, fonts: FontLibrary?) {
     self.index = index
+    self.initial = initial
     self.viewport = viewport
-    initial = environment.initialStyle
+    self.fonts = fonts
   }
 
   /// Takes the warnings that came up since the last time.
@@ -183,7 +184,8 @@ struct StyleTree {
     var root = context
     while contexts[Int(root)].parent >= 0 { root = contexts[Int(root)].parent }
     let rootFontSize = root == context ? initial.font.size : table[contexts[Int(root)].style].style.font.size
-    return ComputingContext(parent: parent, initial: initial, rootFontSize: rootFontSize, viewport: viewport)
+    return ComputingContext(
+      parent: parent, initial: initial, rootFontSize: rootFontSize, viewport: viewport, fonts: fonts)
   }
 
   private mutating func intern(_ style: ElementStyle) -> StyleID {

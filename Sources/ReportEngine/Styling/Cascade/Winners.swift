@@ -64,7 +64,9 @@ struct StyleComputation {
           return side
         }
         style.box.border = context.initial.box.border
-      case .fontSize: if isRoot { context.rootFontSize = style.font.size }
+      case .fontSize:
+        context.fontQuery = style.font.query
+        if isRoot { context.rootFontSize = style.font.size }
       case .font, .other: break
       }
     }

@@ -32,6 +32,9 @@ extension Longhand {
         if reader.peekedKeyword == "rtl" { reader.unsupported = "text from right to left" }
         return nil
       }, describe: { _ in "ltr" }),
+    plain(
+      "print-color-adjust", \.printsExactly, inherits: true, expects: "exact or economy",
+      read: { $0.keyword(of: ["exact": true, "economy": true]) }, describe: { _ in "exact" }),
     relative(
       "transform", \.transform, expects: "none, or translate(…), rotate(…), scale(…)",
       read: { $0.transforms() },
@@ -54,6 +57,12 @@ extension ComputedStyle {
 
   /// Text runs from left to right, always; the property is read so that sheets may say so.
   fileprivate var isLeftToRight: Bool {
+    get { true }
+    set {}
+  }
+
+  /// Colours are printed as they are, always: what `economy` permits is not made use of.
+  fileprivate var printsExactly: Bool {
     get { true }
     set {}
   }

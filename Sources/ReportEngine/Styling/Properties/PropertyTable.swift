@@ -69,7 +69,9 @@ enum Property: Sendable {
 /// Other names of properties: legacy names (CSS Fragmentation, CSS Text), and flow-relative ones, which are
 /// physical here because the writing mode of a page is horizontal (CSS Logical Properties).
 let aliases: KeyValuePairs<String, String> = [
-  "word-wrap": "overflow-wrap", "-webkit-box-sizing": "box-sizing", "-moz-tab-size": "tab-size",
+  "word-wrap": "overflow-wrap", "color-adjust": "print-color-adjust",
+  "-webkit-print-color-adjust": "print-color-adjust", "-webkit-box-sizing": "box-sizing",
+  "-moz-tab-size": "tab-size",
   "page-break-inside": "break-inside",
   "inline-size": "width", "block-size": "height", "min-inline-size": "min-width",
   "min-block-size": "min-height",
