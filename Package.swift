@@ -47,6 +47,9 @@ let package = Package(
       name: "CFreeType", path: "Sources/CLibraries/CFreeType", pkgConfig: "freetype2",
       providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(
+      name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(
       name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CLibXML", path: "Sources/CLibraries/CLibXML", pkgConfig: "libxml-2.0",
@@ -70,7 +73,9 @@ let package = Package(
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     stage("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Geometry", "TextShaping", "Styling", "Layout"]),
-    stage("CairoBackend", ["Geometry", "TextShaping", "Drawing", "CCairo", "CFreeType"]),
+    stage(
+      "CairoBackend",
+      ["Diagnostics", "Geometry", "TextShaping", "Drawing", "CCairo", "CFreeType", "CTurboJPEG"]),
     stage("PDFFinishing", []),
     .target(
       name: "ReportEngine", dependencies: ["Diagnostics", "Templates"] + stages, path: "Sources/ReportEngine",

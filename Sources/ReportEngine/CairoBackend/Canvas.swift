@@ -1,0 +1,222 @@
+internal import CCairo
+internal import Geometry
+
+/// A cairo context and the surface it draws on; both end with it.
+struct Canvas: ~Copyable {
+  /// What the surface makes of the strokes.
+  enum Medium {
+    case pdf
+    case svg
+    case pixels
+  }
+
+  let medium: Medium
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  /// Held as long as the surface may write to it.
+  private let sink: ByteSink
+
+  /// Pages of a PDF, written to `sink`; the size of each is set before it is drawn.
+  init(pdfTo sink: ByteSink) throws(CairoError) {
+    try self.init(
+      cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1), medium: .pdf, sink: sink)
+  }
+
+  init(svgTo sink: ByteSink, size: Size) throws(CairoError) {
+    try self.init(
+      cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink.closure, size.width.value, size.height.value), medium: .svg, sink: sink)
+  }
+
+  /// A white picture of whole pixels; `sink` takes its PNG.
+  init(pixelsTo sink: ByteSink, width: Int, height: Int) throws(CairoError) {
+    // RGB24 has no alpha: a PNG of a page is paper, not film.
+    try self.init(
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height)),
+      medium: .pixels, sink: sink)
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+  }
+
+  private init(_ surface: OpaquePointer, medium: Medium, sink: ByteSink) throws(CairoError) {
+    let context: OpaquePointer = cairo_create(surface)
+    let status = cairo_status(context)
+    if status != CAIRO_STATUS_SUCCESS {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
+    try CairoError.check(status, "make a page")
+    self.medium = medium
+    self.surface = surface
+    self.sink = sink
+    self.context = context
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_finish(surface)
+    cairo_surface_destroy(surface)
+  }
+
+  // Ends
+
+  /// Throws what went wrong so far: cairo remembers its first error and draws no more.
+  borrowing func check(_ operation: String) throws(CairoError) {
+    try CairoError.check(cairo_status(context), operation)
+  }
+
+  /// Ends the surface and gives the bytes it wrote.
+  consuming func finish() throws(CairoError) -> [UInt8] {
+    try check("paint")
+    cairo_surface_finish(surface)
+    try CairoError.check(cairo_surface_status(surface), "write the document")
+    return sink.take()
+  }
+
+  /// The PNG of a canvas of pixels.
+  consuming func finishPNG() throws(CairoError) -> [UInt8] {
+    try check("paint")
+    cairo_surface_flush(surface)
+    try CairoError.check(
+      cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure), "write a PNG")
+    return sink.take()
+  }
+
+  // Pages
+
+  borrowing func beginPDFPage(_ size: Size) {
+    cairo_pdf_surface_set_size(surface, size.width.value, size.height.value)
+  }
+
+  borrowing func endPage() { cairo_show_page(context) }
+
+  borrowing func setMetadata(_ field: cairo_pdf_metadata_t, _ text: String) {
+    if !text.isEmpty { cairo_pdf_surface_set_metadata(surface, field, text) }
+  }
+
+  // Painting
+
+  borrowing func setColor(_ color: Color) {
+    cairo_set_source_rgba(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      Double(color.alpha) / 255)
+  }
+
+  borrowing func fill(_ rects: [Rect]) {
+    for rect in rects { addToPath(rect) }
+    cairo_fill(context)
+  }
+
+  borrowing func stroke(_ segments: [Segment], width: Double, dashes: [Double], isRound: Bool) {
+    cairo_set_line_width(context, width)
+    cairo_set_dash(context, dashes, Int32(dashes.count), 0)
+    cairo_set_line_cap(context, isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+    for segment in segments {
+      cairo_move_to(context, segment.from.x.value, segment.from.y.value)
+      cairo_line_to(context, segment.to.x.value, segment.to.y.value)
+    }
+    cairo_stroke(context)
+  }
+
+  /// Draws glyphs with the text they stand for, which readers of the PDF search and copy.
+  borrowing func show(_ batch: borrowing GlyphBatch, in scaledFont: OpaquePointer) {
+    cairo_set_scaled_font(context, scaledFont)
+    batch.withBuffers { glyphs, clusters, text in
+      cairo_show_text_glyphs(
+        context, text.baseAddress, Int32(text.count), glyphs.baseAddress, Int32(glyphs.count),
+        clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(0))
+    }
+  }
+
+  /// Paints a picture, stretched to the rectangle.
+  borrowing func paint(_ picture: Picture, in rect: Rect) {
+    guard rect.size.width > .zero, rect.size.height > .zero else { return }
+    cairo_save(context)
+    cairo_translate(context, rect.origin.x.value, rect.origin.y.value)
+    cairo_scale(
+      context, rect.size.width.value / Double(picture.width), rect.size.height.value / Double(picture.height))
+    picture.setAsSource(of: context, decoded: medium != .pdf)
+    if medium == .pixels {
+      // Without this the edge pixels of an enlarged picture fade into the paper.
+      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    }
+    cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
+    cairo_fill(context)
+    cairo_restore(context)
+  }
+
+  // State
+
+  borrowing func scale(_ factor: Double) { cairo_scale(context, factor, factor) }
+
+  borrowing func save() { cairo_save(context) }
+
+  borrowing func restore() { cairo_restore(context) }
+
+  borrowing func concatenate(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ offset: Point) {
+    var matrix = cairo_matrix_t(xx: a, yx: b, xy: c, yy: d, x0: offset.x.value, y0: offset.y.value)
+    // A singular matrix would put cairo into an error state; what it maps has no area and is not painted.
+    guard a * d - b * c != 0 else { return clip(to: Rect(.zero, .zero)) }
+    cairo_transform(context, &matrix)
+  }
+
+  borrowing func clip(to rect: Rect) {
+    cairo_new_path(context)
+    addToPath(rect)
+    cairo_clip(context)
+  }
+
+  /// What follows is painted on a sheet of its own, until `endGroup`.
+  borrowing func beginGroup() { cairo_push_group(context) }
+
+  borrowing func endGroup(opacity: Double) {
+    cairo_pop_group_to_source(context)
+    cairo_paint_with_alpha(context, opacity)
+  }
+
+  /// The smallest upright rectangle of the page that holds `rect` of the present coordinates.
+  borrowing func onPage(_ rect: Rect) -> Rect {
+    let right = rect.origin.x + rect.size.width
+    let bottom = rect.origin.y + rect.size.height
+    let corners = [
+      onPage(rect.origin), onPage(Point(x: right, y: rect.origin.y)),
+      onPage(Point(x: rect.origin.x, y: bottom)), onPage(Point(x: right, y: bottom)),
+    ]
+    let left = corners.map(\.x).reduce(corners[0].x, min)
+    let top = corners.map(\.y).reduce(corners[0].y, min)
+    let size = Size(
+      width: corners.map(\.x).reduce(left, max) - left, height: corners.map(\.y).reduce(top, max) - top)
+    return Rect(Point(x: left, y: top), size)
+  }
+
+  borrowing func onPage(_ point: Point) -> Point {
+    var x = point.x.value
+    var y = point.y.value
+    cairo_user_to_device(context, &x, &y)
+    return Point(x: Points(x), y: Points(y))
+  }
+
+  // Interaction
+
+  /// An empty tagged place: a link area or a destination, told by its attributes.
+  borrowing func tag(_ name: String, _ attributes: String) {
+    cairo_tag_begin(context, name, attributes)
+    cairo_tag_end(context, name)
+  }
+
+  /// Adds an outline entry under `parent` (0 is the root) and gives its number.
+  borrowing func addOutline(_ title: String, parent: Int32, attributes: String) -> Int32 {
+    cairo_pdf_surface_add_outline(surface, parent, title, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+  }
+
+  private borrowing func addToPath(_ rect: Rect) {
+    cairo_rectangle(
+      context, rect.origin.x.value, rect.origin.y.value, rect.size.width.value, rect.size.height.value)
+  }
+}
+
+/// One straight piece of a stroke.
+struct Segment {
+  let from: Point
+  let to: Point
+}

@@ -1,0 +1,111 @@
+internal import Drawing
+internal import Geometry
+internal import TextShaping
+
+/// Draws a display list on a canvas.
+///
+/// Links, destinations and bookmarks are not drawn but noted, in coordinates of the page: cairo 1.16 knows no transform
+/// for them and crashes when a tag stands inside a group.
+struct PagePainter: ~Copyable {
+  private let shaper: TextShaper
+  private let fonts: PageCanvasFonts
+  private let images: ImageStore
+  private var ink: PendingInk
+  /// The opacities of the saves that are open.
+  private var opacities: [Double] = []
+  private(set) var interactions: [Interaction] = []
+
+  init(_ resources: PageResources) {
+    shaper = resources.shaper
+    fonts = resources.fonts
+    images = resources.images
+    ink = PendingInk(fonts: resources.fonts)
+  }
+
+  mutating func paint(_ list: DisplayList, on canvas: borrowing Canvas) throws(CairoError) {
+    interactions.removeAll(keepingCapacity: true)
+    for item in list.items { try paint(item, of: list, on: canvas) }
+    try ink.flush(on: canvas)
+    precondition(opacities.isEmpty, "a display list restores every state that it saves")
+    try canvas.check("paint a page")
+  }
+
+  private mutating func paint(
+    _ item: DisplayList.Item, of list: DisplayList, on canvas: borrowing Canvas
+  ) throws(CairoError) {
+    switch item {
+    case .text(let text): try paint(text, words: list.words, on: canvas)
+    case .fill(let rect, let color): try ink.fill(rect, color, on: canvas)
+    case .line(let line): try ink.stroke(line, on: canvas)
+    case .image(let image):
+      try ink.flush(on: canvas)
+      if let picture = images.picture(image.path) { canvas.paint(picture, in: image.rect) }
+    case .save(let transform, let clip, let opacity):
+      try ink.flush(on: canvas)
+      save(transform, clip, opacity, on: canvas)
+    case .restore:
+      try ink.flush(on: canvas)
+      restore(on: canvas)
+    case .link(let rect, let target): interactions.append(.link(canvas.onPage(rect), target: target))
+    case .anchor(let point, let name): interactions.append(.anchor(canvas.onPage(point), name: name))
+    case .bookmark(let level, let title, let y):
+      interactions.append(.bookmark(level: level, title: title, y: canvas.onPage(Point(x: .zero, y: y)).y))
+    }
+  }
+
+  private mutating func save(
+    _ transform: DisplayList.Transform?, _ clip: Rect?, _ opacity: Double, on canvas: borrowing Canvas
+  ) {
+    canvas.save()
+    if let transform {
+      let offset = Point(x: Points(transform.e), y: Points(transform.f))
+      canvas.concatenate(transform.a, transform.b, transform.c, transform.d, offset)
+    }
+    if let clip { canvas.clip(to: clip) }
+    if opacity < 1 { canvas.beginGroup() }
+    opacities.append(opacity)
+  }
+
+  private mutating func restore(on canvas: borrowing Canvas) {
+    precondition(!opacities.isEmpty, "a display list saves every state that it restores")
+    let opacity = opacities.removeLast()
+    if opacity < 1 { canvas.endGroup(opacity: opacity) }
+    canvas.restore()
+  }
+
+  private mutating func paint(
+    _ text: DisplayList.Text, words: [PlacedWord], on canvas: borrowing Canvas
+  ) throws(CairoError) {
+    try ink.beginText(text.color, on: canvas)
+    let size = text.fontSize.value
+    for placed in words[Int(text.words.lowerBound)..<Int(text.words.upperBound)] {
+      let word = shaper[placed.word]
+      let positioned = PositionedWord(
+        glyphs: shaper.glyphs[Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound)],
+        text: shaper.text[Int(word.text.lowerBound)..<Int(word.text.upperBound)],
+        origin: Point(x: text.origin.x + Points(Double(placed.x)), y: text.origin.y),
+        scale: size / fonts.unitsPerEm(of: word.face), letterSpacing: Double(text.letterSpacing))
+      if positioned.glyphs.contains(where: { $0.id == Glyph.missingID }) {
+        try paintWithBoxes(positioned, of: text, face: word.face, on: canvas)
+      } else {
+        try ink.add(positioned, face: word.face, size: size, on: canvas)
+      }
+    }
+    try ink.endText(on: canvas)
+  }
+
+  /// Paints a word some of whose characters no font has: they become empty boxes.
+  private mutating func paintWithBoxes(
+    _ word: PositionedWord, of text: DisplayList.Text, face: FontFaceID, on canvas: borrowing Canvas
+  ) throws(CairoError) {
+    for cluster in word.clusters {
+      guard cluster.glyphs.contains(where: { $0.id == Glyph.missingID }) else {
+        try ink.add(cluster, face: face, size: text.fontSize.value, on: canvas)
+        continue
+      }
+      for line in MissingGlyphBox(at: cluster.origin, em: text.fontSize).lines(text.color) {
+        try ink.stroke(line, on: canvas)
+      }
+    }
+  }
+}

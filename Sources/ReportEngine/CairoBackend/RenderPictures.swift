@@ -1,0 +1,24 @@
+public import Drawing
+internal import Geometry
+
+/// Draws a page as a PNG at a resolution in dots per inch.
+public func renderPNG(_ list: DisplayList, dpi: Double, with resources: PageResources) throws -> [UInt8] {
+  let scale = dpi / 72
+  // A page of 210 mm at 96 dpi is 793.7 pixels wide: the last pixel is partly paper.
+  let canvas = try Canvas(
+    pixelsTo: ByteSink(), width: Int((list.size.width.value * scale).rounded(.up)),
+    height: Int((list.size.height.value * scale).rounded(.up)))
+  canvas.scale(scale)
+  var painter = PagePainter(resources)
+  try painter.paint(list, on: canvas)
+  return try canvas.finishPNG()
+}
+
+/// Draws a page as an SVG whose letters are outlines, so that it looks the same without the fonts.
+public func renderSVG(_ list: DisplayList, with resources: PageResources) throws -> [UInt8] {
+  let canvas = try Canvas(svgTo: ByteSink(), size: list.size)
+  var painter = PagePainter(resources)
+  try painter.paint(list, on: canvas)
+  canvas.endPage()
+  return try canvas.finish()
+}
