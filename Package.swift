@@ -99,7 +99,11 @@ let package = Package(
     tests(
       "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry"]),
-    tests("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling"]),
+    .target(
+      name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
+      path: "Tests/LayoutTestKit", swiftSettings: strict),
+    tests("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
+    tests("Drawing", ["Geometry", "TextShaping", "Layout", "LayoutTestKit"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -132,6 +132,7 @@ public struct BoxTree: Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Boxes that are painted out of the order of the flow: positioned, transparent, transformed.
     public static let outOfFlow = Features(rawValue: 1)
     public static let namedPages = Features(rawValue: 2)
     /// `counter(pages)` in the flow: its lines need the number of pages before there are pages.
@@ -198,6 +199,15 @@ extension BoxTree {
     return document[node].kind == .element ? document.shapeID(of: node) : nil
   }
 
+  /// The name of the element that made the box; nil for texts and anonymous boxes.
+  public func elementName(of box: BoxID) -> String? { shapeID(of: box).map { document.shapes[$0.position].name } }
+
+  /// The index of the box's element shape among the `shapeCount` of the document: boxes of one shape have equal names
+  /// and attributes.
+  public func shapeIndex(of box: BoxID) -> Int? { shapeID(of: box)?.position }
+
+  public var shapeCount: Int { document.shapes.count }
+
   /// An attribute of the element that made the box.
   public func attribute(_ name: String, of box: BoxID) -> String? {
     shapeID(of: box).flatMap { document.shapes[$0.position][attribute: name] }
@@ -205,4 +215,21 @@ extension BoxTree {
 
   /// Where in the template the box came from.
   public func span(of box: BoxID) -> SourceSpan { document.span(of: node(of: box)) }
+
+  /// The text of an element's outline entry: all text in it, white space collapsed.
+  public func bookmarkTitle(of box: BoxID) -> String { document.collapsedText(of: node(of: box)) }
+}
+
+extension Document {
+  /// The text in an element, its white space collapsed.
+  func collapsedText(of node: NodeID) -> String {
+    var bytes: [UInt8] = []
+    for index in node.position..<Int(self[node].end) where nodes[index].kind == .text {
+      for byte in text[textRange(of: NodeID(index))] {
+        if !byte.isCollapsibleSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

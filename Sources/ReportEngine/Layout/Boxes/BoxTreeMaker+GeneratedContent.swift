@@ -111,7 +111,7 @@ extension BoxTreeMaker {
     case .counters(let name, let separator, let style):
       let values = counters.values(of: name)
       return (values.isEmpty ? [0] : values).map(style.representation(of:)).joined(separator: separator)
-    case .elementText: return elementText(of: node)
+    case .elementText: return styled.document.collapsedText(of: node)
     case .openQuote:
       defer { quoteDepth += 1 }
       return quotes.open
@@ -145,22 +145,11 @@ extension BoxTreeMaker {
     }
   }
 
-  /// The text in an element, its white space collapsed.
-  func elementText(of node: Document.NodeID) -> String {
-    let document = styled.document
-    var bytes: [UInt8] = []
-    for index in node.position..<Int(document[node].end) where document.nodes[index].kind == .text {
-      for byte in document.text[document.textRange(of: Document.NodeID(index))] {
-        if !byte.isCollapsibleSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Notes what a box asks of the pages it comes to stand on.
   mutating func noteFeatures(_ computed: ComputedStyle, of box: BoxTree.BoxID, node: Document.NodeID) {
-    if computed.position != .static { tree.features.insert(.outOfFlow) }
+    if computed.position != .static || computed.opacity < 1 || !computed.transform.isEmpty {
+      tree.features.insert(.outOfFlow)
+    }
     let fragmentation = computed.fragmentation
     if fragmentation.page != nil { tree.features.insert(.namedPages) }
     if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto { tree.features.insert(.breaks) }

@@ -1,0 +1,65 @@
+internal import Geometry
+public import TextShaping
+
+extension DisplayList {
+  /// What is painted, one item a line, rounded to a hundredth of a point:
+  ///
+  ///     page 595.28 x 841.89
+  ///       glyphs "Total" PTSans-Bold 9.00 at (36.00, 52.40)
+  ///       rule (36.00, 56.00) to (559.28, 56.00) width 0.50
+  public func dump(shaper: TextShaper) -> String {
+    var lines = ["page \(size.width.fixed) x \(size.height.fixed)"]
+    var depth = 1
+    for item in items {
+      if case .restore = item { depth -= 1 }
+      lines.append(String(repeating: "  ", count: max(1, depth)) + line(for: item, shaper))
+      if case .save = item { depth += 1 }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func line(for item: Item, _ shaper: TextShaper) -> String {
+    switch item {
+    case .text(let text): return line(for: text, shaper)
+    case .fill(let rect, let color): return "fill \(rect.fixed) \(color)"
+    case .line(let line):
+      let dash = line.dash == .solid ? "" : " \(line.dash)"
+      let color = line.color == .black ? "" : " \(line.color)"
+      return "rule \(line.from.fixed) to \(line.to.fixed) width \(line.width.fixed)\(dash)\(color)"
+    case .image(let image): return "image '\(image.path)' \(image.rect.fixed)"
+    case .save(let transform, let clip, let opacity):
+      let matrix = transform.map { " matrix \([$0.a, $0.b, $0.c, $0.d, $0.e, $0.f].map { Points($0).printed() }.joined(separator: " "))" }
+      let area = clip.map { " clip \($0.fixed)" }
+      return "save\(matrix ?? "")\(area ?? "")\(opacity < 1 ? " opacity \(Points(opacity).printed())" : "")"
+    case .restore: return "restore"
+    case .link(let rect, let target): return "link \(rect.fixed) '\(target)'"
+    case .anchor(let point, let name): return "anchor \(point.fixed) '\(name)'"
+    case .bookmark(let level, let title, let y): return "bookmark \(level) \"\(title)\" at \(y.fixed)"
+    }
+  }
+
+  private func line(for text: Text, _ shaper: TextShaper) -> String {
+    let words = words[Int(text.words.lowerBound)..<Int(text.words.upperBound)]
+    let bytes = words.flatMap { word -> [UInt8] in
+      let range = shaper[word.word].text
+      return Array(shaper.text[Int(range.lowerBound)..<Int(range.upperBound)])
+    }
+    let face = words.first.map { shaper.fonts.name(of: shaper[$0.word].face) } ?? ""
+    let x = text.origin.x + Points(Double(words.first?.x ?? 0))
+    let color = text.color == .black ? "" : " \(text.color)"
+    return "glyphs \"\(String(decoding: bytes, as: UTF8.self))\" \(face) \(text.fontSize.fixed) at "
+      + "\(Point(x: x, y: text.origin.y).fixed)\(color)"
+  }
+}
+
+extension Points {
+  fileprivate var fixed: String { printed(padded: true) }
+}
+
+extension Point {
+  fileprivate var fixed: String { "(\(x.fixed), \(y.fixed))" }
+}
+
+extension Rect {
+  fileprivate var fixed: String { "\(origin.fixed) \(size.width.fixed)x\(size.height.fixed)" }
+}

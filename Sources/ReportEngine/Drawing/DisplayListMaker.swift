@@ -1,0 +1,86 @@
+public import Geometry
+public import Layout
+internal import Styling
+public import TextShaping
+
+/// Makes display lists of a document's pages: walks the fragments in the order in which CSS paints them and writes down
+/// what to paint. It measures nothing and decides nothing about places; layout has done both.
+public struct DisplayListMaker {
+  let tree: BoxTree
+  let fonts: FontLibrary
+  /// Natural sizes of images, for backgrounds.
+  let images: [String: Size]
+  private var traits: [ShapeTraits?]
+  private var lines: [DecorationMetrics?]
+
+  /// What attributes of an element matter to drawing.
+  struct ShapeTraits {
+    let target: String?
+    let name: String?
+  }
+
+  public init(tree: BoxTree, fonts: FontLibrary, images: [String: Size] = [:]) {
+    self.tree = tree
+    self.fonts = fonts
+    self.images = images
+    traits = Array(repeating: nil, count: tree.shapeCount)
+    lines = Array(repeating: nil, count: tree.styles.count)
+  }
+
+  /// Makes the list of one page; margin boxes are added when the number of pages is known.
+  public mutating func makeDisplayList(of page: PageFragment) -> DisplayList {
+    var painter = Painter(list: DisplayList(size: page.style.size), maker: self)
+    painter.paintPage(page)
+    traits = painter.maker.traits
+    lines = painter.maker.lines
+    return painter.list
+  }
+
+  mutating func traits(of box: BoxTree.BoxID) -> ShapeTraits? {
+    guard let shape = tree.shapeIndex(of: box) else { return nil }
+    if let known = traits[shape] { return known }
+    // An anchor's target: `#name` leads within the document, everything else is an address.
+    let isLink = tree.elementName(of: box) == "a"
+    let found = ShapeTraits(
+      target: isLink ? tree.attribute("href", of: box) : nil, name: tree.attribute("id", of: box))
+    traits[shape] = found
+    return found
+  }
+
+  /// Where a style's font has its underline and strike.
+  mutating func decorationMetrics(_ id: BoxStyle.ID) -> DecorationMetrics {
+    if let known = lines[id.position] { return known }
+    let found = DecorationMetrics(tree.styles[id.position].computed, fonts: fonts)
+    lines[id.position] = found
+    return found
+  }
+}
+
+extension DisplayList {
+  /// Adds the margin boxes of the page that the list was made of; they lie above its content
+  /// (CSS Paged Media, "Page-margin boxes and stacking").
+  public mutating func add(_ boxes: MarginBoxes, fonts: FontLibrary, images: [String: Size] = [:]) {
+    if boxes.fragments.isEmpty { return }
+    let list = self
+    var painter = Painter(list: list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
+    for placed in boxes.fragments { painter.paintAtomically(placed.fragment, at: placed.offset) }
+    self = painter.list
+  }
+}
+
+/// The lines that decorate text, from its font, in points.
+struct DecorationMetrics {
+  let underline: Points
+  let strike: Points
+  let overline: Points
+  let thickness: Points
+
+  init(_ style: ComputedStyle, fonts: FontLibrary) {
+    let metrics = fonts.metrics(of: fonts.faces(for: style.font.query)[0])
+    let size = style.font.size
+    underline = metrics.length(metrics.underlineOffset, at: size)
+    thickness = metrics.length(metrics.underlineThickness, at: size)
+    strike = -(metrics.length(metrics.xHeight, at: size) / 2)
+    overline = -metrics.length(metrics.ascent, at: size)
+  }
+}

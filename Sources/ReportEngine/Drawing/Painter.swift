@@ -1,0 +1,211 @@
+internal import Geometry
+internal import Layout
+internal import Styling
+internal import TextShaping
+
+/// Paints fragments into a display list, in the order of CSS 2.2, Appendix E, as far as the features that layout has
+/// need it: backgrounds of blocks, then lines, then what is positioned.
+struct Painter {
+  var list: DisplayList
+  var maker: DisplayListMaker
+
+  init(list: DisplayList, maker: DisplayListMaker) {
+    self.list = list
+    self.maker = maker
+  }
+
+  var tree: BoxTree { maker.tree }
+
+  mutating func paintPage(_ page: PageFragment) {
+    paintSheet(page)
+    if let canvas = canvasBackground(page) { fill(page.area, canvas) }
+    let positioned = page.positioned.map { Deferred($0, at: .zero, order: zIndex(of: $0.fragment)) }
+    if let content = page.content {
+      paintLayers(of: content.fragment, at: content.offset, with: positioned)
+    } else {
+      paint(positioned)
+    }
+  }
+
+  /// The background of the page box covers the sheet; its border lies inside the margins.
+  private mutating func paintSheet(_ page: PageFragment) {
+    fill(Rect(.zero, page.style.size), page.style.style.background.color)
+    paintBorder(page.style.style.box, of: page.style.borderBox, edges: .all)
+  }
+
+  /// The root's background, or its body's, is the canvas's (CSS 2.2 "Background properties").
+  private func canvasBackground(_ page: PageFragment) -> Color? {
+    guard let root = page.content?.fragment else { return nil }
+    let color = tree.style(of: root.box).computed.background.color
+    if !color.isTransparent { return color }
+    return canvasBody.map { tree.style(of: $0).computed.background.color }
+  }
+
+  /// The body, when its background is the canvas's.
+  private var canvasBody: BoxTree.BoxID? {
+    guard !tree.boxes.isEmpty, tree.style(of: .root).computed.background.color.isTransparent else { return nil }
+    return tree.children(of: .root).first { tree.elementName(of: $0) == "body" }
+  }
+
+  /// Whether the canvas shows the box's background, so that the box itself does not.
+  func isCanvas(_ box: BoxTree.BoxID) -> Bool {
+    guard tree.shapeIndex(of: box) != nil else { return false }
+    return box == .root || tree[box].parent == .root && box == canvasBody
+  }
+
+  // MARK: Layers
+
+  /// A positioned piece that waits until what lies below it is painted.
+  struct Deferred {
+    let fragment: Fragment
+    let corner: Point
+    let order: Int
+
+    init(_ placed: PlacedFragment, at corner: Point, order: Int) {
+      fragment = placed.fragment
+      self.corner = corner + placed.offset
+      self.order = order
+    }
+  }
+
+  private func zIndex(of fragment: Fragment) -> Int { tree.style(of: fragment.box).computed.zIndex ?? 0 }
+
+  /// Paints a fragment and all in it as one: nothing from outside comes in between.
+  mutating func paintAtomically(_ fragment: Fragment, at corner: Point) {
+    let style = tree.style(of: fragment.box).computed
+    let isGroup = fragment.isDecorated && (style.opacity < 1 || !style.transform.isEmpty)
+    if isGroup {
+      let transform = style.transform.isEmpty ? nil : transform(style.transform, of: Rect(corner, fragment.size))
+      list.items.append(.save(transform: transform, clip: nil, opacity: style.opacity))
+    }
+    paintLayers(of: fragment, at: corner, with: [])
+    if isGroup { list.items.append(.restore) }
+  }
+
+  /// Paints a fragment in layers. Positioned pieces with negative `z-index` lie between its own background and its
+  /// content, the others above; `others` are positioned pieces from elsewhere that belong to the same stack.
+  private mutating func paintLayers(of fragment: Fragment, at corner: Point, with others: [Deferred]) {
+    paintOwn(fragment, at: corner)
+    if clips(fragment) {
+      paintClipped(fragment, at: corner)
+      return paint(others)
+    }
+    var deferred: [Deferred] = []
+    collectDeferred(in: fragment, at: corner, &deferred)
+    deferred += others
+    if !deferred.isEmpty { paint(deferred.filter { $0.order < 0 }) }
+    paintBlocks(in: fragment, at: corner)
+    paintLines(in: fragment, at: corner)
+    if !deferred.isEmpty { paint(deferred.filter { $0.order >= 0 }) }
+  }
+
+  private mutating func paint(_ deferred: [Deferred]) {
+    // The order of equals stays that of the document.
+    let order = deferred.indices.sorted { (deferred[$0].order, $0) < (deferred[$1].order, $1) }
+    for index in order { paintAtomically(deferred[index].fragment, at: deferred[index].corner) }
+  }
+
+  /// Whether the piece is painted on its own, out of the order of what stands around it.
+  private func isDeferred(_ fragment: Fragment) -> Bool {
+    if !tree.features.contains(.outOfFlow) { return false }
+    guard fragment.isDecorated, tree.kind(of: fragment.box) != .inline else { return false }
+    if case .line = fragment.content { return false }
+    let style = tree.style(of: fragment.box).computed
+    return style.position != .static || style.opacity < 1 || !style.transform.isEmpty
+  }
+
+  private func collectDeferred(in fragment: Fragment, at corner: Point, _ deferred: inout [Deferred]) {
+    if !tree.features.contains(.outOfFlow) { return }
+    for child in fragment.children {
+      if isDeferred(child.fragment) {
+        deferred.append(Deferred(child, at: corner, order: zIndex(of: child.fragment)))
+      } else if !clips(child.fragment) {
+        collectDeferred(in: child.fragment, at: corner + child.offset, &deferred)
+      }
+    }
+  }
+
+  private func clips(_ fragment: Fragment) -> Bool {
+    guard fragment.isDecorated, case .boxes = fragment.content else { return false }
+    switch tree.kind(of: fragment.box) {
+    case .block, .tableCell: return tree.style(of: fragment.box).clips && !isCanvas(fragment.box)
+    case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup, .tableColumn,
+      .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
+      return false
+    }
+  }
+
+  /// Backgrounds and borders of block-level boxes.
+  private mutating func paintBlocks(in fragment: Fragment, at corner: Point) {
+    guard case .boxes(let children) = fragment.content else { return }
+    for child in children where !isDeferred(child.fragment) {
+      let place = corner + child.offset
+      switch child.fragment.content {
+      case .line: continue
+      case .boxes, .replaced, .turned: paintOwn(child.fragment, at: place)
+      case .strokes(let strokes): paint(strokes, at: place)
+      }
+      if !clips(child.fragment) { paintBlocks(in: child.fragment, at: place) }
+    }
+  }
+
+  /// Lines, images, and pieces that are painted as one.
+  private mutating func paintLines(in fragment: Fragment, at corner: Point) {
+    switch fragment.content {
+    case .boxes(let children):
+      for child in children where !isDeferred(child.fragment) {
+        if clips(child.fragment) {
+          paintClipped(child.fragment, at: corner + child.offset)
+        } else {
+          paintLines(in: child.fragment, at: corner + child.offset)
+        }
+      }
+    case .line(let line): paint(line, at: corner)
+    case .replaced(let replaced): paint(replaced, in: fragment, at: corner)
+    case .turned(let content, let turn): paintTurned(content, turn, in: fragment, at: corner)
+    case .strokes: return
+    }
+  }
+
+  private mutating func paintClipped(_ fragment: Fragment, at corner: Point) {
+    let border = tree.style(of: fragment.box).border
+    let clip = Rect(
+      corner + Point(x: border.left, y: border.top),
+      Size(
+        width: max(.zero, fragment.size.width - border.horizontal),
+        height: max(.zero, fragment.size.height - border.vertical)))
+    list.items.append(.save(transform: nil, clip: clip, opacity: 1))
+    paintBlocks(in: fragment, at: corner)
+    var deferred: [Deferred] = []
+    collectDeferred(in: fragment, at: corner, &deferred)
+    paintLines(in: fragment, at: corner)
+    paint(deferred)
+    list.items.append(.restore)
+  }
+
+  /// Paints an upright piece turned by a quarter: what was its left edge is then at the bottom or at the top.
+  private mutating func paintTurned(
+    _ content: Fragment, _ turn: Fragment.Turn, in fragment: Fragment, at corner: Point
+  ) {
+    let transform =
+      switch turn {
+      case .clockwise:
+        DisplayList.Transform(
+          a: 0, b: 1, c: -1, d: 0, e: (corner.x + fragment.size.width).value, f: corner.y.value)
+      case .counterclockwise:
+        DisplayList.Transform(
+          a: 0, b: -1, c: 1, d: 0, e: corner.x.value, f: (corner.y + fragment.size.height).value)
+      }
+    list.items.append(.save(transform: transform, clip: nil, opacity: 1))
+    paintAtomically(content, at: .zero)
+    list.items.append(.restore)
+  }
+
+  /// The matrix of a list of transform functions around the box's middle (CSS Transforms, "transform-origin").
+  private func transform(_ functions: [ComputedStyle.TransformFunction], of rect: Rect) -> DisplayList.Transform {
+    let middle = Point(x: rect.origin.x + rect.size.width / 2, y: rect.origin.y + rect.size.height / 2)
+    var matrix = DisplayList.Transform(a: 1, b: 0, c: 0, d: 1, e: middle.x.value, f: middle.y.value)
+    for function in functions { matrix = matrix.applying(function, size: rect.size) }
+    return matrix.translated(x: -middle.x.value, y: -middle.y.value)
+  }
+}

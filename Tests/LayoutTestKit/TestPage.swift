@@ -1,0 +1,49 @@
+public import Diagnostics
+import Foundation
+public import Geometry
+public import Layout
+public import Styling
+import Templates
+public import TextShaping
+
+/// Lays out a page written as XML and CSS with the test font, in which every letter is a square of one em: at 10 pt a
+/// letter is 10 points wide, a line 10 points high.
+public struct TestPage {
+  public let styled: StyledDocument
+  public let tree: BoxTree
+  public let context: LayoutContext
+  public let diagnostics: [Diagnostic]
+
+  public init(_ markup: String, css: String = "", images: [String: Size] = [:], missingGlyph: MissingGlyphPolicy = .report) throws {
+    let base = "@page { margin: 0 } html { font: 10pt/1 'Square Test' } body { margin: 0 } "
+    let document = try TestDocument.parse(markup, css: base + css)
+    var resolver = StyleResolver()
+    let resources = ResourceReader(files: [:])
+    let styled = resolver.resolve(document, resources: resources)
+    let made = makeBoxTree(styled.value)
+    let fonts = FontLibrary.load(shipped: [try TestDocument.squareFont])
+    let shaper = TextShaper(fonts: fonts.value, missingGlyph: missingGlyph)
+    self.styled = styled.value
+    tree = made.value
+    context = LayoutContext(tree: tree, shaper: shaper, lineBreaker: LineBreaker(), images: images)
+    diagnostics = styled.diagnostics + made.diagnostics
+  }
+
+  public func pages(atMost limit: Int = 50) -> [PageFragment] {
+    var paginator = Paginator(styled, with: context)
+    var pages: [PageFragment] = []
+    while pages.count < limit, let page = paginator.nextPage() { pages.append(page) }
+    return pages
+  }
+
+  /// The pages without the `html` and `body` around everything.
+  public func dump() -> String {
+    pages().map { page in
+      page.dump(of: tree, shaper: context.shaper).split(separator: "\n").compactMap { line in
+        let text = String(line)
+        if text.hasPrefix("  block html") || text.hasPrefix("    block body") { return nil }
+        return text.hasPrefix("      ") ? String(text.dropFirst(4)) : text
+      }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Layout
+import LayoutTestKit
+import Testing
+
+/// Lays out `body` on pages of a size such as `40x30` (points) and compares the fragments.
+func check(
+  _ body: String, css: String = "", page: String = "100x100", gives expected: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let size = page.split(separator: "x").map { "\($0)pt" }.joined(separator: " ")
+  let test = try TestPage(body, css: "@page { size: \(size) } " + css)
+  let dump = test.dump()
+  #expect(dump == expected, "\n\(dump)\n", sourceLocation: sourceLocation)
+  let reported = test.diagnostics + test.context.diagnostics.diagnostics
+  #expect(reported.map(\.printed) == [], sourceLocation: sourceLocation)
+}
