@@ -16,7 +16,9 @@ import Testing
 
   @Test func `borders are strokes inside the border box`() throws {
     try checkDrawing(
-      "<div></div>", css: "div { width: 20pt; height: 10pt; border: 2pt solid; border-bottom: 3pt double #00ff00 }",
+      "<div></div>",
+      css:
+        "div { width: 20pt; height: 10pt; border: 2pt solid; border-bottom: 3pt double #00ff00 }",
       gives: """
         page 100.00 x 100.00
           rule (0.00, 1.00) to (24.00, 1.00) width 2.00
@@ -41,9 +43,11 @@ import Testing
         """)
   }
 
-  @Test func `an underline goes through the elements inside, a strike lies above the text`() throws {
+  @Test func `an underline goes through the elements inside, a strike lies above the text`() throws
+  {
     try checkDrawing(
-      "<p><u>a<b>b</b></u> <s>c</s></p>", css: "p { margin: 0 } u, s { text-decoration-thickness: 1pt } b { font: inherit }",
+      "<p><u>a<b>b</b></u> <s>c</s></p>",
+      css: "p { margin: 0 } u, s { text-decoration-thickness: 1pt } b { font: inherit }",
       gives: """
         page 100.00 x 100.00
           rule (0.00, 9.25) to (10.00, 9.25) width 1.00
@@ -77,7 +81,9 @@ import Testing
 
   @Test func `what a box clips is painted within its padding box`() throws {
     try checkDrawing(
-      "<div><p>abcdef</p></div>", css: "div { width: 20pt; height: 10pt; border: 1pt solid; overflow: hidden } p { margin: 0; white-space: nowrap }",
+      "<div><p>abcdef</p></div>",
+      css:
+        "div { width: 20pt; height: 10pt; border: 1pt solid; overflow: hidden } p { margin: 0; white-space: nowrap }",
       gives: """
         page 100.00 x 100.00
           rule (0.00, 0.50) to (22.00, 0.50) width 1.00

@@ -7,7 +7,8 @@ import TextShaping
 
 /// Draws `body` on one page of a size such as `100x100` (points) and compares what is painted.
 func checkDrawing(
-  _ body: String, css: String = "", images: [String: Size] = [:], page: String = "100x100", gives expected: String,
+  _ body: String, css: String = "", images: [String: Size] = [:], page: String = "100x100",
+  gives expected: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let size = page.split(separator: "x").map { "\($0)pt" }.joined(separator: " ")
@@ -18,7 +19,8 @@ func checkDrawing(
   let dump = pages.map { page in
     var list = maker.makeDisplayList(of: page)
     let boxes = layOutMarginBoxes(
-      of: page, total: pages.count, in: test.tree, shaper: shaper, lineBreaker: LineBreaker(), images: images)
+      of: page, total: pages.count, in: test.tree, shaper: shaper, lineBreaker: LineBreaker(),
+      images: images)
     list.add(boxes, fonts: shaper.fonts, images: images)
     return list.dump(shaper: shaper)
   }.joined(separator: "\n")

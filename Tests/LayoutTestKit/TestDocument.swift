@@ -5,11 +5,14 @@ public import TextShaping
 
 /// Reads well-formed XML without entities; enough for tests.
 public enum TestDocument {
-  public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   public static var squareFont: FontFile {
-    get throws { try FontFile.map(path: root.appending(path: "Tests/TestFont/SquareTest.ttf").path) }
+    get throws {
+      try FontFile.map(path: root.appending(path: "Tests/TestFont/SquareTest.ttf").path)
+    }
   }
 
   public static func parse(_ markup: String, css: String) throws -> Document {
@@ -33,7 +36,8 @@ public enum TestDocument {
         builder.addText(Array(text.utf8), span: span)
       }
     }
-    builder.addStyleSheet(StyleSheetSource(text: SourceText(name: "page.css", text: css), folder: "", media: nil))
+    builder.addStyleSheet(
+      StyleSheetSource(text: SourceText(name: "page.css", text: css), folder: "", media: nil))
     return builder.finish(title: "", language: nil)
   }
 
@@ -47,7 +51,8 @@ public enum TestDocument {
     let attributes = body.matches(of: /([\w-]+)="([^"]*)"/).map {
       ElementShape.Attribute(name: String($0.1), value: String($0.2))
     }
-    builder.openElement(builder.intern(ElementShape(name: String(name), attributes: attributes, span: span)))
+    builder.openElement(
+      builder.intern(ElementShape(name: String(name), attributes: attributes, span: span)))
     if isEmpty { builder.closeElement() }
   }
 }

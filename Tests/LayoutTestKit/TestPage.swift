@@ -6,15 +6,18 @@ public import Styling
 import Templates
 public import TextShaping
 
-/// Lays out a page written as XML and CSS with the test font, in which every letter is a square of one em: at 10 pt a
-/// letter is 10 points wide, a line 10 points high.
+/// Lays out a page written as XML and CSS with the test font, in which every letter is a square of
+/// one em: at 10 pt a letter is 10 points wide, a line 10 points high.
 public struct TestPage {
   public let styled: StyledDocument
   public let tree: BoxTree
   public let context: LayoutContext
   public let diagnostics: [Diagnostic]
 
-  public init(_ markup: String, css: String = "", images: [String: Size] = [:], missingGlyph: MissingGlyphPolicy = .report) throws {
+  public init(
+    _ markup: String, css: String = "", images: [String: Size] = [:],
+    missingGlyph: MissingGlyphPolicy = .report
+  ) throws {
     let base = "@page { margin: 0 } html { font: 10pt/1 'Square Test' } body { margin: 0 } "
     let document = try TestDocument.parse(markup, css: base + css)
     var resolver = StyleResolver()

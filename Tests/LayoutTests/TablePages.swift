@@ -1,5 +1,6 @@
 import Diagnostics
 import Geometry
+import LayoutTestKit
 import Styling
 import Templates
 import Testing

@@ -28,13 +28,17 @@ extension DisplayList {
       return "rule \(line.from.fixed) to \(line.to.fixed) width \(line.width.fixed)\(dash)\(color)"
     case .image(let image): return "image '\(image.path)' \(image.rect.fixed)"
     case .save(let transform, let clip, let opacity):
-      let matrix = transform.map { " matrix \([$0.a, $0.b, $0.c, $0.d, $0.e, $0.f].map { Points($0).printed() }.joined(separator: " "))" }
+      let matrix = transform.map {
+        " matrix \([$0.a, $0.b, $0.c, $0.d, $0.e, $0.f].map { Points($0).printed() }.joined(separator: " "))"
+      }
       let area = clip.map { " clip \($0.fixed)" }
-      return "save\(matrix ?? "")\(area ?? "")\(opacity < 1 ? " opacity \(Points(opacity).printed())" : "")"
+      return
+        "save\(matrix ?? "")\(area ?? "")\(opacity < 1 ? " opacity \(Points(opacity).printed())" : "")"
     case .restore: return "restore"
     case .link(let rect, let target): return "link \(rect.fixed) '\(target)'"
     case .anchor(let point, let name): return "anchor \(point.fixed) '\(name)'"
-    case .bookmark(let level, let title, let y): return "bookmark \(level) \"\(title)\" at \(y.fixed)"
+    case .bookmark(let level, let title, let y):
+      return "bookmark \(level) \"\(title)\" at \(y.fixed)"
     }
   }
 

@@ -3,8 +3,8 @@ public import TextShaping
 
 /// What to paint on one page, in paint order; the last stage before cairo, and all that cairo is told.
 ///
-/// Kept for every page until the number of pages is known ("page 3 of 700"), so it is compact: a word is eight bytes and
-/// points into the shaper's cache.
+/// Kept for every page until the number of pages is known ("page 3 of 700"), so it is compact: a
+/// word is eight bytes and points into the shaper's cache.
 public struct DisplayList: Sendable {
   public var size: Size
   public var items: [Item] = []
@@ -42,7 +42,9 @@ public struct DisplayList: Sendable {
     /// Space added after every glyph (CSS `letter-spacing`); the words' `x` already counts it.
     public var letterSpacing: Float
 
-    public init(origin: Point, fontSize: Points, color: Color, words: Range<Int32>, letterSpacing: Float = 0) {
+    public init(
+      origin: Point, fontSize: Points, color: Color, words: Range<Int32>, letterSpacing: Float = 0
+    ) {
       self.origin = origin
       self.fontSize = fontSize
       self.color = color
@@ -84,7 +86,8 @@ public struct DisplayList: Sendable {
     }
   }
 
-  /// An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f, as CSS writes `matrix(a, b, c, d, e, f)`; e and f in points.
+  /// An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f, as CSS writes `matrix(a, b, c, d, e,
+  /// f)`; e and f in points.
   public struct Transform: Hashable, Sendable {
     public var a: Double
     public var b: Double

@@ -3,8 +3,9 @@ public import Layout
 internal import Styling
 public import TextShaping
 
-/// Makes display lists of a document's pages: walks the fragments in the order in which CSS paints them and writes down
-/// what to paint. It measures nothing and decides nothing about places; layout has done both.
+/// Makes display lists of a document's pages: walks the fragments in the order in which CSS paints
+/// them and writes down what to paint. It measures nothing and decides nothing about places; layout
+/// has done both.
 public struct DisplayListMaker {
   let tree: BoxTree
   let fonts: FontLibrary
@@ -62,7 +63,8 @@ extension DisplayList {
   public mutating func add(_ boxes: MarginBoxes, fonts: FontLibrary, images: [String: Size] = [:]) {
     if boxes.fragments.isEmpty { return }
     let list = self
-    var painter = Painter(list: list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
+    var painter = Painter(
+      list: list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
     for placed in boxes.fragments { painter.paintAtomically(placed.fragment, at: placed.offset) }
     self = painter.list
   }

@@ -13,18 +13,22 @@ extension Painter {
     let size = background.size.resolved(natural: natural, in: origin.size)
     guard size.width.value > 0.01, size.height.value > 0.01 else { return }
     let across = tiles(
-      size.width, in: origin.size.width, from: origin.origin.x, over: clip.origin.x..<clip.origin.x + clip.size.width,
+      size.width, in: origin.size.width, from: origin.origin.x,
+      over: clip.origin.x..<clip.origin.x + clip.size.width,
       position: background.positionX, repeats: background.repeatX != .noRepeat)
     let down = tiles(
       size.height, in: origin.size.height, from: origin.origin.y,
       over: clip.origin.y..<clip.origin.y + clip.size.height, position: background.positionY,
       repeats: background.repeatY != .noRepeat)
-    // More tiles than that are no pattern that anybody sees; a runaway one must not fill the page's file.
+    // More tiles than that are no pattern that anybody sees; a runaway one must not fill the page's
+    // file.
     guard across.count * down.count <= 100_000 else { return }
     list.items.append(.save(transform: nil, clip: clip, opacity: 1))
     for y in down {
       for x in across {
-        list.items.append(.image(DisplayList.Image(path: path, rect: Rect(Point(x: x, y: y), size), alternative: "")))
+        list.items.append(
+          .image(
+            DisplayList.Image(path: path, rect: Rect(Point(x: x, y: y), size), alternative: "")))
       }
     }
     list.items.append(.restore)
@@ -42,7 +46,8 @@ extension Painter {
 
   /// The starts of tiles along one axis.
   private func tiles(
-    _ size: Points, in extent: Points, from start: Points, over range: Range<Points>, position: LengthPercentage,
+    _ size: Points, in extent: Points, from start: Points, over range: Range<Points>,
+    position: LengthPercentage,
     repeats: Bool
   ) -> [Points] {
     let first = start + position.length + (extent - size) * position.fraction
@@ -62,7 +67,9 @@ extension Rect {
   fileprivate func inset(by sides: Sides<Points>) -> Rect {
     Rect(
       origin + Point(x: sides.left, y: sides.top),
-      Size(width: max(.zero, size.width - sides.horizontal), height: max(.zero, size.height - sides.vertical)))
+      Size(
+        width: max(.zero, size.width - sides.horizontal),
+        height: max(.zero, size.height - sides.vertical)))
   }
 }
 
@@ -84,5 +91,7 @@ extension BackgroundProperties.ImageSize {
 }
 
 extension Size {
-  fileprivate func scaled(by factor: Double) -> Size { Size(width: width * factor, height: height * factor) }
+  fileprivate func scaled(by factor: Double) -> Size {
+    Size(width: width * factor, height: height * factor)
+  }
 }

@@ -20,11 +20,14 @@ extension Painter {
     }
   }
 
-  /// Rows and columns have no border of their own; in a table with collapsed borders the table draws all of them.
+  /// Rows and columns have no border of their own; in a table with collapsed borders the table
+  /// draws all of them.
   private func hasOwnBorder(_ box: BoxTree.BoxID, _ style: BoxStyle) -> Bool {
     switch tree.kind(of: box) {
     case .table, .tableCell: style.computed.table.borderCollapse == .separate
-    case .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow: false
+    case .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup,
+      .tableRow:
+      false
     case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption: true
     }
   }
@@ -47,17 +50,21 @@ extension Painter {
       paintSide(sides.top, from: rect.origin, to: Point(x: right, y: rect.origin.y), inward: .down)
     }
     if edges.contains(.bottom) {
-      paintSide(sides.bottom, from: Point(x: rect.origin.x, y: bottom), to: Point(x: right, y: bottom), inward: .up)
+      paintSide(
+        sides.bottom, from: Point(x: rect.origin.x, y: bottom), to: Point(x: right, y: bottom),
+        inward: .up)
     }
     let start = rect.origin.y + top
     let end = bottom - low
     guard end > start else { return }
     if edges.contains(.left) {
       paintSide(
-        sides.left, from: Point(x: rect.origin.x, y: start), to: Point(x: rect.origin.x, y: end), inward: .right)
+        sides.left, from: Point(x: rect.origin.x, y: start), to: Point(x: rect.origin.x, y: end),
+        inward: .right)
     }
     if edges.contains(.right) {
-      paintSide(sides.right, from: Point(x: right, y: start), to: Point(x: right, y: end), inward: .left)
+      paintSide(
+        sides.right, from: Point(x: right, y: start), to: Point(x: right, y: end), inward: .left)
     }
   }
 
@@ -76,17 +83,22 @@ extension Painter {
     case .double:
       stroke(from, to, inward, at: width / 6, width / 3, side.color)
       stroke(from, to, inward, at: width * (5.0 / 6), width / 3, side.color)
-    case .inset: stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color.darker : side.color)
-    case .outset: stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color : side.color.darker)
+    case .inset:
+      stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color.darker : side.color)
+    case .outset:
+      stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color : side.color.darker)
     case .groove, .ridge:
       let outerIsDark = (side.style == .groove) == isDarkSide
-      stroke(from, to, inward, at: width / 4, width / 2, outerIsDark ? side.color.darker : side.color)
-      stroke(from, to, inward, at: width * 0.75, width / 2, outerIsDark ? side.color : side.color.darker)
+      stroke(
+        from, to, inward, at: width / 4, width / 2, outerIsDark ? side.color.darker : side.color)
+      stroke(
+        from, to, inward, at: width * 0.75, width / 2, outerIsDark ? side.color : side.color.darker)
     }
   }
 
   private mutating func stroke(
-    _ from: Point, _ to: Point, _ inward: Direction, at depth: Points, _ width: Points, _ color: Color,
+    _ from: Point, _ to: Point, _ inward: Direction, at depth: Points, _ width: Points,
+    _ color: Color,
     dash: DisplayList.Dash = .solid
   ) {
     let shift: Point
@@ -97,7 +109,9 @@ extension Painter {
     case .left: shift = Point(x: -depth, y: .zero)
     }
     list.items.append(
-      .line(DisplayList.Line(from: from + shift, to: to + shift, width: width, color: color, dash: dash)))
+      .line(
+        DisplayList.Line(from: from + shift, to: to + shift, width: width, color: color, dash: dash)
+      ))
   }
 
   /// Collapsed borders: each stroke's line is its middle.
@@ -110,7 +124,8 @@ extension Painter {
       case .none, .hidden: continue
       case .double:
         for depth in [width / -3, width / 3] {
-          self.stroke(from, to, isHorizontal ? .down : .right, at: depth, width / 3, stroke.side.color)
+          self.stroke(
+            from, to, isHorizontal ? .down : .right, at: depth, width / 3, stroke.side.color)
         }
       case .dashed: self.stroke(from, to, .down, at: .zero, width, stroke.side.color, dash: .dashed)
       case .dotted: self.stroke(from, to, .down, at: .zero, width, stroke.side.color, dash: .dotted)
@@ -138,11 +153,14 @@ extension Painter {
 
 extension Color {
   /// The shaded side of a three-dimensional border.
-  fileprivate var darker: Color { Color(red: red / 2, green: green / 2, blue: blue / 2, alpha: alpha) }
+  fileprivate var darker: Color {
+    Color(red: red / 2, green: green / 2, blue: blue / 2, alpha: alpha)
+  }
 }
 
 extension BoxProperties.ObjectFit {
-  /// Where an image of a natural size lies in its content box (CSS Images, "Sizing Objects: the object-fit Property").
+  /// Where an image of a natural size lies in its content box (CSS Images, "Sizing Objects: the
+  /// object-fit Property").
   fileprivate func rect(for natural: Size, in box: Rect) -> Rect {
     guard natural.width > .zero, natural.height > .zero else { return box }
     let scales = (box.size.width / natural.width, box.size.height / natural.height)
@@ -156,7 +174,8 @@ extension BoxProperties.ObjectFit {
     }
     let size = Size(width: natural.width * scale, height: natural.height * scale)
     let corner = Point(
-      x: box.origin.x + (box.size.width - size.width) / 2, y: box.origin.y + (box.size.height - size.height) / 2)
+      x: box.origin.x + (box.size.width - size.width) / 2,
+      y: box.origin.y + (box.size.height - size.height) / 2)
     return Rect(corner, size)
   }
 }

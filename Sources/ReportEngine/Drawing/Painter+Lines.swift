@@ -18,19 +18,26 @@ extension Painter {
   private mutating func paint(_ text: Line.Text, of line: Line, at corner: Point) {
     let style = tree.styles[text.style.position]
     guard style.computed.visibility == .visible, !text.words.isEmpty else { return }
-    for decoration in style.decorations where decoration.kind != .lineThrough { paint(decoration, text, at: corner) }
+    for decoration in style.decorations where decoration.kind != .lineThrough {
+      paint(decoration, text, at: corner)
+    }
     let first = Int32(list.words.count)
-    list.words.append(contentsOf: line.words[Int(text.words.lowerBound)..<Int(text.words.upperBound)])
+    list.words.append(
+      contentsOf: line.words[Int(text.words.lowerBound)..<Int(text.words.upperBound)])
     let item = DisplayList.Text(
       origin: Point(x: corner.x, y: corner.y + text.origin.y), fontSize: style.computed.font.size,
       color: style.computed.color, words: first..<Int32(list.words.count),
       letterSpacing: Float(style.computed.text.letterSpacing.value))
     list.items.append(.text(item))
-    for decoration in style.decorations where decoration.kind == .lineThrough { paint(decoration, text, at: corner) }
+    for decoration in style.decorations where decoration.kind == .lineThrough {
+      paint(decoration, text, at: corner)
+    }
   }
 
   /// A line through, under or over a text (CSS Text Decoration, "Text Decoration Lines").
-  private mutating func paint(_ decoration: BoxStyle.Decoration, _ text: Line.Text, at corner: Point) {
+  private mutating func paint(
+    _ decoration: BoxStyle.Decoration, _ text: Line.Text, at corner: Point
+  ) {
     let metrics = maker.decorationMetrics(text.style)
     let offset: Points
     switch decoration.kind {
@@ -51,7 +58,8 @@ extension Painter {
       list.items.append(
         .line(
           DisplayList.Line(
-            from: Point(x: start.x, y: start.y + shift), to: Point(x: start.x + text.width, y: start.y + shift),
+            from: Point(x: start.x, y: start.y + shift),
+            to: Point(x: start.x + text.width, y: start.y + shift),
             width: thickness, color: decoration.color, dash: dash)))
     }
   }
@@ -60,14 +68,17 @@ extension Painter {
   mutating func mark(_ fragment: Fragment, _ style: BoxStyle, _ rect: Rect) {
     if let traits = maker.traits(of: fragment.box) {
       if let target = traits.target { list.items.append(.link(rect, target: target)) }
-      if let name = traits.name, fragment.edges.contains(.top) || tree.kind(of: fragment.box) == .inline {
+      if let name = traits.name,
+        fragment.edges.contains(.top) || tree.kind(of: fragment.box) == .inline
+      {
         list.items.append(.anchor(rect.origin, name: name))
       }
     }
     if let level = style.computed.generated.bookmarkLevel, fragment.edges.contains(.top),
       tree.shapeIndex(of: fragment.box) != nil
     {
-      list.items.append(.bookmark(level: level, title: tree.bookmarkTitle(of: fragment.box), y: rect.origin.y))
+      list.items.append(
+        .bookmark(level: level, title: tree.bookmarkTitle(of: fragment.box), y: rect.origin.y))
     }
   }
 }

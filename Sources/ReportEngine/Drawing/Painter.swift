@@ -3,8 +3,8 @@ internal import Layout
 internal import Styling
 internal import TextShaping
 
-/// Paints fragments into a display list, in the order of CSS 2.2, Appendix E, as far as the features that layout has
-/// need it: backgrounds of blocks, then lines, then what is positioned.
+/// Paints fragments into a display list, in the order of CSS 2.2, Appendix E, as far as the
+/// features that layout has need it: backgrounds of blocks, then lines, then what is positioned.
 struct Painter {
   var list: DisplayList
   var maker: DisplayListMaker
@@ -43,7 +43,9 @@ struct Painter {
 
   /// The body, when its background is the canvas's.
   private var canvasBody: BoxTree.BoxID? {
-    guard !tree.boxes.isEmpty, tree.style(of: .root).computed.background.color.isTransparent else { return nil }
+    guard !tree.boxes.isEmpty, tree.style(of: .root).computed.background.color.isTransparent else {
+      return nil
+    }
     return tree.children(of: .root).first { tree.elementName(of: $0) == "body" }
   }
 
@@ -68,23 +70,29 @@ struct Painter {
     }
   }
 
-  private func zIndex(of fragment: Fragment) -> Int { tree.style(of: fragment.box).computed.zIndex ?? 0 }
+  private func zIndex(of fragment: Fragment) -> Int {
+    tree.style(of: fragment.box).computed.zIndex ?? 0
+  }
 
   /// Paints a fragment and all in it as one: nothing from outside comes in between.
   mutating func paintAtomically(_ fragment: Fragment, at corner: Point) {
     let style = tree.style(of: fragment.box).computed
     let isGroup = fragment.isDecorated && (style.opacity < 1 || !style.transform.isEmpty)
     if isGroup {
-      let transform = style.transform.isEmpty ? nil : transform(style.transform, of: Rect(corner, fragment.size))
+      let transform =
+        style.transform.isEmpty ? nil : transform(style.transform, of: Rect(corner, fragment.size))
       list.items.append(.save(transform: transform, clip: nil, opacity: style.opacity))
     }
     paintLayers(of: fragment, at: corner, with: [])
     if isGroup { list.items.append(.restore) }
   }
 
-  /// Paints a fragment in layers. Positioned pieces with negative `z-index` lie between its own background and its
-  /// content, the others above; `others` are positioned pieces from elsewhere that belong to the same stack.
-  private mutating func paintLayers(of fragment: Fragment, at corner: Point, with others: [Deferred]) {
+  /// Paints a fragment in layers. Positioned pieces with negative `z-index` lie between its own
+  /// background and its content, the others above; `others` are positioned pieces from elsewhere
+  /// that belong to the same stack.
+  private mutating func paintLayers(
+    of fragment: Fragment, at corner: Point, with others: [Deferred]
+  ) {
     paintOwn(fragment, at: corner)
     if clips(fragment) {
       paintClipped(fragment, at: corner)
@@ -114,7 +122,9 @@ struct Painter {
     return style.position != .static || style.opacity < 1 || !style.transform.isEmpty
   }
 
-  private func collectDeferred(in fragment: Fragment, at corner: Point, _ deferred: inout [Deferred]) {
+  private func collectDeferred(
+    in fragment: Fragment, at corner: Point, _ deferred: inout [Deferred]
+  ) {
     if !tree.features.contains(.outOfFlow) { return }
     for child in fragment.children {
       if isDeferred(child.fragment) {
@@ -129,7 +139,8 @@ struct Painter {
     guard fragment.isDecorated, case .boxes = fragment.content else { return false }
     switch tree.kind(of: fragment.box) {
     case .block, .tableCell: return tree.style(of: fragment.box).clips && !isCanvas(fragment.box)
-    case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
       return false
     }
@@ -183,7 +194,8 @@ struct Painter {
     list.items.append(.restore)
   }
 
-  /// Paints an upright piece turned by a quarter: what was its left edge is then at the bottom or at the top.
+  /// Paints an upright piece turned by a quarter: what was its left edge is then at the bottom or
+  /// at the top.
   private mutating func paintTurned(
     _ content: Fragment, _ turn: Fragment.Turn, in fragment: Fragment, at corner: Point
   ) {
@@ -201,9 +213,13 @@ struct Painter {
     list.items.append(.restore)
   }
 
-  /// The matrix of a list of transform functions around the box's middle (CSS Transforms, "transform-origin").
-  private func transform(_ functions: [ComputedStyle.TransformFunction], of rect: Rect) -> DisplayList.Transform {
-    let middle = Point(x: rect.origin.x + rect.size.width / 2, y: rect.origin.y + rect.size.height / 2)
+  /// The matrix of a list of transform functions around the box's middle (CSS Transforms,
+  /// "transform-origin").
+  private func transform(_ functions: [ComputedStyle.TransformFunction], of rect: Rect)
+    -> DisplayList.Transform
+  {
+    let middle = Point(
+      x: rect.origin.x + rect.size.width / 2, y: rect.origin.y + rect.size.height / 2)
     var matrix = DisplayList.Transform(a: 1, b: 0, c: 0, d: 1, e: middle.x.value, f: middle.y.value)
     for function in functions { matrix = matrix.applying(function, size: rect.size) }
     return matrix.translated(x: -middle.x.value, y: -middle.y.value)

@@ -8,16 +8,20 @@ extension DisplayList.Transform {
     DisplayList.Transform(a: a, b: b, c: c, d: d, e: a * x + c * y + e, f: b * x + d * y + f)
   }
 
-  /// The map that first applies a function of `transform` and then this one; percentages refer to the border box.
+  /// The map that first applies a function of `transform` and then this one; percentages refer to
+  /// the border box.
   func applying(_ function: ComputedStyle.TransformFunction, size: Size) -> DisplayList.Transform {
     switch function {
     case .translate(let x, let y):
-      return translated(x: x.resolved(against: size.width).value, y: y.resolved(against: size.height).value)
-    case .scale(let x, let y): return DisplayList.Transform(a: a * x, b: b * x, c: c * y, d: d * y, e: e, f: f)
+      return translated(
+        x: x.resolved(against: size.width).value, y: y.resolved(against: size.height).value)
+    case .scale(let x, let y):
+      return DisplayList.Transform(a: a * x, b: b * x, c: c * y, d: d * y, e: e, f: f)
     case .rotate(let degrees):
       let (sine, cosine) = sineAndCosine(degrees)
       return DisplayList.Transform(
-        a: a * cosine + c * sine, b: b * cosine + d * sine, c: c * cosine - a * sine, d: d * cosine - b * sine, e: e,
+        a: a * cosine + c * sine, b: b * cosine + d * sine, c: c * cosine - a * sine,
+        d: d * cosine - b * sine, e: e,
         f: f)
     }
   }

@@ -1,7 +1,7 @@
 /// The format of a picture and its size in pixels, read from its first bytes; nothing is decoded.
 ///
-/// Layout takes the size as CSS pixels; densities that a file states are not read (CSS Images, "Determining the
-/// Intrinsic Resolution": `image-resolution` is 1dppx).
+/// Layout takes the size as CSS pixels; densities that a file states are not read (CSS Images,
+/// "Determining the Intrinsic Resolution": `image-resolution` is 1dppx).
 public struct ImageHeader: Hashable, Sendable {
   public enum Format: Hashable, Sendable {
     case png

@@ -1,6 +1,6 @@
 extension Points {
-  /// The number of points with at most `decimals` digits after the point, for dumps: `4`, `10.5`. The same on every
-  /// machine.
+  /// The number of points with at most `decimals` digits after the point, for dumps: `4`, `10.5`.
+  /// The same on every machine.
   public func printed(decimals: Int = 2, padded: Bool = false) -> String {
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let scaled = (value * scale).rounded()

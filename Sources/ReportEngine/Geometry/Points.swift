@@ -1,7 +1,8 @@
 /// A length on paper: 1/72 inch. The only length unit between styling and the PDF.
 ///
-/// A `Double` inside: sums of millimetres are off by at most 1e-12 points, so comparisons for fitting go through
-/// `isAtMost`, which forgives a thousandth of a point. `docs/decisions/0002-length-unit.md` weighs it against integers.
+/// A `Double` inside: sums of millimetres are off by at most 1e-12 points, so comparisons for
+/// fitting go through `isAtMost`, which forgives a thousandth of a point.
+/// `docs/decisions/0002-length-unit.md` weighs it against integers.
 @frozen
 public struct Points: Hashable, Sendable, Comparable, AdditiveArithmetic {
   public var value: Double
@@ -19,7 +20,8 @@ public struct Points: Hashable, Sendable, Comparable, AdditiveArithmetic {
   @inlinable public static func / (length: Points, divisor: Double) -> Points { Points(length.value / divisor) }
   @inlinable public static func / (left: Points, right: Points) -> Double { left.value / right.value }
 
-  /// Whether the length fits into `limit`, forgiving the noise of sums: a thousandth of a point is 0.35 µm.
+  /// Whether the length fits into `limit`, forgiving the noise of sums: a thousandth of a point is
+  /// 0.35 µm.
   @inlinable public func isAtMost(_ limit: Points) -> Bool { value <= limit.value + 0.001 }
 
   /// CSS pixels: 1/96 inch (CSS Values and Units, "Absolute Lengths").

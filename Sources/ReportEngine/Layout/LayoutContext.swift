@@ -4,17 +4,18 @@ public import TextShaping
 
 /// What all layout of one document shares: its boxes, its fonts, and what was worked out for them.
 ///
-/// One per document, used by one worker: it takes no lock. The caches are the only thing in it that changes what a
-/// later call costs; they never change what it gives.
+/// One per document, used by one worker: it takes no lock. The caches are the only thing in it that
+/// changes what a later call costs; they never change what it gives.
 public final class LayoutContext {
   public let tree: BoxTree
   public let shaper: TextShaper
   public let limits: LayoutLimits
-  /// The natural sizes of the images that the document shows, by their paths; an image that is missing here takes no
-  /// room (whoever read the images has reported it).
+  /// The natural sizes of the images that the document shows, by their paths; an image that is
+  /// missing here takes no room (whoever read the images has reported it).
   public let images: [String: Size]
   public var diagnostics = DiagnosticBag()
-  /// The page being laid out and, once it is known, the number of pages: what counters in the flow print.
+  /// The page being laid out and, once it is known, the number of pages: what counters in the flow
+  /// print.
   var pageNumber = 1
   var pageTotal = 0
 
@@ -37,7 +38,9 @@ public final class LayoutContext {
     self.images = images
     self.limits = limits
     textStyles = Array(repeating: nil, count: tree.styles.count)
-    unitsPerEm = (0..<shaper.fonts.count).map { Double(shaper.fonts.metrics(of: FontFaceID($0)).unitsPerEm) }
+    unitsPerEm = (0..<shaper.fonts.count).map {
+      Double(shaper.fonts.metrics(of: FontFaceID($0)).unitsPerEm)
+    }
   }
 
   /// The text side of a style, worked out when it is first asked for.

@@ -1,12 +1,17 @@
 internal import Diagnostics
 
 extension Diagnostic {
-  static func missingGlyph(_ scalar: Unicode.Scalar, severity: Severity, at span: SourceSpan) -> Diagnostic {
+  static func missingGlyph(_ scalar: Unicode.Scalar, severity: Severity, at span: SourceSpan)
+    -> Diagnostic
+  {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return Diagnostic(
-      .init("LAY-0001"), "no font has the character '\(scalar)' (\(code))", severity: severity, at: .span(span),
-      help: "name a font that has it in font-family, or add one with --font-dir; --missing-glyph box prints a box instead")
+      .init("LAY-0001"), "no font has the character '\(scalar)' (\(code))", severity: severity,
+      at: .span(span),
+      help:
+        "name a font that has it in font-family, or add one with --font-dir; --missing-glyph box prints a box instead"
+    )
   }
 
   static func nestedTooDeep(_ limit: Int, at span: SourceSpan) -> Diagnostic {
@@ -23,7 +28,8 @@ extension Diagnostic {
 
   static func doesNotFit(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .init("LAY-0004"), "the box is higher than a page and cannot be broken", severity: .warning, at: .span(span),
+      .init("LAY-0004"), "the box is higher than a page and cannot be broken", severity: .warning,
+      at: .span(span),
       help: "make it or its font smaller, or let it break: no 'overflow: hidden', no fixed height")
   }
 

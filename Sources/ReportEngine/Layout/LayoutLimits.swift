@@ -1,4 +1,5 @@
-/// How much a document may ask of layout before it is stopped with a diagnostic: a runaway template must not fill a disk.
+/// How much a document may ask of layout before it is stopped with a diagnostic: a runaway template
+/// must not fill a disk.
 public struct LayoutLimits: Hashable, Sendable {
   /// A movement book of 20,000 rows has 700 pages; ten times that is no school's document.
   public var pages: Int

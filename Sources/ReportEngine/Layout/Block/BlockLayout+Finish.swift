@@ -5,7 +5,9 @@ extension BlockLayout {
   /// All children are placed: sets the bottom edge.
   mutating func finish() -> LayoutResult {
     placeMarker()
-    let isOpenBelow = !isContext && used.chrome.bottom == .zero && used.contentHeight == nil && used.minHeight == .zero
+    let isOpenBelow =
+      !isContext && used.chrome.bottom == .zero && used.contentHeight == nil
+      && used.minHeight == .zero
     if flow.offset == nil {
       if isOpenBelow, token == nil { return collapsedThrough() }
       setTop()
@@ -33,10 +35,12 @@ extension BlockLayout {
     return max(.zero, max(min(content, greatest), used.minHeight + chrome - consumed))
   }
 
-  /// Nothing stands in the box and it has no height: its margins collapse through it (CSS 2.2 "Collapsing margins").
+  /// Nothing stands in the box and it has no height: its margins collapse through it (CSS 2.2
+  /// "Collapsing margins").
   private mutating func collapsedThrough() -> LayoutResult {
     let width = used.borderWidth
-    let fragment = Fragment(box: box, size: Size(width: width, height: .zero), content: .boxes(children))
+    let fragment = Fragment(
+      box: box, size: Size(width: width, height: .zero), content: .boxes(children))
     flow.strut.add(used.margin.bottom)
     var result = LayoutResult(fragment: fragment)
     result.inlineOffset = used.margin.left
@@ -63,21 +67,27 @@ extension BlockLayout {
 
   /// Sets the marker of a list item to the left of its first line (CSS Lists, "Markers").
   mutating func placeMarker() {
-    guard token == nil, let first = context.tree.firstChild(of: box), context.tree.kind(of: first) == .marker else {
+    guard token == nil, let first = context.tree.firstChild(of: box),
+      context.tree.kind(of: first) == .marker
+    else {
       return
     }
     var offered = ConstraintSpace(inlineSize: .infinity)
     offered.shrinksToFit = true
-    guard let marker = layOut(first, in: offered, resumingAt: nil, with: context).fragment else { return }
+    guard let marker = layOut(first, in: offered, resumingAt: nil, with: context).fragment else {
+      return
+    }
     if flow.baselines.first == nil, token == nil {
       // An empty item is as high as its marker.
       if flow.offset == nil { setTop() }
       flow.baselines = Baselines(
-        first: marker.firstBaseline.map { $0 + flow.cursor }, last: marker.lastBaseline.map { $0 + flow.cursor })
+        first: marker.firstBaseline.map { $0 + flow.cursor },
+        last: marker.lastBaseline.map { $0 + flow.cursor })
       flow.cursor += marker.size.height
       flow.hasContent = true
     }
     let y = (flow.baselines.first ?? topChrome) - (marker.firstBaseline ?? .zero)
-    children.insert(PlacedFragment(marker, at: Point(x: used.chrome.left - marker.size.width, y: y)), at: 0)
+    children.insert(
+      PlacedFragment(marker, at: Point(x: used.chrome.left - marker.size.width, y: y)), at: 0)
   }
 }

@@ -1,7 +1,8 @@
 internal import Geometry
 internal import Styling
 
-/// How narrow and how wide a box wants to be, its border box: for shrink-to-fit and for the columns of tables.
+/// How narrow and how wide a box wants to be, its border box: for shrink-to-fit and for the columns
+/// of tables.
 public func intrinsicSizes(of box: BoxTree.BoxID, with context: LayoutContext) -> IntrinsicSizes {
   context.borderIntrinsicSizes(of: box)
 }
@@ -11,9 +12,11 @@ extension LayoutContext {
   func outerIntrinsicSizes(of box: BoxTree.BoxID) -> IntrinsicSizes {
     let margin = tree.style(of: box).computed.box.margin
     let margins =
-      (margin.left.resolved(against: .zero) ?? .zero) + (margin.right.resolved(against: .zero) ?? .zero)
+      (margin.left.resolved(against: .zero) ?? .zero)
+      + (margin.right.resolved(against: .zero) ?? .zero)
     let sizes = borderIntrinsicSizes(of: box)
-    return IntrinsicSizes(minContent: sizes.minContent + margins, maxContent: sizes.maxContent + margins)
+    return IntrinsicSizes(
+      minContent: sizes.minContent + margins, maxContent: sizes.maxContent + margins)
   }
 
   /// Of the border box; a width that the style sets is both.
@@ -34,11 +37,13 @@ extension LayoutContext {
       sizes = IntrinsicSizes(minContent: width.length + inset, maxContent: width.length + inset)
     } else {
       let content = contentIntrinsicSizes(of: box)
-      sizes = IntrinsicSizes(minContent: content.minContent + chrome, maxContent: content.maxContent + chrome)
+      sizes = IntrinsicSizes(
+        minContent: content.minContent + chrome, maxContent: content.maxContent + chrome)
     }
     if kind != .tableCell, let least = properties.minWidth.lengthOrNil, !least.hasPercentage {
       sizes = IntrinsicSizes(
-        minContent: max(sizes.minContent, least.length + inset), maxContent: max(sizes.maxContent, least.length + inset))
+        minContent: max(sizes.minContent, least.length + inset),
+        maxContent: max(sizes.maxContent, least.length + inset))
     }
     if kind != .tableCell, let greatest = properties.maxWidth, !greatest.hasPercentage {
       sizes = IntrinsicSizes(
@@ -55,7 +60,8 @@ extension LayoutContext {
     case .replaced:
       let width = replacedSize(of: box, in: ConstraintSpace(inlineSize: .zero)).width
       return IntrinsicSizes(minContent: width, maxContent: width)
-    case .block, .tableCell, .tableCaption, .marker, .inline, .text, .lineBreak, .tableColumnGroup, .tableColumn,
+    case .block, .tableCell, .tableCaption, .marker, .inline, .text, .lineBreak, .tableColumnGroup,
+      .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
       break
     }
@@ -74,7 +80,8 @@ extension LayoutContext {
       }
       isFirst = false
       sizes = IntrinsicSizes(
-        minContent: max(sizes.minContent, part.minContent), maxContent: max(sizes.maxContent, part.maxContent))
+        minContent: max(sizes.minContent, part.minContent),
+        maxContent: max(sizes.maxContent, part.maxContent))
     }
     return sizes
   }

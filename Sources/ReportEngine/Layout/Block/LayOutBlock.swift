@@ -3,14 +3,15 @@ internal import Styling
 
 /// Lays out a block container: a block box, the content of a cell, a caption, an inline-block.
 func layOutBlock(
-  _ box: BoxTree.BoxID, in space: ConstraintSpace, resumingAt token: BreakToken?, with context: LayoutContext
+  _ box: BoxTree.BoxID, in space: ConstraintSpace, resumingAt token: BreakToken?,
+  with context: LayoutContext
 ) -> LayoutResult {
   var layout = BlockLayout(box, in: space, resumingAt: token, with: context)
   return layout.run()
 }
 
-/// A block container being laid out: children are placed one below the other, margins between them gather in `flow.strut`
-/// until something stands below them.
+/// A block container being laid out: children are placed one below the other, margins between them
+/// gather in `flow.strut` until something stands below them.
 struct BlockLayout {
   let context: LayoutContext
   let box: BoxTree.BoxID
@@ -43,7 +44,8 @@ struct BlockLayout {
   }
 
   init(
-    _ box: BoxTree.BoxID, in space: ConstraintSpace, resumingAt token: BreakToken?, with context: LayoutContext
+    _ box: BoxTree.BoxID, in space: ConstraintSpace, resumingAt token: BreakToken?,
+    with context: LayoutContext
   ) {
     self.context = context
     self.box = box
@@ -60,7 +62,8 @@ struct BlockLayout {
     case .block:
       box == .root || style.establishesFormattingContext
         || !tree[box].flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating])
-    case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
       true
     }
@@ -142,7 +145,9 @@ struct BlockLayout {
     let before = BreakBefore(at: point, after: placed.last?.point, in: context)
     if let forced = before.forced, space.spaceLeft != nil { return .stops(.forced(point, forced)) }
     if space.spaceLeft != nil {
-      placed.append(PlacedChild(point, flow: flow, children: children.count, positioned: positioned.count, before))
+      placed.append(
+        PlacedChild(
+          point, flow: flow, children: children.count, positioned: positioned.count, before))
     }
     switch point {
     case .child(let child, let token):
@@ -162,8 +167,8 @@ struct BlockLayout {
   /// Whether nothing stands above on the page.
   var isAtTop: Bool { space.isAtTop && !flow.hasContent }
 
-  /// Whether a margin here is cut off, because an unforced break comes right before (CSS Fragmentation, "Adjoining
-  /// Margins at Breaks").
+  /// Whether a margin here is cut off, because an unforced break comes right before (CSS
+  /// Fragmentation, "Adjoining Margins at Breaks").
   private var isAfterBreak: Bool {
     if flow.hasContent { return false }
     if let token { return token.findForced() == nil }
@@ -171,7 +176,9 @@ struct BlockLayout {
   }
 
   /// Lays out a block-level child below the content so far.
-  func layOutInFlow(_ child: BoxTree.BoxID, resumingAt token: BreakToken?, spaceLeft: Points?) -> LayoutResult {
+  func layOutInFlow(_ child: BoxTree.BoxID, resumingAt token: BreakToken?, spaceLeft: Points?)
+    -> LayoutResult
+  {
     var offered = ConstraintSpace(
       inlineSize: used.contentWidth, blockSize: used.contentHeight, spaceLeft: spaceLeft,
       pageHeight: space.pageHeight, isAtTop: isAtTop)
@@ -179,7 +186,8 @@ struct BlockLayout {
     offered.isAfterBreak = isAfterBreak
     switch context.tree.kind(of: child) {
     case .table, .replaced: return context.layOutAsWhole(child, in: offered, resumingAt: token)
-    case .block, .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .block, .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
       return layOut(child, in: offered, resumingAt: token, with: context)
     }
@@ -199,7 +207,9 @@ struct BlockLayout {
     flow.strut = result.endMargins
     flow.baselines.take(fragment, at: corner.y)
     let computed = context.tree.style(of: child).computed
-    if computed.position == .relative { corner = corner + relativeShift(computed.box, in: used.contentWidth) }
+    if computed.position == .relative {
+      corner = corner + relativeShift(computed.box, in: used.contentWidth)
+    }
     children.append(PlacedFragment(fragment, at: corner))
     for var box in result.positioned {
       box.staticPosition = box.staticPosition + corner
@@ -209,7 +219,8 @@ struct BlockLayout {
 }
 
 extension LayoutContext {
-  /// Lays out a block-level box that is not a block container, a table or an image, with its margins around it.
+  /// Lays out a block-level box that is not a block container, a table or an image, with its
+  /// margins around it.
   fileprivate func layOutAsWhole(
     _ child: BoxTree.BoxID, in offered: ConstraintSpace, resumingAt token: BreakToken?
   ) -> LayoutResult {
@@ -220,8 +231,11 @@ extension LayoutContext {
     var inner = offered
     inner.margins = MarginStrut()
     inner.spaceLeft = offered.spaceLeft.map { $0 - strut.sum }
-    // A table as wide as its content may be as wide as the container less its margins; percentages are of the container.
-    if style.computed.box.width == .auto { inner.inlineSize = offered.inlineSize - margin.horizontal }
+    // A table as wide as its content may be as wide as the container less its margins; percentages
+    // are of the container.
+    if style.computed.box.width == .auto {
+      inner.inlineSize = offered.inlineSize - margin.horizontal
+    }
     var result = layOut(child, in: inner, resumingAt: token, with: self)
     let width = result.fragment?.size.width ?? .zero
     let used = usedMargins(of: style, width: width, in: offered)

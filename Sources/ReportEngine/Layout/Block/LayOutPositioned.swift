@@ -23,10 +23,13 @@ extension BlockLayout {
 
 extension LayoutContext {
   /// Lays out a positioned box in its containing block, whose padding box is `area`.
-  func layOutPositioned(_ positioned: PositionedBox, in area: Rect, outer: inout [PositionedBox]) -> PlacedFragment {
+  func layOutPositioned(_ positioned: PositionedBox, in area: Rect, outer: inout [PositionedBox])
+    -> PlacedFragment
+  {
     let box = tree.style(of: positioned.box).computed.box
     let corner = positioned.staticPosition
-    let across = PositionedAxis(box.inset.left, box.inset.right, box.margin.left, box.margin.right, in: area.size.width)
+    let across = PositionedAxis(
+      box.inset.left, box.inset.right, box.margin.left, box.margin.right, in: area.size.width)
     let down = PositionedAxis(
       box.inset.top, box.inset.bottom, box.margin.top, box.margin.bottom, in: area.size.height,
       marginBase: area.size.width)
@@ -34,14 +37,18 @@ extension LayoutContext {
     space.shrinksToFit = true
     if box.width == .auto {
       space.fixedInlineSize = across.stretchedSize
-      space.inlineSize = max(.zero, area.size.width - (across.start ?? across.end ?? corner.x - area.origin.x))
+      space.inlineSize = max(
+        .zero, area.size.width - (across.start ?? across.end ?? corner.x - area.origin.x))
     }
     if box.height == .auto { space.fixedBlockSize = down.stretchedSize }
     let result = layOut(positioned.box, in: space, resumingAt: nil, with: self)
-    let fragment = result.fragment ?? Fragment(box: positioned.box, size: .zero, content: .boxes([]))
+    let fragment =
+      result.fragment ?? Fragment(box: positioned.box, size: .zero, content: .boxes([]))
     let place = Point(
-      x: across.offset(of: fragment.size.width).map { area.origin.x + $0 } ?? corner.x + across.startMargin,
-      y: down.offset(of: fragment.size.height).map { area.origin.y + $0 } ?? corner.y + down.startMargin)
+      x: across.offset(of: fragment.size.width).map { area.origin.x + $0 } ?? corner.x
+        + across.startMargin,
+      y: down.offset(of: fragment.size.height).map { area.origin.y + $0 } ?? corner.y
+        + down.startMargin)
     for var inner in result.positioned {
       inner.staticPosition = inner.staticPosition + place
       outer.append(inner)
@@ -59,7 +66,8 @@ private struct PositionedAxis {
   private let extent: Points
 
   init(
-    _ start: AutoLength, _ end: AutoLength, _ marginBefore: AutoLength, _ marginAfter: AutoLength, in extent: Points,
+    _ start: AutoLength, _ end: AutoLength, _ marginBefore: AutoLength, _ marginAfter: AutoLength,
+    in extent: Points,
     marginBase: Points? = nil
   ) {
     self.start = start.resolved(against: extent)
@@ -80,7 +88,8 @@ private struct PositionedAxis {
   /// Where a box of a size stands in the containing block; nil for its static position.
   func offset(of size: Points) -> Points? {
     if let start, let end {
-      let spare = max(.zero, extent - start - end - size - (marginBefore ?? .zero) - (marginAfter ?? .zero))
+      let spare = max(
+        .zero, extent - start - end - size - (marginBefore ?? .zero) - (marginAfter ?? .zero))
       if let marginBefore { return start + marginBefore }
       return start + (marginAfter == nil ? spare / 2 : spare)
     }

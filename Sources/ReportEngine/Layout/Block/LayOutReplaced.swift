@@ -2,7 +2,9 @@ internal import Geometry
 internal import Styling
 
 /// Lays out an image. It never breaks.
-func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with context: LayoutContext) -> LayoutResult {
+func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with context: LayoutContext)
+  -> LayoutResult
+{
   let style = context.tree.style(of: box)
   let padding = style.padding(against: space.inlineSize)
   let content = context.replacedSize(of: box, in: space)
@@ -19,7 +21,9 @@ func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with contex
 extension BoxTree {
   /// The path of an image among the report's resources; empty when the element names none.
   func imagePath(of box: BoxID) -> String {
-    if self[box].flags.contains(.generated), case .image(let path) = generated[Int(self[box].node)].value {
+    if self[box].flags.contains(.generated),
+      case .image(let path) = generated[Int(self[box].node)].value
+    {
       return path
     }
     return attribute("src", of: box) ?? ""
@@ -27,8 +31,8 @@ extension BoxTree {
 }
 
 extension LayoutContext {
-  /// The content box of an image (CSS 2.2 "Inline, replaced elements"): what style does not set follows from the
-  /// picture's own size, in its proportions.
+  /// The content box of an image (CSS 2.2 "Inline, replaced elements"): what style does not set
+  /// follows from the picture's own size, in its proportions.
   func replacedSize(of box: BoxTree.BoxID, in space: ConstraintSpace) -> Size {
     let style = tree.style(of: box)
     let properties = style.computed.box
@@ -45,10 +49,13 @@ extension LayoutContext {
     }
     let natural = images[tree.imagePath(of: box)] ?? .zero
     let bounds = SizeBounds(
-      minWidth: across(properties.minWidth.lengthOrNil) ?? .zero, maxWidth: across(properties.maxWidth) ?? .infinity,
-      minHeight: down(properties.minHeight.lengthOrNil) ?? .zero, maxHeight: down(properties.maxHeight) ?? .infinity)
+      minWidth: across(properties.minWidth.lengthOrNil) ?? .zero,
+      maxWidth: across(properties.maxWidth) ?? .infinity,
+      minHeight: down(properties.minHeight.lengthOrNil) ?? .zero,
+      maxHeight: down(properties.maxHeight) ?? .infinity)
     return bounds.size(
-      width: across(properties.width.lengthOrNil), height: down(properties.height.lengthOrNil), natural: natural)
+      width: across(properties.width.lengthOrNil), height: down(properties.height.lengthOrNil),
+      natural: natural)
   }
 }
 
@@ -60,9 +67,11 @@ private struct SizeBounds {
   let maxHeight: Points
 
   func size(width: Points?, height: Points?, natural: Size) -> Size {
-    let ratio = natural.width > .zero && natural.height > .zero ? natural.width / natural.height : nil
+    let ratio =
+      natural.width > .zero && natural.height > .zero ? natural.width / natural.height : nil
     switch (width, height) {
-    case (let width?, let height?): return Size(width: clampWidth(width), height: clampHeight(height))
+    case (let width?, let height?):
+      return Size(width: clampWidth(width), height: clampHeight(height))
     case (let width?, nil):
       let width = clampWidth(width)
       return Size(width: width, height: clampHeight(ratio.map { width / $0 } ?? natural.height))
@@ -73,9 +82,12 @@ private struct SizeBounds {
     }
   }
 
-  /// Both sizes are `auto`: keeps the proportions as far as the bounds allow (CSS 2.2 "Minimum and maximum widths").
+  /// Both sizes are `auto`: keeps the proportions as far as the bounds allow (CSS 2.2 "Minimum and
+  /// maximum widths").
   private func constrained(_ natural: Size, ratio: Double?) -> Size {
-    guard let ratio else { return Size(width: clampWidth(natural.width), height: clampHeight(natural.height)) }
+    guard let ratio else {
+      return Size(width: clampWidth(natural.width), height: clampHeight(natural.height))
+    }
     var size = natural
     if size.width > maxWidth { size = Size(width: maxWidth, height: maxWidth / ratio) }
     if size.height > maxHeight { size = Size(width: maxHeight * ratio, height: maxHeight) }

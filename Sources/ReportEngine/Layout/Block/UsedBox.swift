@@ -1,8 +1,8 @@
 internal import Geometry
 internal import Styling
 
-/// The used values of a box's edges and sizes: percentages and `auto` are gone (CSS 2.2 "Calculating widths and margins",
-/// "Calculating heights and margins").
+/// The used values of a box's edges and sizes: percentages and `auto` are gone (CSS 2.2
+/// "Calculating widths and margins", "Calculating heights and margins").
 struct UsedBox {
   var margin: Sides<Points>
   let border: Sides<Points>
@@ -17,7 +17,8 @@ struct UsedBox {
   /// Border and padding.
   var chrome: Sides<Points> {
     Sides(
-      top: border.top + padding.top, right: border.right + padding.right, bottom: border.bottom + padding.bottom,
+      top: border.top + padding.top, right: border.right + padding.right,
+      bottom: border.bottom + padding.bottom,
       left: border.left + padding.left)
   }
 
@@ -52,13 +53,16 @@ extension LayoutContext {
       contentHeight = contentHeight.map { max(minHeight, min(maxHeight, $0)) }
     }
     return UsedBox(
-      margin: usedMargins(of: style, width: width + border.horizontal + padding.horizontal, in: space),
-      border: border, padding: padding, contentWidth: width, contentHeight: contentHeight, minHeight: minHeight,
+      margin: usedMargins(
+        of: style, width: width + border.horizontal + padding.horizontal, in: space),
+      border: border, padding: padding, contentWidth: width, contentHeight: contentHeight,
+      minHeight: minHeight,
       maxHeight: space.fixedBlockSize == nil ? maxHeight : .infinity)
   }
 
   /// The content width.
-  private func usedWidth(of box: BoxTree.BoxID, in space: ConstraintSpace, chrome: Points) -> Points {
+  private func usedWidth(of box: BoxTree.BoxID, in space: ConstraintSpace, chrome: Points) -> Points
+  {
     if let fixed = space.fixedInlineSize { return max(.zero, fixed - chrome) }
     let properties = tree.style(of: box).computed.box
     let inset = properties.sizing == .borderBox ? chrome : .zero
@@ -69,7 +73,8 @@ extension LayoutContext {
     if let length = properties.width.lengthOrNil {
       width = content(length)
     } else {
-      let margins = (properties.margin.left.resolved(against: space.inlineSize) ?? .zero)
+      let margins =
+        (properties.margin.left.resolved(against: space.inlineSize) ?? .zero)
         + (properties.margin.right.resolved(against: space.inlineSize) ?? .zero)
       width = max(.zero, space.inlineSize - margins - chrome)
       if space.shrinksToFit {
@@ -88,7 +93,9 @@ extension LayoutContext {
     let margin = style.computed.box.margin
     let left = margin.left.resolved(against: space.inlineSize)
     let right = margin.right.resolved(against: space.inlineSize)
-    let spare = space.shrinksToFit ? .zero : max(.zero, space.inlineSize - width - (left ?? .zero) - (right ?? .zero))
+    let spare =
+      space.shrinksToFit
+      ? .zero : max(.zero, space.inlineSize - width - (left ?? .zero) - (right ?? .zero))
     let share = left == nil && right == nil ? spare / 2 : spare
     return Sides(
       top: margin.top.resolved(against: space.inlineSize) ?? .zero, right: right ?? share,

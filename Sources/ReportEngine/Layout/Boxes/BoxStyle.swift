@@ -1,7 +1,8 @@
 public import Geometry
 public import Styling
 
-/// A style as layout uses it: the computed values, and what follows from them once for all boxes that share it.
+/// A style as layout uses it: the computed values, and what follows from them once for all boxes
+/// that share it.
 ///
 /// A class, because a computed style is large and boxes are many: passing it costs one reference count.
 public final class BoxStyle: Sendable {
@@ -13,8 +14,9 @@ public final class BoxStyle: Sendable {
     @inlinable public var position: Int { Int(index) }
   }
 
-  /// A line through, under or over text, as the element that asked for it draws it (CSS 2.2 "Underlining, overlining,
-  /// striking": it goes on through that element's descendants in its own colour and place).
+  /// A line through, under or over text, as the element that asked for it draws it (CSS 2.2
+  /// "Underlining, overlining, striking": it goes on through that element's descendants in its own
+  /// colour and place).
   public struct Decoration: Hashable, Sendable {
     public let kind: TextProperties.Decoration
     public let color: Color
@@ -29,11 +31,14 @@ public final class BoxStyle: Sendable {
       thickness = computed.text.decorationThickness.map { $0.resolved(against: computed.font.size) }
     }
 
-    /// Those that an element asks for, in the order in which they are painted: the strike lies over the others.
+    /// Those that an element asks for, in the order in which they are painted: the strike lies over
+    /// the others.
     static func all(of computed: ComputedStyle) -> [Decoration] {
       let color = computed.text.decorationColor ?? computed.color
-      return [TextProperties.Decoration.underline, .overline, .lineThrough].filter(computed.text.decoration.contains)
-        .map { Decoration($0, of: computed, color: color) }
+      return [TextProperties.Decoration.underline, .overline, .lineThrough].filter(
+        computed.text.decoration.contains
+      )
+      .map { Decoration($0, of: computed, color: color) }
     }
   }
 
@@ -56,19 +61,24 @@ public final class BoxStyle: Sendable {
     fixedPadding = hasPercentage ? nil : padding.map(\.length)
   }
 
-  /// The used paddings: percentages are of the containing block's width, on all four sides (CSS 2.2 "Padding properties").
+  /// The used paddings: percentages are of the containing block's width, on all four sides (CSS 2.2
+  /// "Padding properties").
   func padding(against width: Points) -> Sides<Points> {
     fixedPadding ?? computed.box.padding.map { $0.resolved(against: width) }
   }
 
-  /// Whether positioned descendants take it as their containing block (CSS 2.2 "Definition of containing block").
+  /// Whether positioned descendants take it as their containing block (CSS 2.2 "Definition of
+  /// containing block").
   var isPositioned: Bool { computed.position != .static || !computed.transform.isEmpty }
 
   /// Whether it keeps its descendants' margins and floats in (CSS 2.2 "Block formatting contexts").
   var establishesFormattingContext: Bool {
     switch computed.display {
-    case .flowRoot, .inlineBlock, .tableCell, .tableCaption, .flex, .inlineFlex, .inlineTable, .table: true
-    case .none, .contents, .block, .listItem, .inline, .tableRow, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
+    case .flowRoot, .inlineBlock, .tableCell, .tableCaption, .flex, .inlineFlex, .inlineTable,
+      .table:
+      true
+    case .none, .contents, .block, .listItem, .inline, .tableRow, .tableRowGroup, .tableHeaderGroup,
+      .tableFooterGroup,
       .tableColumn, .tableColumnGroup:
       computed.box.overflow != .visible && computed.box.overflow != .clip
         || computed.float != .none || computed.position == .absolute || computed.position == .fixed

@@ -1,8 +1,8 @@
 internal import Geometry
 internal import Styling
 
-/// Makes the styles of a tree's boxes, each once: a document's style with the decorations that come down to it, and the
-/// styles of anonymous boxes.
+/// Makes the styles of a tree's boxes, each once: a document's style with the decorations that come
+/// down to it, and the styles of anonymous boxes.
 struct BoxStyleTable {
   private(set) var styles: [BoxStyle] = []
   private let document: StyleTable
@@ -61,7 +61,9 @@ struct BoxStyleTable {
 
   private mutating func make(_ style: StyleID, _ inherited: DecorationSet) -> BoxStyle.ID {
     let computed = document[style].style
-    return append(BoxStyle(computed, decorations: sets[inherited.index] + BoxStyle.Decoration.all(of: computed)))
+    return append(
+      BoxStyle(computed, decorations: sets[inherited.index] + BoxStyle.Decoration.all(of: computed))
+    )
   }
 
   private mutating func append(_ style: BoxStyle) -> BoxStyle.ID {

@@ -1,7 +1,8 @@
 internal import Templates
 
 extension BoxTree {
-  /// Each box on a line, indented by its depth: its kind, the element that made it, and the text of texts.
+  /// Each box on a line, indented by its depth: its kind, the element that made it, and the text of
+  /// texts.
   ///
   ///     block p
   ///       inline b
@@ -27,7 +28,9 @@ extension BoxTree {
     } else if let shape = shapeID(of: id) {
       words.append(document.shapes[shape.position].name)
     }
-    if box.kind != .inline, box.kind != .lineBreak, box.flags.contains(.inlineLevel) { words.append("in line") }
+    if box.kind != .inline, box.kind != .lineBreak, box.flags.contains(.inlineLevel) {
+      words.append("in line")
+    }
     if box.flags.contains(.outOfFlow) { words.append("positioned") }
     if box.flags.contains(.floating) { words.append("floating") }
     if box.flags.contains(.continuation) { words.append("continuing") }
@@ -36,7 +39,9 @@ extension BoxTree {
   }
 
   private func textBytes(of id: BoxID) -> [UInt8] {
-    guard self[id].flags.contains(.generated) else { return Array(document.text[document.textRange(of: node(of: id))]) }
+    guard self[id].flags.contains(.generated) else {
+      return Array(document.text[document.textRange(of: node(of: id))])
+    }
     switch generated[Int(self[id].node)].value {
     case .text(let text): return text
     case .pageCounter(let isTotal, _): return Array((isTotal ? "{pages}" : "{page}").utf8)

@@ -3,10 +3,10 @@ public import Templates
 
 /// The styled nodes before layout: what CSS calls the box tree. A box has no position and no size.
 ///
-/// It lies in one array in preorder, as `Document` does: a box's children follow it, and `end` tells where its subtree is
-/// over. Two things are not boxes here although CSS draws them so: the anonymous block around a run of inline content
-/// (layout takes each such run of a block container's children as one), and the table wrapper (the table's layout
-/// makes its fragment).
+/// It lies in one array in preorder, as `Document` does: a box's children follow it, and `end`
+/// tells where its subtree is over. Two things are not boxes here although CSS draws them so: the
+/// anonymous block around a run of inline content (layout takes each such run of a block
+/// container's children as one), and the table wrapper (the table's layout makes its fragment).
 public struct BoxTree: Sendable {
   /// An index into `boxes`.
   @frozen
@@ -25,7 +25,8 @@ public struct BoxTree: Sendable {
   public enum Kind: UInt8, Sendable {
     /// A block container; with `.inlineLevel` an inline-block.
     case block
-    /// An inline box: it has text and other inline-level boxes in it, never a block (the tree's maker splits it).
+    /// An inline box: it has text and other inline-level boxes in it, never a block (the tree's
+    /// maker splits it).
     case inline
     case text
     /// `<br>`
@@ -55,7 +56,8 @@ public struct BoxTree: Sendable {
     public static let inlineLevel = Flags(rawValue: 1)
     /// No element made it: a fix-up of CSS 2.2 "Anonymous table objects".
     public static let anonymous = Flags(rawValue: 2)
-    /// It goes on with an inline box that a block broke: no start edge, and its element has a box before it.
+    /// It goes on with an inline box that a block broke: no start edge, and its element has a box
+    /// before it.
     public static let continuation = Flags(rawValue: 4)
     /// A block broke it: no end edge.
     public static let continued = Flags(rawValue: 8)
@@ -81,8 +83,8 @@ public struct BoxTree: Sendable {
     public let parent: BoxID
     /// The index after the last box of the subtree: the next sibling, or the parent's end.
     public internal(set) var end: UInt32
-    /// The node it came from: its own element or text; of an anonymous box and of `::before` the element around it; with
-    /// `.generated` an index into the tree's generated texts.
+    /// The node it came from: its own element or text; of an anonymous box and of `::before` the
+    /// element around it; with `.generated` an index into the tree's generated texts.
     let node: UInt32
   }
 
@@ -147,7 +149,9 @@ public struct BoxTree: Sendable {
 extension BoxTree {
   @inlinable public subscript(box: BoxID) -> Box { boxes[box.position] }
 
-  @inlinable public func style(of box: BoxID) -> BoxStyle { styles[boxes[box.position].style.position] }
+  @inlinable public func style(of box: BoxID) -> BoxStyle {
+    styles[boxes[box.position].style.position]
+  }
 
   @inlinable public func kind(of box: BoxID) -> Kind { boxes[box.position].kind }
 
@@ -185,13 +189,16 @@ extension BoxTree {
     }
   }
 
-  /// The element that made the box or stands around it; of a text its text node unless it was generated.
+  /// The element that made the box or stands around it; of a text its text node unless it was
+  /// generated.
   public func node(of box: BoxID) -> Document.NodeID {
     let box = boxes[box.position]
-    return box.flags.contains(.generated) ? generated[Int(box.node)].element : Document.NodeID(Int(box.node))
+    return box.flags.contains(.generated)
+      ? generated[Int(box.node)].element : Document.NodeID(Int(box.node))
   }
 
-  /// The shape (name and attributes) of the element that made the box; nil for texts and anonymous boxes.
+  /// The shape (name and attributes) of the element that made the box; nil for texts and anonymous
+  /// boxes.
   public func shapeID(of box: BoxID) -> Document.ShapeID? {
     let box = boxes[box.position]
     guard box.flags.isDisjoint(with: [.anonymous, .generated]) else { return nil }
@@ -200,10 +207,12 @@ extension BoxTree {
   }
 
   /// The name of the element that made the box; nil for texts and anonymous boxes.
-  public func elementName(of box: BoxID) -> String? { shapeID(of: box).map { document.shapes[$0.position].name } }
+  public func elementName(of box: BoxID) -> String? {
+    shapeID(of: box).map { document.shapes[$0.position].name }
+  }
 
-  /// The index of the box's element shape among the `shapeCount` of the document: boxes of one shape have equal names
-  /// and attributes.
+  /// The index of the box's element shape among the `shapeCount` of the document: boxes of one
+  /// shape have equal names and attributes.
   public func shapeIndex(of box: BoxID) -> Int? { shapeID(of: box)?.position }
 
   public var shapeCount: Int { document.shapes.count }
@@ -226,7 +235,11 @@ extension Document {
     var bytes: [UInt8] = []
     for index in node.position..<Int(self[node].end) where nodes[index].kind == .text {
       for byte in text[textRange(of: NodeID(index))] {
-        if !byte.isCollapsibleSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+        if !byte.isCollapsibleSpace {
+          bytes.append(byte)
+        } else if let last = bytes.last, last != 0x20 {
+          bytes.append(0x20)
+        }
       }
     }
     if bytes.last == 0x20 { bytes.removeLast() }

@@ -2,7 +2,8 @@ internal import Styling
 internal import Templates
 
 extension BoxTreeMaker {
-  /// Opens a box in the innermost element, within whatever anonymous boxes it needs; false when it may not stand there.
+  /// Opens a box in the innermost element, within whatever anonymous boxes it needs; false when it
+  /// may not stand there.
   mutating func openBox(_ kind: BoxKind, style: BoxStyle.ID, node: UInt32) -> Bool {
     guard fitIn(rank: kind.kind.tableRank ?? 4, kind.kind) else { return false }
     if kind.isInRun || kind.isTablePart { resumeInlines() } else { suspendInlines() }
@@ -18,7 +19,8 @@ extension BoxTreeMaker {
     let id = BoxTree.BoxID(index)
     tree.boxes.append(
       BoxTree.Box(
-        kind: kind.kind, flags: kind.flags, style: style, parent: parent >= 0 ? open[parent].id : id,
+        kind: kind.kind, flags: kind.flags, style: style,
+        parent: parent >= 0 ? open[parent].id : id,
         end: UInt32(index + 1), node: node))
     open.append(OpenBox(id: id, kind: kind.kind, style: style, node: node, runStart: index + 1))
   }
@@ -50,7 +52,9 @@ extension BoxTreeMaker {
   mutating func closeBox() {
     let box = open.removeLast()
     if box.isSuspended { return }
-    if box.kind == .block || box.kind == .tableCell || box.kind == .tableCaption || box.kind == .marker {
+    if box.kind == .block || box.kind == .tableCell || box.kind == .tableCaption
+      || box.kind == .marker
+    {
       open.append(box)
       dropBlankRun(of: open.count - 1)
       open.removeLast()
@@ -58,7 +62,9 @@ extension BoxTreeMaker {
     }
     tree.boxes[box.id.position].end = UInt32(tree.boxes.count)
     let parent = container
-    if parent >= 0, !tree.boxes[box.id.position].isInRun { open[parent].startRun(at: tree.boxes.count) }
+    if parent >= 0, !tree.boxes[box.id.position].isInRun {
+      open[parent].startRun(at: tree.boxes.count)
+    }
   }
 
   /// Marks block containers that layout can take a shorter way with.
@@ -116,8 +122,8 @@ extension BoxTreeMaker {
 
   // MARK: Anonymous table boxes (CSS 2.2 "Anonymous table objects")
 
-  /// Closes and opens anonymous boxes until a box of `kind` can stand in the innermost one. `rank` is its place in a
-  /// table, 4 for everything that is no part of one.
+  /// Closes and opens anonymous boxes until a box of `kind` can stand in the innermost one. `rank`
+  /// is its place in a table, 4 for everything that is no part of one.
   mutating func fitIn(rank: Int, _ kind: BoxTree.Kind) -> Bool {
     let base = (elements.last?.boxDepth ?? 0)
     guard base > 0 else { return true }
@@ -130,13 +136,19 @@ extension BoxTreeMaker {
     }
     for index in base..<open.count { open[index].pendingSpace = nil }
     let isMisplaced = rank < baseRank && baseRank < 4
-    while open.count > base, isMisplaced || open[open.count - 1].kind.childRank > rank { closeBox() }
+    while open.count > base, isMisplaced || open[open.count - 1].kind.childRank > rank {
+      closeBox()
+    }
     // A part of a table that stands in a row or group where it cannot: a table of its own, in a cell.
     if isMisplaced {
-      while open[open.count - 1].kind.childRank < 4 { openAnonymous(open[open.count - 1].kind.anonymousChild) }
+      while open[open.count - 1].kind.childRank < 4 {
+        openAnonymous(open[open.count - 1].kind.anonymousChild)
+      }
     }
     if open[open.count - 1].kind.childRank == 4, rank < 4 { openAnonymous(.table) }
-    while open[open.count - 1].kind.childRank < rank { openAnonymous(open[open.count - 1].kind.anonymousChild) }
+    while open[open.count - 1].kind.childRank < rank {
+      openAnonymous(open[open.count - 1].kind.anonymousChild)
+    }
     return true
   }
 
@@ -145,7 +157,8 @@ extension BoxTreeMaker {
     let isInline = kind == .table && parent.kind == .inline
     var box = BoxKind(kind, isInline: isInline)
     box.flags.insert(.anonymous)
-    let style = styles.anonymousID(in: parent.style, display: kind.anonymousDisplay(isInline: isInline))
+    let style = styles.anonymousID(
+      in: parent.style, display: kind.anonymousDisplay(isInline: isInline))
     if kind == .table { resumeInlines() }
     append(box, style: style, node: elements[elements.count - 1].node.index)
   }
@@ -163,7 +176,9 @@ extension BoxTreeMaker {
         if base.kind.childRank == 4 { open[open.count - 1].pendingSpace = node }
         return
       }
-      if open.count == element.boxDepth, top.kind != .inline, top.isRunBlank, tree.boxes.count == top.runStart {
+      if open.count == element.boxDepth, top.kind != .inline, top.isRunBlank,
+        tree.boxes.count == top.runStart
+      {
         return
       }
     } else {
@@ -191,7 +206,8 @@ extension BoxTreeMaker {
     let index = tree.boxes.count
     tree.boxes.append(
       BoxTree.Box(
-        kind: .text, flags: flags, style: style, parent: open[parent].id, end: UInt32(index + 1), node: node))
+        kind: .text, flags: flags, style: style, parent: open[parent].id, end: UInt32(index + 1),
+        node: node))
   }
 
   /// Whether a text is white space that collapses away at the start and end of lines.
@@ -223,8 +239,11 @@ extension BoxTree.Box {
 }
 
 extension UInt8 {
-  /// A byte that white space processing collapses (CSS Text, "White Space Processing"); a form feed counts as HTML has it.
-  @inlinable var isCollapsibleSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+  /// A byte that white space processing collapses (CSS Text, "White Space Processing"); a form feed
+  /// counts as HTML has it.
+  @inlinable var isCollapsibleSpace: Bool {
+    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
+  }
 }
 
 extension BoxTree.Kind {
@@ -234,7 +253,8 @@ extension BoxTree.Kind {
     case .table: 1
     case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: 2
     case .tableRow: 3
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableCell:
       4
     }
@@ -246,7 +266,8 @@ extension BoxTree.Kind {
     case .table: .tableRowGroup
     case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: .tableRow
     case .tableRow: .tableCell
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableCell:
       .table
     }
@@ -258,7 +279,8 @@ extension BoxTree.Kind {
     case .tableRowGroup: .tableRowGroup
     case .tableRow: .tableRow
     case .tableCell: .tableCell
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableHeaderGroup, .tableFooterGroup:
       .block
     }

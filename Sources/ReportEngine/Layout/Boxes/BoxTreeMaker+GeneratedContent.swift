@@ -11,14 +11,19 @@ extension BoxTreeMaker {
   /// `::before` or `::after`: a box like an element's, with the texts that `content` makes.
   mutating func addPseudoElement(_ style: StyleID) {
     let computed = styled.styles[style].style
-    guard computed.display != .none, case .items(let items) = computed.generated.content else { return }
+    guard computed.display != .none, case .items(let items) = computed.generated.content else {
+      return
+    }
     let element = elements[elements.count - 1]
     counters.apply(computed.generated, level: elements.count)
     var kind = BoxKind(of: computed.display)
     kind.flags.insert(.anonymous)
-    if computed.position == .absolute || computed.position == .fixed { kind.flags.insert(.outOfFlow) }
+    if computed.position == .absolute || computed.position == .fixed {
+      kind.flags.insert(.outOfFlow)
+    }
     if computed.float == .left || computed.float == .right { kind.flags.insert(.floating) }
-    let inherited = kind.stopsDecorations(computed) ? BoxStyleTable.DecorationSet.none : element.decorations
+    let inherited =
+      kind.stopsDecorations(computed) ? BoxStyleTable.DecorationSet.none : element.decorations
     let boxStyle = styles.id(of: style, inheriting: inherited)
     guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
     openPseudoElement(style, of: element, boxStyle: boxStyle)
@@ -26,9 +31,12 @@ extension BoxTreeMaker {
     closeElement()
   }
 
-  private mutating func openPseudoElement(_ style: StyleID, of element: OpenElement, boxStyle: BoxStyle.ID) {
+  private mutating func openPseudoElement(
+    _ style: StyleID, of element: OpenElement, boxStyle: BoxStyle.ID
+  ) {
     push(
-      element.node, boxDepth: open.count, hasBox: true, style: style, decorations: styles.decorations(of: boxStyle))
+      element.node, boxDepth: open.count, hasBox: true, style: style,
+      decorations: styles.decorations(of: boxStyle))
   }
 
   /// The marker of a list item: a box of its own to the left of the item, or the item's first text
@@ -73,12 +81,14 @@ extension BoxTreeMaker {
   /// The pieces of `content` that are no text yet; nil for those that print nothing here.
   private mutating func value(of item: ContentItem) -> BoxTree.GeneratedText.Value? {
     switch item {
-    case .counter(let name, let style) where name == "page": return .pageCounter(isTotal: false, style)
+    case .counter(let name, let style) where name == "page":
+      return .pageCounter(isTotal: false, style)
     case .counter(let name, let style) where name == "pages":
       tree.features.insert(.totalPages)
       return .pageCounter(isTotal: true, style)
     case .image(let path): return .image(path)
-    case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote, .closeQuote, .noOpenQuote,
+    case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote,
+      .closeQuote, .noOpenQuote,
       .noCloseQuote, .runningElement, .leader, .targetCounter, .targetText:
       return nil
     }
@@ -94,7 +104,9 @@ extension BoxTreeMaker {
     if case .image = value {
       var kind = BoxKind(.replaced, isInline: true)
       kind.flags.insert(.generated)
-      if openBox(kind, style: styles.anonymousID(in: style, display: .inline), node: index) { closeBox() }
+      if openBox(kind, style: styles.anonymousID(in: style, display: .inline), node: index) {
+        closeBox()
+      }
     } else {
       appendText(style: style, node: index, flags: [.inlineLevel, .generated], isBlank: false)
     }
@@ -110,7 +122,8 @@ extension BoxTreeMaker {
       return style.representation(of: counters.value(of: name) ?? 0)
     case .counters(let name, let separator, let style):
       let values = counters.values(of: name)
-      return (values.isEmpty ? [0] : values).map(style.representation(of:)).joined(separator: separator)
+      return (values.isEmpty ? [0] : values).map(style.representation(of:)).joined(
+        separator: separator)
     case .elementText: return styled.document.collapsedText(of: node)
     case .openQuote:
       defer { quoteDepth += 1 }
@@ -129,15 +142,17 @@ extension BoxTreeMaker {
     }
   }
 
-  /// The quotation marks at the depth reached: those of the style, else by language; Kyrgyz and Russian papers use « »
-  /// and within them „ “.
+  /// The quotation marks at the depth reached: those of the style, else by language; Kyrgyz and
+  /// Russian papers use « » and within them „ “.
   private var quotes: (open: String, close: String) {
     let computed = elements.last.map { styled.styles[$0.style].style } ?? ComputedStyle()
     let isOuter = quoteDepth == 0
     switch computed.generated.quotes {
     case .none: return ("", "")
     case .pairs(let pairs):
-      guard let pair = pairs.indices.contains(quoteDepth) ? pairs[quoteDepth] : pairs.last else { return ("", "") }
+      guard let pair = pairs.indices.contains(quoteDepth) ? pairs[quoteDepth] : pairs.last else {
+        return ("", "")
+      }
       return (pair.open, pair.close)
     case .auto where computed.language.hasPrefix("ky") || computed.language.hasPrefix("ru"):
       return isOuter ? ("«", "»") : ("„", "“")
@@ -146,20 +161,26 @@ extension BoxTreeMaker {
   }
 
   /// Notes what a box asks of the pages it comes to stand on.
-  mutating func noteFeatures(_ computed: ComputedStyle, of box: BoxTree.BoxID, node: Document.NodeID) {
+  mutating func noteFeatures(
+    _ computed: ComputedStyle, of box: BoxTree.BoxID, node: Document.NodeID
+  ) {
     if computed.position != .static || computed.opacity < 1 || !computed.transform.isEmpty {
       tree.features.insert(.outOfFlow)
     }
     let fragmentation = computed.fragmentation
     if fragmentation.page != nil { tree.features.insert(.namedPages) }
-    if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto { tree.features.insert(.breaks) }
+    if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto {
+      tree.features.insert(.breaks)
+    }
     for set in computed.generated.stringSet {
       tree.boxes[box.position].flags.insert(.marksPage)
       tree.runningStrings.append(
         BoxTree.RunningString(
-          box: box, name: set.name, value: set.value.compactMap { text(of: $0, of: node) }.joined()))
+          box: box, name: set.name, value: set.value.compactMap { text(of: $0, of: node) }.joined())
+      )
     }
-    for change in computed.generated.counterReset + computed.generated.counterSet where change.name == "page" {
+    for change in computed.generated.counterReset + computed.generated.counterSet
+    where change.name == "page" {
       tree.boxes[box.position].flags.insert(.marksPage)
       tree.pageCounterChanges.append(BoxTree.PageCounterChange(box: box, value: change.value))
     }

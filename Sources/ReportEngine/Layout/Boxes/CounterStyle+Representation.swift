@@ -1,8 +1,8 @@
 internal import Styling
 
 extension ListProperties.Style {
-  /// A number written in this style; decimal where the style has no sign for it (CSS Counter Styles, "Simple Predefined
-  /// Counter Styles").
+  /// A number written in this style; decimal where the style has no sign for it (CSS Counter
+  /// Styles, "Simple Predefined Counter Styles").
   func representation(of number: Int) -> String {
     switch self {
     case .none: ""
@@ -10,7 +10,8 @@ extension ListProperties.Style {
     case .circle: "◦"
     case .square: "▪"
     case .decimal, .named: String(number)
-    case .decimalLeadingZero: (number < 0 ? "-" : "") + (number.magnitude < 10 ? "0" : "") + String(number.magnitude)
+    case .decimalLeadingZero:
+      (number < 0 ? "-" : "") + (number.magnitude < 10 ? "0" : "") + String(number.magnitude)
     case .lowerRoman: additive(number, upTo: 3999, romanSigns)?.lowercased() ?? String(number)
     case .upperRoman: additive(number, upTo: 3999, romanSigns) ?? String(number)
     case .lowerAlpha: alphabetic(number, latinLetters) ?? String(number)
@@ -27,7 +28,8 @@ extension ListProperties.Style {
     switch self {
     case .none, .string: ""
     case .disc, .circle, .square: " "
-    case .decimal, .named, .decimalLeadingZero, .lowerRoman, .upperRoman, .lowerAlpha, .upperAlpha, .lowerGreek,
+    case .decimal, .named, .decimalLeadingZero, .lowerRoman, .upperRoman, .lowerAlpha, .upperAlpha,
+      .lowerGreek,
       .armenian, .georgian:
       ". "
     }
@@ -50,7 +52,9 @@ private func alphabetic(_ number: Int, _ letters: [Unicode.Scalar]) -> String? {
   return String(text)
 }
 
-private func additive(_ number: Int, upTo limit: Int, _ signs: [(value: Int, sign: String)]) -> String? {
+private func additive(_ number: Int, upTo limit: Int, _ signs: [(value: Int, sign: String)])
+  -> String?
+{
   guard number > 0, number <= limit else { return nil }
   var rest = number
   var text = ""
@@ -64,7 +68,8 @@ private func additive(_ number: Int, upTo limit: Int, _ signs: [(value: Int, sig
 }
 
 private let romanSigns: [(value: Int, sign: String)] = [
-  (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+  (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+  (10, "X"),
   (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 ]
 

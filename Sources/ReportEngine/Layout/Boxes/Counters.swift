@@ -1,9 +1,10 @@
 internal import Styling
 
-/// The counters in force while boxes are made in document order (CSS Lists, "Automatic Numbering With Counters").
+/// The counters in force while boxes are made in document order (CSS Lists, "Automatic Numbering
+/// With Counters").
 struct Counters {
-  /// A counter lives among the children of the element around the one that made it: in that one, in its following
-  /// siblings, and in what they hold.
+  /// A counter lives among the children of the element around the one that made it: in that one, in
+  /// its following siblings, and in what they hold.
   private struct Instance {
     let name: String
     var value: Int
@@ -45,10 +46,13 @@ struct Counters {
   /// The values of all counters of the name, outermost first.
   func values(of name: String) -> [Int] { instances.filter { $0.name == name }.map(\.value) }
 
-  /// Applies the counter properties of an element or pseudo-element, in the order the specification gives.
+  /// Applies the counter properties of an element or pseudo-element, in the order the specification
+  /// gives.
   mutating func apply(_ generated: GeneratedContentProperties, level: Int) {
     for change in generated.counterReset { reset(change.name, to: change.value, level: level) }
-    for change in generated.counterIncrement { increment(change.name, by: change.value, level: level) }
+    for change in generated.counterIncrement {
+      increment(change.name, by: change.value, level: level)
+    }
     for change in generated.counterSet { set(change.name, to: change.value, level: level) }
   }
 }

@@ -4,9 +4,12 @@ internal import Templates
 
 /// Makes the boxes of a styled document: one pass over its nodes in document order.
 ///
-/// Elements without a box vanish, anonymous table boxes are put in, generated content and markers become texts, inline
-/// boxes that hold a block are split around it, and white space that can never be seen is left out.
-public func makeBoxTree(_ styled: StyledDocument, limits: LayoutLimits = LayoutLimits()) -> Diagnosed<BoxTree> {
+/// Elements without a box vanish, anonymous table boxes are put in, generated content and markers
+/// become texts, inline boxes that hold a block are split around it, and white space that can never
+/// be seen is left out.
+public func makeBoxTree(_ styled: StyledDocument, limits: LayoutLimits = LayoutLimits())
+  -> Diagnosed<BoxTree>
+{
   var maker = BoxTreeMaker(styled, limits: limits)
   maker.run()
   return Diagnosed(maker.tree, maker.diagnostics.diagnostics)
@@ -112,13 +115,16 @@ struct BoxTreeMaker {
     let role = role(of: node)
     applyCounters(computed, role: role, node: node)
     if computed.display == .contents {
-      push(node, boxDepth: elements.last?.boxDepth ?? 0, hasBox: false, style: style, decorations: inherited)
+      push(
+        node, boxDepth: elements.last?.boxDepth ?? 0, hasBox: false, style: style,
+        decorations: inherited)
     } else {
       let kind = boxKind(computed, role: role)
       if kind.stopsDecorations(computed) { boxStyle = styles.id(of: style, inheriting: .none) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
       push(
-        node, boxDepth: open.count, hasBox: true, style: style, decorations: styles.decorations(of: boxStyle))
+        node, boxDepth: open.count, hasBox: true, style: style,
+        decorations: styles.decorations(of: boxStyle))
       noteFeatures(computed, of: open[open.count - 1].id, node: node)
     }
     if role == .image || role == .lineBreak {
@@ -136,13 +142,16 @@ struct BoxTreeMaker {
   ) {
     elements.append(
       OpenElement(
-        node: node, end: styled.document[node].end, boxDepth: boxDepth, hasBox: hasBox, style: style,
+        node: node, end: styled.document[node].end, boxDepth: boxDepth, hasBox: hasBox,
+        style: style,
         decorations: decorations))
   }
 
   mutating func closeElement() {
     let element = elements[elements.count - 1]
-    if element.end > element.node.index, let after = styled.styles[element.style].after { addPseudoElement(after) }
+    if element.end > element.node.index, let after = styled.styles[element.style].after {
+      addPseudoElement(after)
+    }
     counters.leave(level: elements.count)
     closeBoxes(downTo: element.boxDepth)
     if element.hasBox { closeBox() }
@@ -150,14 +159,22 @@ struct BoxTreeMaker {
   }
 
   /// The counter properties of an element, with what HTML's lists imply (HTML "Rendering", "Lists").
-  private mutating func applyCounters(_ computed: ComputedStyle, role: ElementRole, node: Document.NodeID) {
+  private mutating func applyCounters(
+    _ computed: ComputedStyle, role: ElementRole, node: Document.NodeID
+  ) {
     let level = elements.count
-    if computed.display == .listItem, !computed.generated.counterIncrement.contains(where: { $0.name == "list-item" }) {
+    if computed.display == .listItem,
+      !computed.generated.counterIncrement.contains(where: { $0.name == "list-item" })
+    {
       counters.increment("list-item", by: 1, level: level)
     }
     counters.apply(computed.generated, level: level)
-    if role == .list, let start = number("start", of: node) { counters.reset("list-item", to: start - 1, level: level) }
-    if role == .listItem, let value = number("value", of: node) { counters.set("list-item", to: value, level: level) }
+    if role == .list, let start = number("start", of: node) {
+      counters.reset("list-item", to: start - 1, level: level)
+    }
+    if role == .listItem, let value = number("value", of: node) {
+      counters.set("list-item", to: value, level: level)
+    }
   }
 
   private func number(_ attribute: String, of node: Document.NodeID) -> Int? {
@@ -168,7 +185,9 @@ struct BoxTreeMaker {
     var kind = BoxKind(of: computed.display)
     if role == .image, !kind.isTablePart { kind = BoxKind(.replaced, isInline: kind.isInline) }
     if role == .lineBreak { kind = BoxKind(.lineBreak, isInline: true) }
-    if computed.position == .absolute || computed.position == .fixed { kind.flags.insert(.outOfFlow) }
+    if computed.position == .absolute || computed.position == .fixed {
+      kind.flags.insert(.outOfFlow)
+    }
     if computed.float == .left || computed.float == .right { kind.flags.insert(.floating) }
     return kind
   }
@@ -203,22 +222,26 @@ struct BoxKind {
   }
 
   var isInline: Bool { flags.contains(.inlineLevel) }
-  /// Whether it stands in the inline content of its parent: floats and positioned boxes do, wherever they begin.
+  /// Whether it stands in the inline content of its parent: floats and positioned boxes do,
+  /// wherever they begin.
   var isInRun: Bool { !flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating]) }
   var isTablePart: Bool { kind.tableRank != nil }
 
-  /// Whether the decorations of the elements around it end here (CSS Text Decoration, "Line Decoration").
+  /// Whether the decorations of the elements around it end here (CSS Text Decoration, "Line
+  /// Decoration").
   func stopsDecorations(_ computed: ComputedStyle) -> Bool {
     isInline && kind != .inline || !flags.isDisjoint(with: [.outOfFlow, .floating])
   }
 }
 
 extension BoxTree.Kind {
-  /// How deep in a table it stands, for boxes that stand nowhere else: 1 for row groups, columns and captions, 2 for
-  /// rows, 3 for cells.
+  /// How deep in a table it stands, for boxes that stand nowhere else: 1 for row groups, columns
+  /// and captions, 2 for rows, 3 for cells.
   var tableRank: Int? {
     switch self {
-    case .tableCaption, .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: 1
+    case .tableCaption, .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup,
+      .tableFooterGroup:
+      1
     case .tableRow: 2
     case .tableCell: 3
     case .block, .inline, .text, .lineBreak, .replaced, .marker, .table: nil

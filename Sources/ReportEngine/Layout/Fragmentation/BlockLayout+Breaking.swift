@@ -10,7 +10,10 @@ struct PlacedChild {
   let positioned: Int
   let before: BreakBefore
 
-  init(_ point: BlockLayout.Entry, flow: BlockLayout.Flow, children: Int, positioned: Int, _ before: BreakBefore) {
+  init(
+    _ point: BlockLayout.Entry, flow: BlockLayout.Flow, children: Int, positioned: Int,
+    _ before: BreakBefore
+  ) {
     self.point = point
     self.flow = flow
     self.children = children
@@ -45,7 +48,9 @@ extension BlockLayout {
       }
       return stopBefore(fallback: nil)
     }
-    guard let token = result.breakToken, result.fragment != nil else { return stopBefore(fallback: nil) }
+    guard let token = result.breakToken, result.fragment != nil else {
+      return stopBefore(fallback: nil)
+    }
     let inside = Stop(position: .inside(token), appeal: result.appeal, forced: nil)
     if result.appeal < .perfect, token.findForced() == nil {
       let saved = self
@@ -60,8 +65,8 @@ extension BlockLayout {
     return inside
   }
 
-  /// The last place at which styles allow a break before the child at hand: before it, or before or in one of those
-  /// above. Where there is none, `fallback`, or a break that styles would avoid.
+  /// The last place at which styles allow a break before the child at hand: before it, or before or
+  /// in one of those above. Where there is none, `fallback`, or a break that styles would avoid.
   mutating func stopBefore(fallback: Stop?) -> Stop {
     let saved = self
     var index = placed.count - 1
@@ -71,7 +76,9 @@ extension BlockLayout {
         rewind(to: index)
         return Stop(position: .before(child.point.first), appeal: .perfect, forced: nil)
       }
-      if index > 0, child.before.appeal == .violating, let stop = breakEarlier(in: index - 1, endingAt: child.flow) {
+      if index > 0, child.before.appeal == .violating,
+        let stop = breakEarlier(in: index - 1, endingAt: child.flow)
+      {
         return stop
       }
       index -= 1
@@ -92,8 +99,8 @@ extension BlockLayout {
     placed.removeSubrange(index...)
   }
 
-  /// Lays out a child again in a little less space than it took, so that it must break in itself; nil when it has no
-  /// good place for that.
+  /// Lays out a child again in a little less space than it took, so that it must break in itself;
+  /// nil when it has no good place for that.
   private mutating func breakEarlier(in index: Int, endingAt end: Flow) -> Stop? {
     let saved = self
     let child = placed[index]
@@ -111,7 +118,9 @@ extension BlockLayout {
         return Stop(position: .inside(token), appeal: .perfect, forced: nil)
       }
     case .run(let run, let start):
-      if let stop = addRun(run, from: start, spaceLeft: space), stop.appeal == .perfect, case .line? = stop.position {
+      if let stop = addRun(run, from: start, spaceLeft: space), stop.appeal == .perfect,
+        case .line? = stop.position
+      {
         return stop
       }
     }
@@ -121,7 +130,8 @@ extension BlockLayout {
 
   /// All content is placed, but the bottom edge does not fit.
   mutating func stopAtEnd(height: Points) -> Stop? {
-    guard let left = space.spaceLeft, let offset = flow.offset, !(offset + height).isAtMost(left) else { return nil }
+    guard let left = space.spaceLeft, let offset = flow.offset, !(offset + height).isAtMost(left)
+    else { return nil }
     let remains = offset + height - left
     let isCut = used.contentHeight == nil && remains <= used.chrome.bottom
     if isCut, !placed.isEmpty {
@@ -131,8 +141,10 @@ extension BlockLayout {
     }
     if isAtTop, remains >= height { return nil }
     if !isAtTop, !flow.hasContent, offset >= left { return .nothing }
-    // What is left without content is given height, border and padding: these go on without a loss, but not for ever.
-    return offset < left ? Stop(position: .end, appeal: isCut ? .violating : .perfect, forced: nil) : nil
+    // What is left without content is given height, border and padding: these go on without a loss,
+    // but not for ever.
+    return offset < left
+      ? Stop(position: .end, appeal: isCut ? .violating : .perfect, forced: nil) : nil
   }
 
   /// The piece before a break, and the token to go on with.
@@ -141,7 +153,8 @@ extension BlockLayout {
     if flow.offset == nil { setTop() }
     placeMarker()
     let offset = flow.offset ?? .zero
-    // A broken box fills the page to its end (CSS Fragmentation, "Breaking into Varying-size Fragmentainers").
+    // A broken box fills the page to its end (CSS Fragmentation, "Breaking into Varying-size
+    // Fragmentainers").
     let consumed = token?.consumed ?? .zero
     var height = max(flow.cursor, (space.spaceLeft ?? .zero) - offset)
     if let fixed = used.contentHeight {
@@ -151,7 +164,8 @@ extension BlockLayout {
     result.breakToken = BreakToken(
       box: box, position: position, consumed: consumed + height, forced: stop.forced)
     result.appeal =
-      style.computed.fragmentation.breakInside == .avoid ? min(stop.appeal, .violating) : stop.appeal
+      style.computed.fragmentation.breakInside == .avoid
+      ? min(stop.appeal, .violating) : stop.appeal
     return result
   }
 }

@@ -44,9 +44,13 @@ extension BlockLayout {
     if count == stack.lines.count, corner == .zero, children.isEmpty {
       children = stack.lines
     } else {
-      for line in stack.lines[..<count] { children.append(PlacedFragment(line.fragment, at: line.offset + corner)) }
+      for line in stack.lines[..<count] {
+        children.append(PlacedFragment(line.fragment, at: line.offset + corner))
+      }
     }
-    if let first = stack.lines.first { flow.baselines.take(first.fragment, at: first.offset.y + corner.y) }
+    if let first = stack.lines.first {
+      flow.baselines.take(first.fragment, at: first.offset.y + corner.y)
+    }
     let last = stack.lines[count - 1]
     flow.baselines.take(last.fragment, at: last.offset.y + corner.y)
     flow.cursor += last.offset.y + last.fragment.size.height
@@ -69,7 +73,8 @@ private struct LineCut {
   let appeal: BreakAppeal
 
   init(
-    _ stack: LineStack, from start: LineStart, available: Points, fragmentation: FragmentationProperties, isAtTop: Bool
+    _ stack: LineStack, from start: LineStart, available: Points,
+    fragmentation: FragmentationProperties, isAtTop: Bool
   ) {
     var fitting = 0
     for line in stack.lines {
@@ -85,7 +90,8 @@ private struct LineCut {
     if wanted >= max(1, start.line == 0 ? fragmentation.orphans : 1) {
       (count, appeal) = (wanted, .perfect)
     } else if isAtTop {
-      // Even an empty page cannot hold them as style wishes; one line must stay, so that the document ends.
+      // Even an empty page cannot hold them as style wishes; one line must stay, so that the
+      // document ends.
       (count, appeal) = (max(1, fitting), .violating)
     } else {
       (count, appeal) = (fitting, .violating)

@@ -5,8 +5,8 @@ internal import Styling
 struct BreakBefore {
   /// A break that must come here.
   let forced: FragmentationProperties.Break?
-  /// How good an unforced break would be; `lastResort` before the first content of a box, where the break belongs before
-  /// the box itself.
+  /// How good an unforced break would be; `lastResort` before the first content of a box, where the
+  /// break belongs before the box itself.
   let appeal: BreakAppeal
 
   init(at next: BlockLayout.Entry, after previous: BlockLayout.Entry?, in context: LayoutContext) {
@@ -60,8 +60,8 @@ extension FragmentationProperties.Break {
 extension BoxTree {
   enum BreakSide { case before, after }
 
-  /// The break value at an edge of a box: its own, or that of the children whose edges coincide with it (CSS
-  /// Fragmentation, "Break Propagation"). A forced one wins over `avoid`.
+  /// The break value at an edge of a box: its own, or that of the children whose edges coincide
+  /// with it (CSS Fragmentation, "Break Propagation"). A forced one wins over `avoid`.
   func breakValue(of box: BoxID, _ side: BreakSide) -> FragmentationProperties.Break {
     var value = FragmentationProperties.Break.auto
     var current: BoxID? = box
@@ -93,12 +93,14 @@ extension BoxTree {
   private func edgeChild(of box: BoxID, _ side: BreakSide) -> BoxID? {
     switch kind(of: box) {
     case .block, .table, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: break
-    case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup, .tableColumn, .tableRow,
+    case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+      .tableColumn, .tableRow,
       .tableCell:
       return nil
     }
     var result: BoxID?
-    for child in children(of: box) where kind(of: child) != .marker && kind(of: child) != .tableColumnGroup {
+    for child in children(of: box)
+    where kind(of: child) != .marker && kind(of: child) != .tableColumnGroup {
       result = boxes[child.position].isInRun ? nil : child
       if side == .before { break }
     }
@@ -107,7 +109,8 @@ extension BoxTree {
 }
 
 extension BreakToken {
-  /// The forced break at which the layout stopped, wherever in the tree; nil when the page was just full.
+  /// The forced break at which the layout stopped, wherever in the tree; nil when the page was just
+  /// full.
   func findForced() -> FragmentationProperties.Break? {
     if let forced { return forced }
     if case .inside(let token) = position { return token.findForced() }

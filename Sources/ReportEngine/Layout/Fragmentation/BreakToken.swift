@@ -24,7 +24,8 @@ public final class BreakToken: Sendable {
   }
 
   public init(
-    box: BoxTree.BoxID, position: Position, consumed: Points = .zero, forced: FragmentationProperties.Break? = nil
+    box: BoxTree.BoxID, position: Position, consumed: Points = .zero,
+    forced: FragmentationProperties.Break? = nil
   ) {
     self.box = box
     self.position = position
@@ -54,5 +55,7 @@ public enum BreakAppeal: UInt8, Hashable, Comparable, Sendable {
   case violating
   case perfect
 
-  public static func < (left: BreakAppeal, right: BreakAppeal) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: BreakAppeal, right: BreakAppeal) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }

@@ -2,11 +2,12 @@ public import Geometry
 
 /// The space offered to a box.
 ///
-/// Vertical distances are measured from the space's origin: the end of what stands above in the same formatting context.
-/// The margins that have gathered there and not yet been set (`margins`) come between the origin and the box's border
-/// box.
+/// Vertical distances are measured from the space's origin: the end of what stands above in the
+/// same formatting context. The margins that have gathered there and not yet been set (`margins`)
+/// come between the origin and the box's border box.
 public struct ConstraintSpace: Sendable {
-  /// Width of the containing block: what `auto` fills and percentages of widths, margins and paddings refer to.
+  /// Width of the containing block: what `auto` fills and percentages of widths, margins and
+  /// paddings refer to.
   public var inlineSize: Points
   /// Height of the containing block where it is definite: what percentages of heights refer to.
   public var blockSize: Points?
@@ -14,10 +15,11 @@ public struct ConstraintSpace: Sendable {
   public var spaceLeft: Points?
   /// Height of an empty page: what does not fit into it must be cut.
   public var pageHeight = Points.infinity
-  /// Whether nothing stands above on this page: then something must be placed here, however badly it fits.
+  /// Whether nothing stands above on this page: then something must be placed here, however badly
+  /// it fits.
   public var isAtTop = true
-  /// Whether an unforced break comes right before: then margins at the start are cut off (CSS Fragmentation, "Adjoining
-  /// Margins at Breaks").
+  /// Whether an unforced break comes right before: then margins at the start are cut off (CSS
+  /// Fragmentation, "Adjoining Margins at Breaks").
   public var isAfterBreak = false
   /// Margins that adjoin the box's own (CSS 2.2 "Collapsing margins").
   public var margins = MarginStrut()
@@ -27,7 +29,8 @@ public struct ConstraintSpace: Sendable {
   public var fixedBlockSize: Points?
   /// Whether `width: auto` is as narrow as the content allows (CSS 2.2 "shrink-to-fit").
   public var shrinksToFit = false
-  /// Border widths that replace the box's own: a cell of a table with collapsed borders has half of each.
+  /// Border widths that replace the box's own: a cell of a table with collapsed borders has half of
+  /// each.
   public var border: Sides<Points>?
 
   public init(inlineSize: Points, blockSize: Points? = nil) {
@@ -36,7 +39,9 @@ public struct ConstraintSpace: Sendable {
   }
 
   /// A space on a page: what is left of it, and how much an empty one has.
-  public init(inlineSize: Points, blockSize: Points?, spaceLeft: Points?, pageHeight: Points, isAtTop: Bool) {
+  public init(
+    inlineSize: Points, blockSize: Points?, spaceLeft: Points?, pageHeight: Points, isAtTop: Bool
+  ) {
     self.inlineSize = inlineSize
     self.blockSize = blockSize
     self.spaceLeft = spaceLeft

@@ -12,7 +12,8 @@ extension PageFragment {
   public func dump(of tree: BoxTree, shaper: TextShaper) -> String {
     let dump = FragmentDump(tree: tree, shaper: shaper)
     let placed = (content.map { [$0] } ?? []) + positioned
-    return (["page \(index + 1)"] + placed.flatMap { dump.lines(of: $0, depth: 1) }).joined(separator: "\n")
+    return (["page \(index + 1)"] + placed.flatMap { dump.lines(of: $0, depth: 1) }).joined(
+      separator: "\n")
   }
 }
 
@@ -26,10 +27,14 @@ private struct FragmentDump {
     let indent = String(repeating: "  ", count: depth)
     var lines = [indent + "\(label(of: fragment)) \(placed.offset) \(fragment.size)"]
     if case .line(let line) = fragment.content {
-      lines += line.texts.map { "\(indent)  text \($0.origin) \($0.width.printed()) \"\(string(of: $0, in: line))\"" }
+      lines += line.texts.map {
+        "\(indent)  text \($0.origin) \($0.width.printed()) \"\(string(of: $0, in: line))\""
+      }
     }
     if case .strokes(let strokes) = fragment.content {
-      lines += strokes.map { "\(indent)  stroke \($0.from) to \($0.to) width \($0.side.width.printed())" }
+      lines += strokes.map {
+        "\(indent)  stroke \($0.from) to \($0.to) width \($0.side.width.printed())"
+      }
     }
     return lines + fragment.children.flatMap { self.lines(of: $0, depth: depth + 1) }
   }

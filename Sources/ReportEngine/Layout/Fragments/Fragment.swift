@@ -2,17 +2,18 @@ public import Geometry
 
 /// An immutable laid-out piece of a box, with a size; its offset lives in the parent.
 ///
-/// A class, because equal pieces are shared (the lines of equal cells are laid out once) and a copy is one reference
-/// count. It has no parent, no absolute position and no setter.
+/// A class, because equal pieces are shared (the lines of equal cells are laid out once) and a copy
+/// is one reference count. It has no parent, no absolute position and no setter.
 public final class Fragment: Sendable {
   public let box: BoxTree.BoxID
   /// Of the border box; of a line its line box.
   public let size: Size
   public let content: Content
-  /// The edges of the box that lie in this piece: a box broken over pages has its top edge on the first only, and a
-  /// broken inline box its start edge on the first line only.
+  /// The edges of the box that lie in this piece: a box broken over pages has its top edge on the
+  /// first only, and a broken inline box its start edge on the first line only.
   public let edges: Edges
-  /// Whether the box's background, border and clip are painted with this piece; not so for a table's wrapper.
+  /// Whether the box's background, border and clip are painted with this piece; not so for a
+  /// table's wrapper.
   public let isDecorated: Bool
   /// Of the first line in it, below the fragment's top; nil when there is none.
   public let firstBaseline: Points?
@@ -25,7 +26,8 @@ public final class Fragment: Sendable {
     case replaced(Replaced)
     /// The collapsed borders of a table.
     case strokes([Stroke])
-    /// A piece laid out upright and painted turned by a quarter: its size is the fragment's with the sides exchanged.
+    /// A piece laid out upright and painted turned by a quarter: its size is the fragment's with
+    /// the sides exchanged.
     case turned(Fragment, Turn)
   }
 
@@ -123,7 +125,9 @@ extension Fragment {
       moved = .boxes(children)
     }
     return Fragment(
-      box: box, size: Size(width: size.width, height: height), content: moved, edges: edges, isDecorated: isDecorated,
-      baselines: Baselines(first: firstBaseline.map { $0 + shift }, last: lastBaseline.map { $0 + shift }))
+      box: box, size: Size(width: size.width, height: height), content: moved, edges: edges,
+      isDecorated: isDecorated,
+      baselines: Baselines(
+        first: firstBaseline.map { $0 + shift }, last: lastBaseline.map { $0 + shift }))
   }
 }

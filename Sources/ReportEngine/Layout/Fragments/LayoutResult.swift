@@ -2,11 +2,11 @@ public import Geometry
 
 /// What the layout of a box gives: the piece for this page, and where to resume.
 public struct LayoutResult: Sendable {
-  /// nil when nothing of the box could be placed here: it begins on the next page. Never nil when the space was at the
-  /// top of a page.
+  /// nil when nothing of the box could be placed here: it begins on the next page. Never nil when
+  /// the space was at the top of a page.
   public var fragment: Fragment?
-  /// Distance of the fragment's border box from the space's origin. nil for a box through which its margins collapse: it
-  /// has no height, and the margins go on to whatever follows.
+  /// Distance of the fragment's border box from the space's origin. nil for a box through which its
+  /// margins collapse: it has no height, and the margins go on to whatever follows.
   public var blockOffset: Points?
   /// Distance of the fragment's border box from the containing block's left content edge.
   public var inlineOffset: Points = .zero
@@ -30,6 +30,7 @@ public struct LayoutResult: Sendable {
 /// An absolutely positioned box on its way to its containing block.
 struct PositionedBox: Sendable {
   let box: BoxTree.BoxID
-  /// Where it would stand if it were in the flow, from the corner of the fragment whose result holds this.
+  /// Where it would stand if it were in the flow, from the corner of the fragment whose result
+  /// holds this.
   var staticPosition: Point
 }

@@ -2,12 +2,13 @@ public import Geometry
 public import Styling
 public import TextShaping
 
-/// What stands on a line: the content of a line's fragment. Offsets are from the line box's top left corner.
+/// What stands on a line: the content of a line's fragment. Offsets are from the line box's top
+/// left corner.
 ///
 /// Texts name their style and not their box, so that equal lines of different boxes are one value.
 public struct Line: Sendable {
-  /// The words of all texts; spaces between words are words too, and one ends each wrapped line, so that a reader who
-  /// copies the text out of the PDF gets the words apart.
+  /// The words of all texts; spaces between words are words too, and one ends each wrapped line, so
+  /// that a reader who copies the text out of the PDF gets the words apart.
   public let words: [PlacedWord]
   public let texts: [Text]
   /// Pieces of inline boxes (before what stands in them) and atomic inline boxes.

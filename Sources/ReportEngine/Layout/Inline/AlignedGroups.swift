@@ -1,9 +1,10 @@
 internal import Geometry
 internal import Styling
 
-/// What stands on a line, across it: boxes that share a baseline are a group; `vertical-align: top` and `bottom` begin
-/// groups of their own, which are set against the line's edges when its height is known (CSS 2.2 "Line height
-/// calculations: the 'line-height' and 'vertical-align' properties").
+/// What stands on a line, across it: boxes that share a baseline are a group; `vertical-align: top`
+/// and `bottom` begin groups of their own, which are set against the line's edges when its height
+/// is known (CSS 2.2 "Line height calculations: the 'line-height' and 'vertical-align'
+/// properties").
 struct AlignedGroups {
   private struct Group {
     enum Edge { case baseline, top, bottom }
@@ -20,9 +21,11 @@ struct AlignedGroups {
   private var others: [Group] = []
   private(set) var height = 0.0
 
-  /// Takes a box that reaches `up` above and `down` below its baseline into the line. `place` is its parent's.
+  /// Takes a box that reaches `up` above and `down` below its baseline into the line. `place` is
+  /// its parent's.
   mutating func align(
-    _ alignment: TextProperties.VerticalAlign, in place: (raise: Double, group: Int)?, parent: TextStyle, up: Double,
+    _ alignment: TextProperties.VerticalAlign, in place: (raise: Double, group: Int)?,
+    parent: TextStyle, up: Double,
     down: Double, lineHeight: Double
   ) -> (raise: Double, group: Int) {
     let around = place ?? (0, 0)
@@ -34,7 +37,8 @@ struct AlignedGroups {
     case .middle: raise = around.raise + parent.xHeight / 2 - (up - down) / 2
     case .textTop: raise = around.raise + parent.ascent - up
     case .textBottom: raise = around.raise - parent.descent + down
-    case .length(let length): raise = around.raise + length.resolved(against: Points(lineHeight)).value
+    case .length(let length):
+      raise = around.raise + length.resolved(against: Points(lineHeight)).value
     case .top, .bottom:
       others.append(Group(edge: alignment == .top ? .top : .bottom, up: up, down: down))
       return (0, others.count)

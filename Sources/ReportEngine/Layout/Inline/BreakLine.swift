@@ -14,10 +14,12 @@ struct BrokenLine {
   var isForced = false
 }
 
-/// Finds where a line ends that begins with the piece `start`: as many pieces as fit (CSS Text, "Line Breaking and Word
-/// Boundaries"). A break that is best for the whole paragraph would be another function of the same pieces.
+/// Finds where a line ends that begins with the piece `start`: as many pieces as fit (CSS Text,
+/// "Line Breaking and Word Boundaries"). A break that is best for the whole paragraph would be
+/// another function of the same pieces.
 ///
-/// `hyphenWidth` tells the width of a hyphen in the style of a piece; `tabWidth` how wide a tab at a distance is.
+/// `hyphenWidth` tells the width of a hyphen in the style of a piece; `tabWidth` how wide a tab at
+/// a distance is.
 func breakLine(
   _ pieces: [InlinePiece], from start: Int, available: Double, metrics: LineBreakMetrics
 ) -> BrokenLine {
@@ -112,7 +114,9 @@ private struct LineBreakState {
     }
     if line.width <= limit {
       lastBreak = line
-    } else if lastBreak == nil, trimmed > limit || piece.breakAfter == .hyphen && lastEmergency == nil {
+    } else if lastBreak == nil,
+      trimmed > limit || piece.breakAfter == .hyphen && lastEmergency == nil
+    {
       return line
     }
     return nil

@@ -2,8 +2,9 @@ internal import Geometry
 internal import Styling
 internal import TextShaping
 
-/// The inline content of a block container as lines are made from it: a list of pieces between which lines may break or
-/// not. It depends on no width, so that a paragraph is prepared once for all its pages.
+/// The inline content of a block container as lines are made from it: a list of pieces between
+/// which lines may break or not. It depends on no width, so that a paragraph is prepared once for
+/// all its pages.
 ///
 /// In Knuth and Plass's words: texts are boxes, spaces are glue, `breakAfter` are penalties.
 struct InlineContent {

@@ -41,7 +41,8 @@ private struct IntrinsicMeasure {
     case .space:
       if isAtStart, piece.isCollapsible { return }
       addSpace(piece.width)
-    case .tab: addSpace(LineBreakMetrics(context: context, indent: 0).tabWidth(piece, at: line + lineSpaces))
+    case .tab:
+      addSpace(LineBreakMetrics(context: context, indent: 0).tabWidth(piece, at: line + lineSpaces))
     case .open: add(edge(piece).minContent, edge(piece).maxContent)
     case .close: add(edge(piece).minContent, edge(piece).maxContent)
     case .atomic:
@@ -77,7 +78,8 @@ private struct IntrinsicMeasure {
     let padding = style.padding(against: .zero)
     let width =
       piece.kind == .open
-      ? margin.left + style.border.left + padding.left : margin.right + style.border.right + padding.right
+      ? margin.left + style.border.left + padding.left
+      : margin.right + style.border.right + padding.right
     return IntrinsicSizes(minContent: width, maxContent: width)
   }
 

@@ -1,8 +1,8 @@
 internal import Geometry
 internal import Styling
 
-/// A run of inline-level children of a block container: what CSS wraps in an anonymous block box when blocks stand beside
-/// it.
+/// A run of inline-level children of a block container: what CSS wraps in an anonymous block box
+/// when blocks stand beside it.
 struct InlineRun {
   let container: BoxTree.BoxID
   let first: BoxTree.BoxID
@@ -14,7 +14,8 @@ struct InlineRun {
 
 extension LayoutContext {
   /// The run that begins with a child of a block container.
-  func inlineRun(from first: BoxTree.BoxID, in container: BoxTree.BoxID, isFirst: Bool) -> InlineRun {
+  func inlineRun(from first: BoxTree.BoxID, in container: BoxTree.BoxID, isFirst: Bool) -> InlineRun
+  {
     let limit = tree[container].end
     var end = tree[first].end
     if !tree[container].flags.contains(.inlineContent) {
@@ -26,7 +27,9 @@ extension LayoutContext {
   }
 
   /// Sets the lines of a run from `start` on, as far as `limit` asks.
-  func layOutInline(_ run: InlineRun, from start: LineStart, width: Points, limit: Points?) -> LineStack {
+  func layOutInline(_ run: InlineRun, from start: LineStart, width: Points, limit: Points?)
+    -> LineStack
+  {
     if start == .first, let stack = layOutSingleText(run, width: width) { return stack }
     let style = tree[run.container].style
     let indent = run.isFirst ? textStyle(style).text.indent.resolved(against: width) : .zero
@@ -44,27 +47,35 @@ extension LayoutContext {
   private func layOutSingleText(_ run: InlineRun, width: Points) -> LineStack? {
     let container = tree[run.container]
     let text = tree[run.first]
-    guard container.flags.contains(.singleText), text.style == container.style, !text.flags.contains(.generated) else {
+    guard container.flags.contains(.singleText), text.style == container.style,
+      !text.flags.contains(.generated)
+    else {
       return nil
     }
     return withBytes(of: run.first) { bytes in
       guard bytes.count <= LineCache.longestText else { return nil }
       let hash = LineCache.hash(bytes, style: text.style, width: width.value)
-      if let known = lineCache.find(bytes, style: text.style, width: width.value, hash: hash) { return known }
+      if let known = lineCache.find(bytes, style: text.style, width: width.value, hash: hash) {
+        return known
+      }
       let content = makeInlineContent(from: run.first, to: run.end, in: text.style)
       let indent = textStyle(text.style).text.indent.resolved(against: width)
       let stack = stackLines(
-        content, in: run.container, from: .first, space: LineSpace(width: width, indent: indent, limit: nil))
+        content, in: run.container, from: .first,
+        space: LineSpace(width: width, indent: indent, limit: nil))
       recycle(content)
       lineCache.insert(stack, for: bytes, style: text.style, width: width.value, hash: hash)
       return stack
     }
   }
 
-  /// Whether an inline box leaves a trace besides its text: a background, a border, a link, a place to lead to.
+  /// Whether an inline box leaves a trace besides its text: a background, a border, a link, a place
+  /// to lead to.
   func isPainted(_ box: BoxTree.BoxID) -> Bool {
     let style = tree.style(of: box)
-    if !style.computed.background.color.isTransparent || style.border != Sides(all: .zero) { return true }
+    if !style.computed.background.color.isTransparent || style.border != Sides(all: .zero) {
+      return true
+    }
     return tree[box].flags.contains(.marksPage) || tree.attribute("href", of: box) != nil
       || tree.attribute("id", of: box) != nil
   }

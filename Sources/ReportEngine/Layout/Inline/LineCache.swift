@@ -1,7 +1,7 @@
 internal import Geometry
 
-/// Lines of short texts that were laid out before: a table says "4", "5" and the same forty names of subjects in
-/// thousands of cells.
+/// Lines of short texts that were laid out before: a table says "4", "5" and the same forty names
+/// of subjects in thousands of cells.
 ///
 /// Open addressing over the bytes of the texts: no string is made to look one up.
 struct LineCache {
@@ -22,9 +22,11 @@ struct LineCache {
   private var entries: [Entry] = []
   private var text: [UInt8] = []
 
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, style: BoxStyle.ID, width: Double) -> UInt64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, style: BoxStyle.ID, width: Double) -> UInt64
+  {
     // FNV-1a: texts are a few bytes long.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ width.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(style.index)
+    var hash: UInt64 =
+      0xCBF2_9CE4_8422_2325 ^ width.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(style.index)
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash ^ hash >> 29
   }
@@ -35,7 +37,9 @@ struct LineCache {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, matches(index, bytes, style, width) { return entries[index].lines }
+      if entries[index].hash == hash, matches(index, bytes, style, width) {
+        return entries[index].lines
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -45,22 +49,27 @@ struct LineCache {
     _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ style: BoxStyle.ID, _ width: Double
   ) -> Bool {
     let range = entries[index].text
-    guard entries[index].style == style, entries[index].width == width, range.count == bytes.count else { return false }
+    guard entries[index].style == style, entries[index].width == width, range.count == bytes.count
+    else { return false }
     return text.withUnsafeBufferPointer { text in
-      for offset in 0..<bytes.count where text[range.lowerBound + offset] != bytes[offset] { return false }
+      for offset in 0..<bytes.count where text[range.lowerBound + offset] != bytes[offset] {
+        return false
+      }
       return true
     }
   }
 
   mutating func insert(
-    _ lines: LineStack, for bytes: UnsafeBufferPointer<UInt8>, style: BoxStyle.ID, width: Double, hash: UInt64
+    _ lines: LineStack, for bytes: UnsafeBufferPointer<UInt8>, style: BoxStyle.ID, width: Double,
+    hash: UInt64
   ) {
     if entries.count >= LineCache.capacity { self = LineCache() }
     if entries.count * 2 >= slots.count { grow() }
     let start = text.count
     text.append(contentsOf: bytes)
     place(entries.count, hash: hash)
-    entries.append(Entry(hash: hash, style: style, width: width, text: start..<text.count, lines: lines))
+    entries.append(
+      Entry(hash: hash, style: style, width: width, text: start..<text.count, lines: lines))
   }
 
   private mutating func grow() {

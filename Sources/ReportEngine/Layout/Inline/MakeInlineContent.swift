@@ -5,9 +5,11 @@ internal import Templates
 internal import TextShaping
 
 extension LayoutContext {
-  /// Prepares the inline content that begins with the box `first` and ends before the box index `end`, in a block
-  /// container of style `style`.
-  func makeInlineContent(from first: BoxTree.BoxID, to end: Int, in style: BoxStyle.ID) -> InlineContent {
+  /// Prepares the inline content that begins with the box `first` and ends before the box index
+  /// `end`, in a block container of style `style`.
+  func makeInlineContent(from first: BoxTree.BoxID, to end: Int, in style: BoxStyle.ID)
+    -> InlineContent
+  {
     var maker = InlineContentMaker(self, style: style)
     // The arrays of the last content are used again: most contents are a cell's few words.
     swap(&maker.content, &scratch)
@@ -76,7 +78,8 @@ private struct InlineContentMaker {
         add(.lineBreak, box.style, id, text: "\n")
         endsWithSpace = true
         index += 1
-      case .block, .replaced, .table, .marker, .tableCaption, .tableColumnGroup, .tableColumn, .tableHeaderGroup,
+      case .block, .replaced, .table, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+        .tableHeaderGroup,
         .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
         add(.atomic, box.style, id, text: "\u{FFFC}")
         endsWithSpace = false
@@ -93,7 +96,9 @@ private struct InlineContentMaker {
     }
   }
 
-  private mutating func add(_ kind: InlinePiece.Kind, _ style: BoxStyle.ID, _ box: BoxTree.BoxID, text: String = "") {
+  private mutating func add(
+    _ kind: InlinePiece.Kind, _ style: BoxStyle.ID, _ box: BoxTree.BoxID, text: String = ""
+  ) {
     let start = content.text.count
     content.text += text.utf8
     if kind != .lineBreak { content.isPlain = false }
@@ -147,7 +152,8 @@ private struct InlineContentMaker {
       index += 1
     }
     if keepsLineFeeds, lineFeeds > 0 {
-      // A space before the line feed that another text brought goes too; layout drops it at the line's end.
+      // A space before the line feed that another text brought goes too; layout drops it at the
+      // line's end.
       content.text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: lineFeeds))
       endsWithSpace = true
     } else if !endsWithSpace {
@@ -201,8 +207,8 @@ private struct InlineContentMaker {
         origin: Int32(content.pieces.count)))
   }
 
-  /// A break opportunity lies after the ends and before the beginnings of inline boxes, and belongs to the nearest box
-  /// around both its sides (CSS Text, "Line Breaking Details").
+  /// A break opportunity lies after the ends and before the beginnings of inline boxes, and belongs
+  /// to the nearest box around both its sides (CSS Text, "Line Breaking Details").
   private mutating func setBreakBefore(isEdge: Bool) {
     if pending != .none, let last = content.pieces.indices.last {
       let holder = min(shallowest, around.count - 1)
@@ -225,7 +231,8 @@ private struct InlineContentMaker {
       switch text[index] {
       case UInt8(ascii: " "):
         append(
-          .space, item, bytes: index..<index + 1, width: style.spaceWidth, words: WordRange(first: style.space, count: 1))
+          .space, item, bytes: index..<index + 1, width: style.spaceWidth,
+          words: WordRange(first: style.space, count: 1))
         content.pieces[content.pieces.count - 1].isCollapsible = style.collapsesSpaces
         index += 1
         noteBreak(at: index)
@@ -234,7 +241,9 @@ private struct InlineContentMaker {
         append(.lineBreak, item, bytes: index..<index + 1, width: 0, words: noWords)
         index += 1
       case UInt8(ascii: "\t"):
-        append(.tab, item, bytes: index..<index + 1, width: .nan, words: WordRange(first: style.space, count: 1))
+        append(
+          .tab, item, bytes: index..<index + 1, width: .nan,
+          words: WordRange(first: style.space, count: 1))
         content.isPlain = false
         index += 1
         noteBreak(at: index)
@@ -269,13 +278,19 @@ private struct InlineContentMaker {
     at end: Int, _ text: UnsafeBufferPointer<UInt8>, _ item: Item, _ style: TextStyle
   ) {
     let isAfterSoftHyphen = end >= 2 && text[end - 2] == 0xC2 && text[end - 1] == 0xAD
-    if isAfterSoftHyphen, pending == .allowed { pending = style.text.hyphens == .none ? .none : .hyphen }
+    if isAfterSoftHyphen, pending == .allowed {
+      pending = style.text.hyphens == .none ? .none : .hyphen
+    }
     guard end < item.bytes.upperBound else { return }
     if style.text.lineBreak == .anywhere, style.wraps {
       pending = .allowed
-    } else if style.text.wordBreak == .breakAll, style.wraps, isLetter(text[end]), isLetter(text[end - 1]) {
+    } else if style.text.wordBreak == .breakAll, style.wraps, isLetter(text[end]),
+      isLetter(text[end - 1])
+    {
       pending = .allowed
-    } else if style.text.wordBreak == .keepAll, pending == .allowed, text[end] >= 0xE2, text[end - 1] >= 0x80 {
+    } else if style.text.wordBreak == .keepAll, pending == .allowed, text[end] >= 0xE2,
+      text[end - 1] >= 0x80
+    {
       pending = .none
     }
   }
@@ -287,7 +302,8 @@ private let noWords = WordRange(first: ShapedWord.ID(0), count: 0)
 private func isLetter(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: true
+    UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+    true
   default: false
   }
 }
@@ -333,7 +349,9 @@ extension LayoutContext {
 
   /// What ends a line broken at a soft hyphen.
   func hyphen(of style: TextStyle) -> WordRange {
-    if let character = style.text.hyphenateCharacter { return shaper.shape(character, in: style.stack) }
+    if let character = style.text.hyphenateCharacter {
+      return shaper.shape(character, in: style.stack)
+    }
     return WordRange(first: shaper.hyphen(in: style.stack), count: 1)
   }
 
@@ -344,18 +362,23 @@ extension LayoutContext {
     let span = tree.span(of: box)
     for one in missing {
       diagnostics.add(
-        .missingGlyph(one.scalar, severity: shaper.missingGlyph == .report ? .error : .warning, at: span))
+        .missingGlyph(
+          one.scalar, severity: shaper.missingGlyph == .report ? .error : .warning, at: span))
     }
   }
 
   /// The bytes of a text box.
-  func withBytes<Result>(of box: BoxTree.BoxID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withBytes<Result>(of box: BoxTree.BoxID, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
     let node = tree[box].node
     if tree[box].flags.contains(.generated) {
       return generatedBytes(tree.generated[Int(node)].value).withUnsafeBufferPointer(body)
     }
     let range = tree.document.textRange(of: tree.node(of: box))
-    return tree.document.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    return tree.document.text.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   func bytes(of box: BoxTree.BoxID) -> [UInt8] { withBytes(of: box) { Array($0) } }

@@ -2,7 +2,8 @@ internal import Geometry
 internal import Styling
 internal import TextShaping
 
-/// Sets one line: gives its pieces their places along the line, then across it (CSS 2.2 "Line height calculations").
+/// Sets one line: gives its pieces their places along the line, then across it (CSS 2.2 "Line
+/// height calculations").
 struct LinePlacer {
   let context: LayoutContext
   /// The container's style: the strut.
@@ -64,7 +65,8 @@ struct LinePlacer {
 
   /// Places the pieces from `start`; `spacing` is added to each space by justification.
   mutating func place(
-    _ content: PreparedContent, _ range: Range<Int>, line: BrokenLine, at start: Double, spacing: Double
+    _ content: PreparedContent, _ range: Range<Int>, line: BrokenLine, at start: Double,
+    spacing: Double
   ) {
     x = start
     for index in open.indices { reopen(index) }
@@ -92,7 +94,8 @@ struct LinePlacer {
         isAtStart = false
         if let atomic = content.atomics[index] { placeAtomic(piece, atomic) }
       case .outOfFlow:
-        positioned.append(PositionedBox(box: piece.box, staticPosition: Point(x: Points(x), y: .zero)))
+        positioned.append(
+          PositionedBox(box: piece.box, staticPosition: Point(x: Points(x), y: .zero)))
       }
     }
     if line.hasHyphen { placeHyphen(content.pieces, range) }
@@ -104,7 +107,8 @@ struct LinePlacer {
     var index = range.upperBound
     while index > range.lowerBound {
       switch pieces[index - 1].kind {
-      case .space where context.textStyle(pieces[index - 1].style).text.whiteSpace == .breakSpaces: return index
+      case .space where context.textStyle(pieces[index - 1].style).text.whiteSpace == .breakSpaces:
+        return index
       case .space, .tab, .lineBreak, .outOfFlow: index -= 1
       case .close where pieces[index - 1].width == 0: index -= 1
       case .text, .open, .close, .atomic: return index
@@ -113,8 +117,8 @@ struct LinePlacer {
     return index
   }
 
-  /// A wrapped line ends with one space, which hangs: it takes no part in alignment, and lets a reader's copy of the text
-  /// have the words apart.
+  /// A wrapped line ends with one space, which hangs: it takes no part in alignment, and lets a
+  /// reader's copy of the text have the words apart.
   private mutating func endWithSpace(_ piece: InlinePiece, isFirst: Bool, _ line: BrokenLine) {
     if !piece.isCollapsible { hasContent = true }
     guard isFirst, !line.isForced, piece.kind == .space else { return }
@@ -148,7 +152,8 @@ struct LinePlacer {
       words.append(PlacedWord(word: hyphen[position], x: Float(x)))
       x += context.width(of: hyphen[position], style)
     }
-    texts[texts.count - 1].text.words = texts[texts.count - 1].text.words.lowerBound..<Int32(words.count)
+    texts[texts.count - 1].text.words =
+      texts[texts.count - 1].text.words.lowerBound..<Int32(words.count)
     extendText()
   }
 
@@ -166,7 +171,8 @@ struct LinePlacer {
         left += context.width(of: piece.words[position], style)
       }
     }
-    texts[texts.count - 1].text.words = texts[texts.count - 1].text.words.lowerBound..<Int32(words.count)
+    texts[texts.count - 1].text.words =
+      texts[texts.count - 1].text.words.lowerBound..<Int32(words.count)
   }
 
   /// Makes sure that the last text is of the style and on the baseline in force.
@@ -174,7 +180,9 @@ struct LinePlacer {
     let around = open.last
     let raise = around?.raise ?? 0
     let group = around?.group ?? 0
-    if let last = texts.last, last.text.style == style, last.raise == raise, last.group == group { return }
+    if let last = texts.last, last.text.style == style, last.raise == raise, last.group == group {
+      return
+    }
     let shift = around?.shift ?? .zero
     texts.append(
       PlacedText(
@@ -196,8 +204,10 @@ struct LinePlacer {
     let inline = open[index]
     let parent = index > 0 ? open[index - 1] : nil
     let aligned = groups.align(
-      context.tree.styles[inline.style.position].computed.text.verticalAlign, in: parent.map { ($0.raise, $0.group) },
-      parent: textStyle(of: parent), up: textStyle(of: inline).lineAscent, down: textStyle(of: inline).lineDescent,
+      context.tree.styles[inline.style.position].computed.text.verticalAlign,
+      in: parent.map { ($0.raise, $0.group) },
+      parent: textStyle(of: parent), up: textStyle(of: inline).lineAscent,
+      down: textStyle(of: inline).lineDescent,
       lineHeight: textStyle(of: inline).lineHeight)
     open[index].raise = aligned.raise
     open[index].group = aligned.group
@@ -209,18 +219,23 @@ struct LinePlacer {
     let style = context.tree.styles[piece.style.position]
     let text = context.textStyle(piece.style)
     let aligned = groups.align(
-      style.computed.text.verticalAlign, in: open.last.map { ($0.raise, $0.group) }, parent: textStyle(of: open.last),
+      style.computed.text.verticalAlign, in: open.last.map { ($0.raise, $0.group) },
+      parent: textStyle(of: open.last),
       up: text.lineAscent, down: text.lineDescent, lineHeight: text.lineHeight)
     if piece.width != 0 { hasContent = true }
     let isStart = !context.tree[piece.box].flags.contains(.continuation)
     if isStart { x += (style.computed.box.margin.left.resolved(against: width) ?? .zero).value }
     var shift = open.last?.shift ?? .zero
-    if style.computed.position == .relative { shift = shift + relativeShift(style.computed.box, in: width) }
+    if style.computed.position == .relative {
+      shift = shift + relativeShift(style.computed.box, in: width)
+    }
     open.append(
       OpenInline(
-        box: piece.box, style: piece.style, raise: aligned.raise, group: aligned.group, shift: shift, object: nil))
+        box: piece.box, style: piece.style, raise: aligned.raise, group: aligned.group,
+        shift: shift, object: nil))
     if context.isPainted(piece.box) { begin(open.count - 1, isStart: isStart) }
-    let margin = isStart ? (style.computed.box.margin.left.resolved(against: width) ?? .zero).value : 0
+    let margin =
+      isStart ? (style.computed.box.margin.left.resolved(against: width) ?? .zero).value : 0
     x += piece.width - margin
   }
 
@@ -229,8 +244,10 @@ struct LinePlacer {
     open[index].object = objects.count
     objects.append(
       Object(
-        kind: .inline(style: inline.style, edges: isStart ? [.top, .bottom, .left] : [.top, .bottom]),
-        box: inline.box, left: x, right: x, raise: inline.raise, group: inline.group, shift: inline.shift))
+        kind: .inline(
+          style: inline.style, edges: isStart ? [.top, .bottom, .left] : [.top, .bottom]),
+        box: inline.box, left: x, right: x, raise: inline.raise, group: inline.group,
+        shift: inline.shift))
   }
 
   private mutating func closeInline(_ piece: InlinePiece) {
@@ -238,7 +255,8 @@ struct LinePlacer {
     if piece.width != 0 { hasContent = true }
     let style = context.tree.styles[piece.style.position]
     let isEnd = !context.tree[piece.box].flags.contains(.continued)
-    let margin = isEnd ? (style.computed.box.margin.right.resolved(against: width) ?? .zero).value : 0
+    let margin =
+      isEnd ? (style.computed.box.margin.right.resolved(against: width) ?? .zero).value : 0
     x += piece.width - margin
     if let object = inline.object {
       objects[object].right = x
@@ -257,14 +275,16 @@ struct LinePlacer {
     hasContent = true
     let computed = context.tree.styles[piece.style.position].computed
     let aligned = groups.align(
-      computed.text.verticalAlign, in: open.last.map { ($0.raise, $0.group) }, parent: textStyle(of: open.last),
+      computed.text.verticalAlign, in: open.last.map { ($0.raise, $0.group) },
+      parent: textStyle(of: open.last),
       up: atomic.baseline, down: atomic.height - atomic.baseline,
       lineHeight: context.textStyle(piece.style).lineHeight)
     var shift = open.last?.shift ?? .zero
     if computed.position == .relative { shift = shift + relativeShift(computed.box, in: width) }
     objects.append(
       Object(
-        kind: .atomic(atomic), box: piece.box, left: x, right: x + piece.width, raise: aligned.raise,
+        kind: .atomic(atomic), box: piece.box, left: x, right: x + piece.width,
+        raise: aligned.raise,
         group: aligned.group, shift: shift))
     x += piece.width
   }
@@ -297,7 +317,8 @@ struct LinePlacer {
     switch object.kind {
     case .atomic(let atomic):
       let corner = Point(
-        x: Points(object.left) + atomic.margin.left, y: Points(baseline - atomic.baseline) + atomic.margin.top)
+        x: Points(object.left) + atomic.margin.left,
+        y: Points(baseline - atomic.baseline) + atomic.margin.top)
       positioned += atomic.positioned.map { box in
         var box = box
         box.staticPosition = box.staticPosition + corner
@@ -311,7 +332,8 @@ struct LinePlacer {
       let above = text.ascent + (padding.top + boxStyle.border.top).value
       let below = text.descent + (padding.bottom + boxStyle.border.bottom).value
       let fragment = Fragment(
-        box: object.box, size: Size(width: Points(object.right - object.left), height: Points(above + below)),
+        box: object.box,
+        size: Size(width: Points(object.right - object.left), height: Points(above + below)),
         content: .boxes([]), edges: edges)
       return PlacedFragment(
         fragment, at: Point(x: Points(object.left), y: Points(baseline - above)) + object.shift)

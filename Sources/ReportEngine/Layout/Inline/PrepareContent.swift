@@ -2,8 +2,8 @@ internal import Geometry
 internal import Styling
 internal import TextShaping
 
-/// An inline content in a container of known width: edges of inline boxes have their used widths, atomic boxes are laid
-/// out, words too long for a line are cut up where style allows.
+/// An inline content in a container of known width: edges of inline boxes have their used widths,
+/// atomic boxes are laid out, words too long for a line are cut up where style allows.
 struct PreparedContent {
   var pieces: [InlinePiece]
   /// Of each atomic piece, by its index.
@@ -39,10 +39,12 @@ extension LayoutContext {
     case .text, .space, .lineBreak, .outOfFlow, .tab: return
     case .open:
       prepared.pieces[index].width =
-        tree[piece.box].flags.contains(.continuation) ? 0 : edges(of: piece.style, width: width).left.value
+        tree[piece.box].flags.contains(.continuation)
+        ? 0 : edges(of: piece.style, width: width).left.value
     case .close:
       prepared.pieces[index].width =
-        tree[piece.box].flags.contains(.continued) ? 0 : edges(of: piece.style, width: width).right.value
+        tree[piece.box].flags.contains(.continued)
+        ? 0 : edges(of: piece.style, width: width).right.value
     case .atomic:
       let atomic = layOutAtomic(piece.box, width: width)
       prepared.atomics[index] = atomic
@@ -60,7 +62,8 @@ extension LayoutContext {
       left: margin.left + style.border.left + padding.left)
   }
 
-  /// Lays out an inline-block, an image or an inline-table (CSS 2.2 "Inline-block elements in normal flow").
+  /// Lays out an inline-block, an image or an inline-table (CSS 2.2 "Inline-block elements in
+  /// normal flow").
   private func layOutAtomic(_ box: BoxTree.BoxID, width: Points) -> AtomicBox {
     var space = ConstraintSpace(inlineSize: width)
     space.shrinksToFit = true
@@ -68,12 +71,14 @@ extension LayoutContext {
     let margin = style.computed.box.margin.map { $0.resolved(against: width) ?? .zero }
     let result = layOut(box, in: space, resumingAt: nil, with: self)
     let fragment = result.fragment ?? Fragment(box: box, size: .zero, content: .boxes([]))
-    // An inline-block stands on its last line, an inline-table on its first row, everything else on its margin edge.
+    // An inline-block stands on its last line, an inline-table on its first row, everything else on
+    // its margin edge.
     var baseline: Points?
     switch tree.kind(of: box) {
     case .table: baseline = fragment.firstBaseline
     case .block: baseline = style.computed.box.overflow == .visible ? fragment.lastBaseline : nil
-    case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+    case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+      .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
       baseline = nil
     }
@@ -86,11 +91,15 @@ extension LayoutContext {
   // MARK: Long words
 
   private func isTooLong(_ piece: InlinePiece, for width: Points) -> Bool {
-    piece.kind == .text && piece.width > width.value + 0.001 && textStyle(piece.style).breaksLongWords
+    piece.kind == .text && piece.width > width.value + 0.001
+      && textStyle(piece.style).breaksLongWords
   }
 
-  /// Cuts words that are wider than the container into letters, between which a line may break when nothing else helps.
-  private func cuttingLongWords(_ prepared: PreparedContent, of text: [UInt8], width: Points) -> PreparedContent {
+  /// Cuts words that are wider than the container into letters, between which a line may break when
+  /// nothing else helps.
+  private func cuttingLongWords(_ prepared: PreparedContent, of text: [UInt8], width: Points)
+    -> PreparedContent
+  {
     var result = PreparedContent(pieces: [])
     text.withUnsafeBufferPointer { text in
       for (index, piece) in prepared.pieces.enumerated() {
@@ -109,7 +118,8 @@ extension LayoutContext {
     of piece: InlinePiece, _ text: UnsafeBufferPointer<UInt8>, to pieces: inout [InlinePiece]
   ) {
     let style = textStyle(piece.style)
-    let word = UnsafeBufferPointer(rebasing: text[Int(piece.bytes.lowerBound)..<Int(piece.bytes.upperBound)])
+    let word = UnsafeBufferPointer(
+      rebasing: text[Int(piece.bytes.lowerBound)..<Int(piece.bytes.upperBound)])
     var start = 0
     while start < word.count {
       let end = clusterEnd(word, from: start)
@@ -117,8 +127,10 @@ extension LayoutContext {
       let bytes = piece.bytes.lowerBound + Int32(start)..<piece.bytes.lowerBound + Int32(end)
       pieces.append(
         InlinePiece(
-          kind: .text, breakAfter: end < word.count ? .emergency : piece.breakAfter, style: piece.style,
-          width: width(of: words, style), words: words, bytes: bytes, box: piece.box, origin: piece.origin))
+          kind: .text, breakAfter: end < word.count ? .emergency : piece.breakAfter,
+          style: piece.style,
+          width: width(of: words, style), words: words, bytes: bytes, box: piece.box,
+          origin: piece.origin))
       start = end
     }
   }

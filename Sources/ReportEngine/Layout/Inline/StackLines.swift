@@ -14,7 +14,8 @@ struct LineSpace {
 extension LayoutContext {
   /// Breaks an inline content into lines and stacks them. `box` is the block container.
   func stackLines(
-    _ content: borrowing InlineContent, in box: BoxTree.BoxID, from start: LineStart, space: LineSpace
+    _ content: borrowing InlineContent, in box: BoxTree.BoxID, from start: LineStart,
+    space: LineSpace
   ) -> LineStack {
     let prepared = prepare(content, width: space.width)
     var stacker = LineStacker(
@@ -35,7 +36,8 @@ private struct LineStacker {
   private var count: Int32 = 0
 
   init(
-    context: LayoutContext, prepared: PreparedContent, box: BoxTree.BoxID, strut: TextStyle, space: LineSpace
+    context: LayoutContext, prepared: PreparedContent, box: BoxTree.BoxID, strut: TextStyle,
+    space: LineSpace
   ) {
     self.context = context
     self.prepared = prepared
@@ -47,9 +49,12 @@ private struct LineStacker {
   /// `isWhole` says that no word was cut up, so that pieces are numbered as in the content.
   mutating func run(from start: LineStart, isWhole: Bool) {
     let pieces = prepared.pieces
-    var index = isWhole ? Int(start.piece) : pieces.firstIndex {
-      $0.origin > start.piece || $0.origin == start.piece && $0.bytes.lowerBound >= start.byte
-    } ?? pieces.count
+    var index =
+      isWhole
+      ? Int(start.piece)
+      : pieces.firstIndex {
+        $0.origin > start.piece || $0.origin == start.piece && $0.bytes.lowerBound >= start.byte
+      } ?? pieces.count
     openInlines(before: index)
     count = start.line
     while index < pieces.count {
@@ -73,9 +78,12 @@ private struct LineStacker {
       guard piece.kind == .open else { continue }
       let computed = context.tree.styles[piece.style.position].computed
       var shift = open.last?.shift ?? .zero
-      if computed.position == .relative { shift = shift + relativeShift(computed.box, in: space.width) }
+      if computed.position == .relative {
+        shift = shift + relativeShift(computed.box, in: space.width)
+      }
       open.append(
-        LinePlacer.OpenInline(box: piece.box, style: piece.style, raise: 0, group: 0, shift: shift, object: nil))
+        LinePlacer.OpenInline(
+          box: piece.box, style: piece.style, raise: 0, group: 0, shift: shift, object: nil))
     }
   }
 
@@ -90,7 +98,8 @@ private struct LineStacker {
     placer.place(prepared, start..<line.end, line: line, at: indent + offset, spacing: spacing)
     open = placer.open
     let lineStart = lineStart(at: start)
-    // A line with nothing on it has no height, and is as if it were not there (CSS 2.2 "Inline formatting contexts").
+    // A line with nothing on it has no height, and is as if it were not there (CSS 2.2 "Inline
+    // formatting contexts").
     if placer.hasContent {
       let fragment = placer.finish(in: box)
       stack.starts.append(lineStart)
@@ -112,7 +121,9 @@ private struct LineStacker {
   }
 
   /// Where the line begins, and what is added to each space (CSS Text, "Text Alignment").
-  private func alignment(of line: BrokenLine, from start: Int, slack: Double) -> (offset: Double, spacing: Double) {
+  private func alignment(of line: BrokenLine, from start: Int, slack: Double) -> (
+    offset: Double, spacing: Double
+  ) {
     var align = strut.text.align
     if line.isForced { align = strut.text.alignLast ?? (align == .justify ? .start : align) }
     switch align {
@@ -149,8 +160,8 @@ private struct LineStacker {
   }
 }
 
-/// How far `position: relative` moves a box (CSS 2.2 "Relative positioning"); vertical percentages need a height that is
-/// not known here and count as `auto`.
+/// How far `position: relative` moves a box (CSS 2.2 "Relative positioning"); vertical percentages
+/// need a height that is not known here and count as `auto`.
 func relativeShift(_ box: BoxProperties, in width: Points) -> Point {
   let vertical = { (length: AutoLength) -> Points? in
     guard case .length(let length) = length, !length.hasPercentage else { return nil }

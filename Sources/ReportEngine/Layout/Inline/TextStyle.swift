@@ -2,7 +2,8 @@ internal import Geometry
 internal import Styling
 internal import TextShaping
 
-/// What a style means to lines: its fonts, its metrics at its size, and how white space and breaks are treated.
+/// What a style means to lines: its fonts, its metrics at its size, and how white space and breaks
+/// are treated.
 ///
 /// A class: one per style and worker, passed by reference.
 final class TextStyle {
@@ -11,7 +12,8 @@ final class TextStyle {
   /// The content area of an inline box, from the first font: above and below the baseline.
   let ascent: Double
   let descent: Double
-  /// The same with the leading that `line-height` adds, half above and half below (CSS 2.2 "Leading and half-leading").
+  /// The same with the leading that `line-height` adds, half above and half below (CSS 2.2 "Leading
+  /// and half-leading").
   let lineAscent: Double
   let lineDescent: Double
   let lineHeight: Double
@@ -71,11 +73,17 @@ final class TextStyle {
   }
 
   /// Whether a word that fits no line may be broken anywhere (CSS Text, "Overflow Wrapping").
-  var breaksLongWords: Bool { wraps && (text.overflowWrap != .normal || text.wordBreak == .breakWord) }
+  var breaksLongWords: Bool {
+    wraps && (text.overflowWrap != .normal || text.wordBreak == .breakWord)
+  }
 
   /// Whether those breaks count for the narrowest width too.
-  var breaksAnywhere: Bool { wraps && (text.overflowWrap == .anywhere || text.wordBreak == .breakWord) }
+  var breaksAnywhere: Bool {
+    wraps && (text.overflowWrap == .anywhere || text.wordBreak == .breakWord)
+  }
 
   /// Whether a line may end between any two letters.
-  var breaksBetweenLetters: Bool { wraps && (text.wordBreak == .breakAll || text.lineBreak == .anywhere) }
+  var breaksBetweenLetters: Bool {
+    wraps && (text.wordBreak == .breakAll || text.lineBreak == .anywhere)
+  }
 }

@@ -1,7 +1,8 @@
 internal import Geometry
 internal import Styling
 
-/// Gives the margin boxes of one page their places (CSS Paged Media, "Computing Page-margin Box Dimensions").
+/// Gives the margin boxes of one page their places (CSS Paged Media, "Computing Page-margin Box
+/// Dimensions").
 struct MarginBoxLayout {
   typealias Name = PageStyle.MarginBox.Name
 
@@ -25,24 +26,46 @@ struct MarginBoxLayout {
     let right = inner.origin.x + inner.size.width
     let bottom = inner.origin.y + inner.size.height
     switch side {
-    case .top: return Rect(Point(x: inner.origin.x, y: .zero), Size(width: inner.size.width, height: inner.origin.y))
+    case .top:
+      return Rect(
+        Point(x: inner.origin.x, y: .zero), Size(width: inner.size.width, height: inner.origin.y))
     case .bottom:
       return Rect(
-        Point(x: inner.origin.x, y: bottom), Size(width: inner.size.width, height: sheet.height - bottom))
-    case .left: return Rect(Point(x: .zero, y: inner.origin.y), Size(width: inner.origin.x, height: inner.size.height))
+        Point(x: inner.origin.x, y: bottom),
+        Size(width: inner.size.width, height: sheet.height - bottom))
+    case .left:
+      return Rect(
+        Point(x: .zero, y: inner.origin.y), Size(width: inner.origin.x, height: inner.size.height))
     case .right:
       return Rect(
-        Point(x: right, y: inner.origin.y), Size(width: sheet.width - right, height: inner.size.height))
+        Point(x: right, y: inner.origin.y),
+        Size(width: sheet.width - right, height: inner.size.height))
     }
   }
 
   private func corners() -> [PlacedFragment] {
-    let left = area(of: .left), right = area(of: .right), top = area(of: .top), bottom = area(of: .bottom)
+    let left = area(of: .left), right = area(of: .right), top = area(of: .top),
+      bottom = area(of: .bottom)
     let places: [(Name, Rect)] = [
       (.topLeftCorner, Rect(.zero, Size(width: left.size.width, height: top.size.height))),
-      (.topRightCorner, Rect(Point(x: right.origin.x, y: .zero), Size(width: right.size.width, height: top.size.height))),
-      (.bottomRightCorner, Rect(Point(x: right.origin.x, y: bottom.origin.y), Size(width: right.size.width, height: bottom.size.height))),
-      (.bottomLeftCorner, Rect(Point(x: .zero, y: bottom.origin.y), Size(width: left.size.width, height: bottom.size.height))),
+      (
+        .topRightCorner,
+        Rect(
+          Point(x: right.origin.x, y: .zero), Size(width: right.size.width, height: top.size.height)
+        )
+      ),
+      (
+        .bottomRightCorner,
+        Rect(
+          Point(x: right.origin.x, y: bottom.origin.y),
+          Size(width: right.size.width, height: bottom.size.height))
+      ),
+      (
+        .bottomLeftCorner,
+        Rect(
+          Point(x: .zero, y: bottom.origin.y),
+          Size(width: left.size.width, height: bottom.size.height))
+      ),
     ]
     return places.compactMap { name, area in
       guard let id = box(name) else { return nil }
@@ -75,11 +98,15 @@ struct MarginBoxLayout {
     let margin = box.margin.map { $0.resolved(against: rect.size.width) ?? .zero }
     var space = ConstraintSpace(inlineSize: rect.size.width)
     space.fixedInlineSize = max(.zero, rect.size.width - margin.horizontal)
-    let natural = layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero
+    let natural =
+      layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero
     var height = rect.size.height - margin.vertical
-    if let length = box.height.lengthOrNil { height = style.outerHeight(length.resolved(against: rect.size.height), rect.size.width) }
+    if let length = box.height.lengthOrNil {
+      height = style.outerHeight(length.resolved(against: rect.size.height), rect.size.width)
+    }
     space.fixedBlockSize = max(.zero, height)
-    let fragment = layOut(id, in: space, resumingAt: nil, with: context).fragment
+    let fragment =
+      layOut(id, in: space, resumingAt: nil, with: context).fragment
       ?? Fragment(box: id, size: .zero, content: .boxes([]))
     let spare = height - natural
     let shift: Points
@@ -101,23 +128,30 @@ struct MarginBoxLayout {
     let base = isHorizontal ? area.size.width : area.size.height
     let padding = style.padding(against: area.size.width)
     let margin = box.margin.map { $0.resolved(against: area.size.width) ?? .zero }
-    let chrome = isHorizontal
+    let chrome =
+      isHorizontal
       ? style.border.horizontal + padding.horizontal : style.border.vertical + padding.vertical
     let edges = chrome + (isHorizontal ? margin.horizontal : margin.vertical)
     let inset = box.sizing == .borderBox ? chrome : .zero
-    let fixed = (isHorizontal ? box.width : box.height).resolved(against: base).map { max(.zero, $0 - inset) }
+    let fixed = (isHorizontal ? box.width : box.height).resolved(against: base).map {
+      max(.zero, $0 - inset)
+    }
     var sizes = IntrinsicSizes.zero
     if isHorizontal {
       sizes = context.contentIntrinsicSizes(of: id)
     } else {
       var space = ConstraintSpace(inlineSize: area.size.width)
       space.fixedInlineSize = max(.zero, area.size.width - margin.horizontal)
-      let height = (layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero) - chrome
+      let height =
+        (layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero)
+        - chrome
       sizes = IntrinsicSizes(minContent: height, maxContent: height)
     }
     return MarginBoxSizing(
       fixed: fixed, sizes: sizes, edges: edges,
-      least: (isHorizontal ? box.minWidth : box.minHeight).resolved(against: base).map { $0 - inset } ?? .zero,
+      least: (isHorizontal ? box.minWidth : box.minHeight).resolved(against: base).map {
+        $0 - inset
+      } ?? .zero,
       greatest: (isHorizontal ? box.maxWidth : box.maxHeight)?.resolved(against: base) ?? .infinity)
   }
 
@@ -137,8 +171,12 @@ struct MarginBoxLayout {
   }
 
   /// Shares an extent between two boxes by their content (CSS Paged Media, "Flex fit").
-  private func flex(_ extent: Points, _ first: MarginBoxSizing?, _ second: MarginBoxSizing?) -> (Points, Points) {
-    guard let first else { return (.zero, second.map { $0.fixed.map($0.outer) ?? extent } ?? .zero) }
+  private func flex(_ extent: Points, _ first: MarginBoxSizing?, _ second: MarginBoxSizing?) -> (
+    Points, Points
+  ) {
+    guard let first else {
+      return (.zero, second.map { $0.fixed.map($0.outer) ?? extent } ?? .zero)
+    }
     guard let second else { return (first.fixed.map(first.outer) ?? extent, .zero) }
     if let a = first.fixed, let b = second.fixed { return (first.outer(a), second.outer(b)) }
     if let a = first.fixed { return (first.outer(a), max(.zero, extent - first.outer(a))) }
@@ -165,7 +203,8 @@ struct MarginBoxLayout {
   }
 }
 
-/// What a margin box wants along its side: content sizes, and `edges` for margin, border and padding together.
+/// What a margin box wants along its side: content sizes, and `edges` for margin, border and
+/// padding together.
 private struct MarginBoxSizing {
   let fixed: Points?
   let sizes: IntrinsicSizes
@@ -219,6 +258,7 @@ private enum MarginBoxSide {
 extension BoxStyle {
   /// The border box height of a height that the style gives.
   fileprivate func outerHeight(_ height: Points, _ width: Points) -> Points {
-    computed.box.sizing == .borderBox ? height : height + border.vertical + padding(against: width).vertical
+    computed.box.sizing == .borderBox
+      ? height : height + border.vertical + padding(against: width).vertical
   }
 }

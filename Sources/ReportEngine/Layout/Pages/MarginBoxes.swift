@@ -3,16 +3,19 @@ internal import Styling
 internal import Templates
 public import TextShaping
 
-/// The margin boxes of a page, laid out. They have a tree of their own, because no element of the document made them.
+/// The margin boxes of a page, laid out. They have a tree of their own, because no element of the
+/// document made them.
 public struct MarginBoxes {
   public let tree: BoxTree
   /// From the sheet's corner, in the order in which they are painted.
   public let fragments: [PlacedFragment]
 }
 
-/// Lays out the margin boxes of a page when the number of pages is known (CSS Paged Media, "Page-Margin Boxes").
+/// Lays out the margin boxes of a page when the number of pages is known (CSS Paged Media,
+/// "Page-Margin Boxes").
 public func layOutMarginBoxes(
-  of page: PageFragment, total: Int, in document: BoxTree, shaper: TextShaper, lineBreaker: LineBreaker,
+  of page: PageFragment, total: Int, in document: BoxTree, shaper: TextShaper,
+  lineBreaker: LineBreaker,
   images: [String: Size] = [:]
 ) -> MarginBoxes {
   var tree = BoxTree(document: document.document)
@@ -27,12 +30,16 @@ public func layOutMarginBoxes(
 
 extension BoxTree {
   /// Adds the box of a margin box with its content as texts.
-  fileprivate mutating func appendMarginBox(_ box: PageStyle.MarginBox, page: PageFragment, total: Int) -> BoxID {
+  fileprivate mutating func appendMarginBox(
+    _ box: PageStyle.MarginBox, page: PageFragment, total: Int
+  ) -> BoxID {
     let id = BoxID(boxes.count)
     let style = BoxStyle.ID(styles.count)
     styles.append(BoxStyle(box.style, decorations: BoxStyle.Decoration.all(of: box.style)))
     boxes.append(
-      Box(kind: .block, flags: [.anonymous, .inlineContent, .outOfFlow], style: style, parent: id, end: 0, node: 0))
+      Box(
+        kind: .block, flags: [.anonymous, .inlineContent, .outOfFlow], style: style, parent: id,
+        end: 0, node: 0))
     var text = ""
     guard case .items(let items) = box.style.generated.content else { return id }
     for item in items {
@@ -60,10 +67,13 @@ extension BoxTree {
     append(.image(path), kind: .replaced, style: id, in: parent)
   }
 
-  private mutating func append(_ value: GeneratedText.Value, kind: Kind, style: BoxStyle.ID, in parent: BoxID) {
+  private mutating func append(
+    _ value: GeneratedText.Value, kind: Kind, style: BoxStyle.ID, in parent: BoxID
+  ) {
     boxes.append(
       Box(
-        kind: kind, flags: [.inlineLevel, .generated], style: style, parent: parent, end: UInt32(boxes.count + 1),
+        kind: kind, flags: [.inlineLevel, .generated], style: style, parent: parent,
+        end: UInt32(boxes.count + 1),
         node: UInt32(generated.count)))
     generated.append(GeneratedText(element: .root, value: value))
   }
@@ -80,7 +90,8 @@ extension PageFragment {
     case .openQuote: return "«"
     case .closeQuote: return "»"
     // A page has no element: nothing to take an attribute or a text from.
-    case .attribute, .elementText, .image, .noOpenQuote, .noCloseQuote, .runningElement, .leader, .targetCounter,
+    case .attribute, .elementText, .image, .noOpenQuote, .noCloseQuote, .runningElement, .leader,
+      .targetCounter,
       .targetText:
       return ""
     }

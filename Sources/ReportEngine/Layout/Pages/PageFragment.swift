@@ -18,7 +18,8 @@ public struct PageFragment: Sendable {
   public let strings: RunningStrings
 }
 
-/// The values of running strings on one page (CSS Generated Content for Paged Media, "Running Headers and Footers").
+/// The values of running strings on one page (CSS Generated Content for Paged Media, "Running
+/// Headers and Footers").
 public struct RunningStrings: Hashable, Sendable {
   /// In the order of their first setting.
   private(set) var values: [Value] = []

@@ -2,8 +2,8 @@ internal import Diagnostics
 public import Geometry
 public import Styling
 
-/// Makes the pages of a document, one when asked: whoever turns each into a display list before asking for the next needs
-/// memory for one page only.
+/// Makes the pages of a document, one when asked: whoever turns each into a display list before
+/// asking for the next needs memory for one page only.
 public struct Paginator {
   private let pages: PageStyles
   private let context: LayoutContext
@@ -30,11 +30,13 @@ public struct Paginator {
     }
     let side: PageSelector.Side = index.isMultiple(of: 2) ? .right : .left
     let isBlank = needsBlankPage(on: side)
-    let selector = PageSelector(name: isBlank ? nil : pageName, isFirst: index == 0, side: side, isBlank: isBlank)
+    let selector = PageSelector(
+      name: isBlank ? nil : pageName, isFirst: index == 0, side: side, isBlank: isBlank)
     return makePage(pages.style(for: selector), isBlank: isBlank)
   }
 
-  /// Whether a forced break asks for the other side than this page's (CSS Paged Media, "Left and right pages").
+  /// Whether a forced break asks for the other side than this page's (CSS Paged Media, "Left and
+  /// right pages").
   private func needsBlankPage(on side: PageSelector.Side) -> Bool {
     switch token?.findForced() {
     case .left, .verso: side == .right
@@ -49,7 +51,9 @@ public struct Paginator {
     guard tree.features.contains(.namedPages), !tree.boxes.isEmpty else { return nil }
     guard var token else { return tree.pageName(of: .root, .before) }
     while case .inside(let inner) = token.position { token = inner }
-    if case .before(let box) = token.position, !tree[box].isInRun { return tree.pageName(of: box, .before) }
+    if case .before(let box) = token.position, !tree[box].isInRun {
+      return tree.pageName(of: box, .before)
+    }
     return tree.style(of: token.box).computed.fragmentation.page
   }
 
@@ -74,11 +78,14 @@ public struct Paginator {
       strings = strings.carriedOver()
     }
     return PageFragment(
-      index: index, number: number, style: style, area: area, content: content, positioned: positioned,
+      index: index, number: number, style: style, area: area, content: content,
+      positioned: positioned,
       strings: strings)
   }
 
-  private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment]) -> PlacedFragment? {
+  private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment])
+    -> PlacedFragment?
+  {
     context.pageNumber = number
     let space = ConstraintSpace(
       inlineSize: area.size.width, blockSize: area.size.height, spaceLeft: area.size.height,
@@ -90,7 +97,8 @@ public struct Paginator {
       isDone = true
       return nil
     }
-    let corner = Point(x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
+    let corner = Point(
+      x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
     var waiting = result.positioned.map { box in
       PositionedBox(box: box.box, staticPosition: box.staticPosition + corner)
     }
@@ -120,9 +128,15 @@ public struct Paginator {
   private mutating func note(_ fragment: Fragment) {
     let tree = context.tree
     if tree.runningStrings.isEmpty, tree.pageCounterChanges.isEmpty { return }
-    if fragment.isDecorated, fragment.edges.contains(.top), tree[fragment.box].flags.contains(.marksPage) {
-      for string in tree.runningStrings where string.box == fragment.box { strings.set(string.name, to: string.value) }
-      for change in tree.pageCounterChanges where change.box == fragment.box { number = change.value }
+    if fragment.isDecorated, fragment.edges.contains(.top),
+      tree[fragment.box].flags.contains(.marksPage)
+    {
+      for string in tree.runningStrings where string.box == fragment.box {
+        strings.set(string.name, to: string.value)
+      }
+      for change in tree.pageCounterChanges where change.box == fragment.box {
+        number = change.value
+      }
     }
     for child in fragment.children { note(child.fragment) }
   }
