@@ -6,65 +6,61 @@ extension Diagnostic {
   /// What is wrong with a template's query, at the place that the caller worked out from
   /// `error.offset`.
   public static func query(_ error: QueryError, at location: Location?) -> Diagnostic {
-    switch error.kind {
-    case .syntax(let message):
-      Diagnostic(
-        .init("DAT-0001"), "this is not SQL: \(message)", at: location,
-        help: "look at the word before the place")
-    case .unknownColumn(let name, let suggestion):
-      Diagnostic(
-        .init("DAT-0002"), "no view of this query has a column '\(name)'", at: location,
-        help: suggestion.map { "did you mean '\($0)'?" }
-          ?? "docs/data-model.md lists the columns of every view")
-    case .unknownView(let name, let suggestion):
-      Diagnostic(
-        .init("DAT-0003"), "there is no reporting view '\(name)'", at: location,
-        help: suggestion.map { "did you mean '\($0)'?" }
-          ?? "reports read the views report_* only; docs/data-model.md lists them")
-    case .unknownFunction(let name, let suggestion):
-      Diagnostic(
-        .init("DAT-0004"), "there is no function '\(name)' in a report's SQL", at: location,
-        help: suggestion.map { "did you mean '\($0)'?" }
-          ?? "docs/data-model.md lists the functions; dates are text")
-    case .forbidden(let what):
-      Diagnostic(
-        .init("DAT-0005"), "a report's SQL may not use \(what)", at: location,
-        help: "write one SELECT over the views report_*")
-    case .severalStatements:
-      Diagnostic(
-        .init("DAT-0006"), "a dataset is one SELECT, and here is more than one statement",
-        at: location,
-        help: "give each SELECT a dataset of its own")
-    case .unnamedParameter:
-      Diagnostic(
-        .init("DAT-0007"), "a parameter in SQL has no name", at: location,
-        help: "write ':name' instead of '?'")
-    case .missingParameter(let name):
-      Diagnostic(
-        .init("DAT-0008"), "the query uses ':\(name)', which is no parameter of the report",
-        at: location,
-        help: "declare '\(name)' under 'parameters' in report.yaml, or correct the name")
-    case .duplicateColumn(let name):
-      Diagnostic(
-        .init("DAT-0009"), "two columns of the result are named '\(name)'", at: location,
-        help: "rename one of them: '… AS other_\(name)'")
-    case .tooSlow, .tooManyRows, .tooLarge, .failed: failure(error.kind, at: location)
+    Diagnostic(.init(error.kind.code), error.kind.message, at: location, help: error.kind.help)
+  }
+}
+
+extension QueryError.Kind {
+  fileprivate var code: String {
+    switch self {
+    case .syntax: "DAT-0001"
+    case .unknownColumn: "DAT-0002"
+    case .unknownView: "DAT-0003"
+    case .unknownFunction: "DAT-0004"
+    case .forbidden: "DAT-0005"
+    case .severalStatements: "DAT-0006"
+    case .unnamedParameter: "DAT-0007"
+    case .missingParameter: "DAT-0008"
+    case .duplicateColumn: "DAT-0009"
+    case .tooSlow, .tooManyRows, .tooLarge, .failed: "DAT-0010"
     }
   }
 
-  private static func failure(_ kind: QueryError.Kind, at location: Location?) -> Diagnostic {
-    let message =
-      switch kind {
-      case .tooSlow(let seconds): "the query did not end within \(seconds) seconds"
-      case .tooManyRows(let limit): "the query gives more than \(limit) rows"
-      case .tooLarge(let bytes): "the result of the query is larger than \(bytes >> 20) MiB"
-      case .failed(let message): "the query failed: \(message)"
-      case .syntax, .unknownColumn, .unknownView, .unknownFunction, .forbidden, .severalStatements,
-        .unnamedParameter, .missingParameter, .duplicateColumn:
-        preconditionFailure("mistakes of the text have diagnostics of their own")
-      }
-    return Diagnostic(
-      .init("DAT-0010"), message, at: location,
-      help: "is a join without its condition, or a recursion without an end?")
+  fileprivate var message: String {
+    switch self {
+    case .syntax(let message): "this is not SQL: \(message)"
+    case .unknownColumn(let name, _): "no view of this query has a column '\(name)'"
+    case .unknownView(let name, _): "there is no reporting view '\(name)'"
+    case .unknownFunction(let name, _): "there is no function '\(name)' in a report's SQL"
+    case .forbidden(let what): "a report's SQL may not use \(what)"
+    case .severalStatements: "a dataset is one SELECT, and here is more than one statement"
+    case .unnamedParameter: "a parameter in SQL has no name"
+    case .missingParameter(let name): "the query uses ':\(name)', which is no parameter of the report"
+    case .duplicateColumn(let name): "two columns of the result are named '\(name)'"
+    case .tooSlow(let seconds): "the query did not end within \(seconds) seconds"
+    case .tooManyRows(let limit): "the query gives more than \(limit) rows"
+    case .tooLarge(let bytes): "the result of the query is larger than \(bytes >> 20) MiB"
+    case .failed(let message): "the query failed: \(message)"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .syntax: "look at the word before the place"
+    case .unknownColumn(_, let suggestion?), .unknownView(_, let suggestion?),
+      .unknownFunction(_, let suggestion?):
+      "did you mean '\(suggestion)'?"
+    case .unknownColumn(_, nil): "docs/data-model.md lists the columns of every view"
+    case .unknownView(_, nil): "reports read the views report_* only; docs/data-model.md lists them"
+    case .unknownFunction(_, nil): "docs/data-model.md lists the functions; dates are text"
+    case .forbidden: "write one SELECT over the views report_*"
+    case .severalStatements: "give each SELECT a dataset of its own"
+    case .unnamedParameter: "write ':name' instead of '?'"
+    case .missingParameter(let name):
+      "declare '\(name)' under 'parameters' in report.yaml, or correct the name"
+    case .duplicateColumn(let name): "rename one of them: '… AS other_\(name)'"
+    case .tooSlow, .tooManyRows, .tooLarge, .failed:
+      "is a join without its condition, or a recursion without an end?"
+    }
   }
 }

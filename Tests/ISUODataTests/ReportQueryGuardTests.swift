@@ -88,6 +88,7 @@ import Testing
     ("SELECT ?1", "DAT-0007"),
     ("SELECT 1; SELECT 2", "DAT-0006"),
     ("SELECT 1; nonsense", "DAT-0006"),
+    ("SELECT 1;; SELECT 2", "DAT-0006"),
     ("", "DAT-0001"),
     ("-- nothing", "DAT-0001"),
     ("SELECT uper('a')", "DAT-0004"),
@@ -144,6 +145,7 @@ import Testing
     "SELECT 1",
     "SELECT label FROM report_class;",
     "SELECT label FROM report_class; -- the end",
+    "SELECT label FROM report_class;;  ;",
     "SELECT label FROM temp.report_class",
     "WITH five AS (SELECT * FROM report_class WHERE grade = 5) SELECT label FROM five",
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i FROM n",
@@ -188,6 +190,19 @@ import Testing
           "error[DAT-0010]: the query failed: integer overflow") == true)
   }
 
+  @Test func `no text brings the reader down`() {
+    var random = RepeatableNumbers(state: 42)
+    let words = Array(
+      "WITH RECURSIVE report_class AS ( SELECT , * FROM ) ' \" [ ; -- /* :a ? x'0' 1e9 JOIN person \0".utf8)
+    for _ in 0..<500 {
+      let bytes = (0..<Int.random(in: 1..<60, using: &random)).map { _ in
+        words.randomElement(using: &random) ?? 0
+      }
+      _ = complaint(about: String(decoding: bytes, as: UTF8.self))
+    }
+    #expect(complaint(about: "SELECT label FROM report_class") == nil)
+  }
+
   @Test func `a query tells its columns and parameters without any records`() throws {
     let shape = try ReportQueryChecker().shape(
       of: """
@@ -205,5 +220,15 @@ import Testing
         "a": .text("'; DROP"), "b": .integer(7), "c": .real(0.5), "d": .null, "unused": .integer(1),
       ])
     #expect(rows.rows == [[.text("'; DROP"), .integer(7), .real(0.5), .null]])
+  }
+}
+
+/// The same numbers in every run (the multiplier of Knuth's MMIX).
+private struct RepeatableNumbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 32
   }
 }

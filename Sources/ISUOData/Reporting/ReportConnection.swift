@@ -20,7 +20,7 @@ public final class ReportConnection {
     checker = try ReportQueryChecker()
     do {
       connection = try SQLiteConnection(path: path, flags: SQLITE_OPEN_READONLY)
-      try connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp_store = MEMORY; BEGIN")
+      try connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp.cache_size = -65536; BEGIN")
       year = try ReportConnection.year(of: context, on: connection, path: path)
       try ReportConnection.prepareViews(context, year: year, on: connection)
     } catch let failure as SQLiteFailure {
@@ -83,11 +83,11 @@ public final class ReportConnection {
   {
     let views = ReportView.all(in: context.language)
     try connection.execute(contextTables)
-    let insert = try SQLiteStatement(
+    let insert = try connection.prepare(
       """
       INSERT INTO temp.context
       SELECT :as_of, id, :recipient, :user FROM main.academic_year WHERE label = :year
-      """, on: connection)
+      """)
     try insert.bind([
       "as_of": .text(context.asOf), "recipient": .text(context.recipient),
       "user": .text(context.user),
@@ -105,7 +105,7 @@ extension SQLiteConnection {
   fileprivate func rows(
     of sql: String, parameters: [String: SQLValue], limits: QueryLimits
   ) throws -> QueryResult {
-    let statement = try SQLiteStatement(sql, on: self)
+    let statement = try prepare(sql)
     try statement.bind(parameters)
     let columns = statement.columns
     var rows: [[SQLValue]] = []

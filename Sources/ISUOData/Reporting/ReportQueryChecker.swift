@@ -34,11 +34,9 @@ public final class ReportQueryChecker {
     guardian.reset()
     let statement: SQLiteStatement
     do {
-      statement = try SQLiteStatement(sql, on: connection)
-    } catch let failure as PreparationFailure {
-      throw explain(failure, in: sql)
+      statement = try connection.prepare(sql)
     } catch {
-      throw QueryError(.failed("\(error)"))
+      throw explain(error, in: sql)
     }
     if statement.isFollowed { throw QueryError(.severalStatements) }
     if statement.isExplanation { throw QueryError(.forbidden("EXPLAIN"), offset: 0) }

@@ -6,12 +6,20 @@ struct SQLiteFailure: Error {
   let message: String
 }
 
+/// A text that is no statement, or one that the guard does not let through.
+struct PreparationFailure: Error {
+  let code: Int32
+  let message: String
+  /// In bytes; negative when SQLite blames no place.
+  let offset: Int
+}
+
 /// A connection of our own to SQLite, beside GRDB's: GRDB reads the state of its transactions
 /// through its authoriser, which must never be replaced, and a report's SQL needs another one.
 ///
 /// Used by one thread at a time, so opened without SQLite's mutexes.
 final class SQLiteConnection {
-  let handle: OpaquePointer
+  private let handle: OpaquePointer
   private let collators: [Collation]
   private var guardian: QueryGuard?
   private let deadline = Deadline()
@@ -46,9 +54,50 @@ final class SQLiteConnection {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
+  /// Prepares the one statement of a text; what cannot be prepared is thrown with SQLite's words
+  /// and place.
+  func prepare(_ sql: String) throws(PreparationFailure) -> SQLiteStatement {
+    var statement: OpaquePointer?
+    var sql = sql
+    let (code, isFollowed) = sql.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        var rest: UnsafePointer<CChar>?
+        let code = sqlite3_prepare_v2(handle, text.baseAddress, Int32(text.count), &statement, &rest)
+        guard code == SQLITE_OK, let start = text.baseAddress, let rest else { return (code, false) }
+        return (code, hasStatement(rest, Int32(text.count - (rest - start))))
+      }
+    }
+    guard code == SQLITE_OK else {
+      throw PreparationFailure(
+        code: code, message: String(cString: sqlite3_errmsg(handle)),
+        offset: Int(sqlite3_error_offset(handle)))
+    }
+    guard let statement else {
+      throw PreparationFailure(code: SQLITE_ERROR, message: "incomplete input", offset: 0)
+    }
+    return SQLiteStatement(takingOver: statement, of: self, isFollowed: isFollowed)
+  }
+
+  /// Whether the text has a statement, sound or not, and not only spaces, comments and semicolons.
+  private func hasStatement(_ text: UnsafePointer<CChar>, _ length: Int32) -> Bool {
+    var statement: OpaquePointer?
+    var (text, length) = (text, length)
+    while length > 0 {
+      var rest: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v2(handle, text, length, &statement, &rest)
+      defer { sqlite3_finalize(statement) }
+      guard code == SQLITE_OK, statement == nil, let rest, rest > text else {
+        return code != SQLITE_OK || statement != nil
+      }
+      length -= Int32(rest - text)
+      text = rest
+    }
+    return false
+  }
+
   /// The first column of the rows of a query, as text.
   func texts(_ sql: String, _ parameters: [String: SQLValue] = [:]) throws -> [String] {
-    let statement = try SQLiteStatement(sql, on: self)
+    let statement = try prepare(sql)
     try statement.bind(parameters)
     var texts: [String] = []
     while try statement.step() {

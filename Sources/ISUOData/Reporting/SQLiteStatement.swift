@@ -1,42 +1,15 @@
 internal import GRDBSQLite
 
-/// A prepared statement, finalised once.
+/// A prepared statement, finalised once. Made by `SQLiteConnection.prepare`.
 struct SQLiteStatement: ~Copyable {
   private let handle: OpaquePointer
   private let connection: SQLiteConnection
   /// Whether another statement follows in the text.
   let isFollowed: Bool
 
-  /// The text has one statement; what cannot be prepared is thrown with SQLite's words and place.
-  init(_ sql: String, on connection: SQLiteConnection) throws {
-    var statement: OpaquePointer?
-    var sql = sql
-    let (code, isFollowed) = sql.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { text in
-        var rest: UnsafePointer<CChar>?
-        let code = sqlite3_prepare_v2(
-          connection.handle, text.baseAddress, Int32(text.count), &statement, &rest)
-        guard code == SQLITE_OK, let start = text.baseAddress, let rest else {
-          return (code, false)
-        }
-        let left = Int32(text.count - (rest - start))
-        var next: OpaquePointer?
-        // What follows is no statement when SQLite finds nothing in it: spaces, comments, a second
-        // semicolon.
-        let nextCode = sqlite3_prepare_v2(connection.handle, rest, left, &next, nil)
-        defer { sqlite3_finalize(next) }
-        return (code, nextCode != SQLITE_OK || next != nil)
-      }
-    }
-    guard code == SQLITE_OK else {
-      throw PreparationFailure(
-        code: code, message: String(cString: sqlite3_errmsg(connection.handle)),
-        offset: Int(sqlite3_error_offset(connection.handle)))
-    }
-    guard let statement else {
-      throw PreparationFailure(code: SQLITE_ERROR, message: "incomplete input", offset: 0)
-    }
-    handle = statement
+  /// Takes over a statement that `connection` has prepared.
+  init(takingOver handle: OpaquePointer, of connection: SQLiteConnection, isFollowed: Bool) {
+    self.handle = handle
     self.connection = connection
     self.isFollowed = isFollowed
   }
@@ -101,12 +74,4 @@ struct SQLiteStatement: ~Copyable {
       return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
     }
   }
-}
-
-/// A text that is no statement, or one that the guard does not let through.
-struct PreparationFailure: Error {
-  let code: Int32
-  let message: String
-  /// In bytes; negative when SQLite blames no place.
-  let offset: Int
 }
