@@ -49,6 +49,13 @@ extension TableLayout {
     {
       return rest == nil ? laidOut(turned, cell, in: offered) : emptyPiece(of: cell)
     }
+    if rest == nil, let fragment = layOutSingleText(cell, style, in: offered) {
+      return LaidOutCell(
+        cell: cell, fragment: fragment, token: nil, isUnfinished: false,
+        height: max(fragment.size.height, specifiedHeight(of: style, border: offered.border)),
+        baseline: baseline(of: fragment, style, border: offered.border), isContinued: false,
+        border: offered.border)
+    }
     var space = ConstraintSpace(
       inlineSize: gridWidth, blockSize: nil, spaceLeft: offered.spaceLeft, pageHeight: bodyHeight,
       isAtTop: offered.isAtTop)

@@ -20,6 +20,8 @@ struct LaidOutRow: Sendable {
   /// The collapsed borders around its cells; nil when cells have their own.
   var edges: RowEdges?
 
+  /// Whether content of its cells is left for the next page.
+  var isUnfinished: Bool { cells.contains { $0.isUnfinished } }
   var bottom: Points { y + height }
   /// The lower edge with what of a collapsed border sticks out.
   var outerBottom: Points { bottom + (edges?.outerBottom ?? .zero) }

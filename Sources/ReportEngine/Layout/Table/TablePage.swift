@@ -78,12 +78,21 @@ struct TablePage {
       return SpanningCell(cell: cell, firstRow: rows.count - 1, resumed: rest)
     }
     close(in: row)
-    let ending = laidOut.cells + closed.filter { $0.lastRow == rows.count - 1 }.map(\.cell)
+    return fit(limit: limit)
+  }
+
+  /// How the row that was added last fits.
+  private func fit(limit: Points?) -> Fit {
+    let last = rows.count - 1
+    let isAboveLimit = limit.map { rows[last].outerBottom.isAtMost($0) } ?? true
+    guard rows[last].isUnfinished || !closed.isEmpty else {
+      return Fit(isWithinLimit: isAboveLimit, rests: [], forced: nil)
+    }
+    let ending = rows[last].cells + closed.filter { $0.lastRow == last }.map(\.cell)
     let unfinished = ending.filter(\.isUnfinished)
     let isForced = !unfinished.isEmpty && unfinished.allSatisfy(\.isForced)
     return Fit(
-      isWithinLimit: (limit.map { rows[rows.count - 1].outerBottom.isAtMost($0) } ?? true)
-        && (unfinished.isEmpty || isForced),
+      isWithinLimit: isAboveLimit && (unfinished.isEmpty || isForced),
       rests: unfinished.map { CellRest(box: $0.cell.box, token: $0.token) },
       forced: isForced ? unfinished.first?.token : nil)
   }
