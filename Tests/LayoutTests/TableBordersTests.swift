@@ -7,9 +7,7 @@ import Testing
 @Suite struct TableBordersTests {
   private func side(
     _ width: Double, _ style: BorderSide.Style, _ color: Color = .black
-  )
-    -> BorderSide
-  {
+  ) -> BorderSide {
     var side = BorderSide()
     side.width = Points(width)
     side.style = style

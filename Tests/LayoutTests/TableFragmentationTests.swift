@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Testing
 
@@ -141,6 +142,30 @@ import Testing
         "<table><caption style=\"caption-side: bottom\">c</caption><tbody>\(row)\(row)\(row)</tbody></table>",
         height: 30)
         == ["a, a (20)", "a (20)"])
+  }
+
+  @Test func `a caption for which there is no room below the only row follows on the next page`() throws {
+    #expect(
+      try pages(
+        "<table><caption style=\"caption-side: bottom\">c</caption><tbody>\(row)</tbody></table>",
+        height: 15) == ["a (10)", " (10)"])
+  }
+
+  @Test func `a head too high to be repeated is reported`() throws {
+    let pages = try TablePages(
+      "<table><thead><tr><th>1 2 3</th></tr></thead><tbody>\(row)\(row)\(row)</tbody></table>",
+      css: TableLayoutTests.plain, width: 10, height: 50)
+    _ = pages.pieces()
+    #expect(
+      pages.context.diagnostics.diagnostics.map(\.printed) == [
+        """
+        warning[LAY-0010]: the table's head takes more than half of a page, so it is not repeated
+         --> page.html:1:20
+        1 | <html><body><table><thead><tr><th>1 2 3</th></tr></thead><tbody><tr><td>a</td></tr><tr><td>a</td></t
+          |                    ^^^^^^^
+        help: make it lower, or let fewer of its rows repeat
+        """
+      ])
   }
 
   @Test func `a caption above goes with the first row`() throws {

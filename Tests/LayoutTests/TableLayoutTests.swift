@@ -223,6 +223,32 @@ import Testing
           """)
   }
 
+  @Test func `a column's background lies behind its cells`() throws {
+    #expect(
+      try dump(
+        """
+        <table><colgroup><col/><col style="background: red"/></colgroup><tbody>\(twoCells)</tbody></table>
+        """) == """
+          table (0, 0) 20x10
+            column (10, 0) 10x10
+            body (0, 0) 20x10
+              row (0, 0) 20x10
+                cell (0, 0) 10x10 a
+                cell (10, 0) 10x10 b
+          """)
+  }
+
+  @Test func `empty cells may go without background and borders`() throws {
+    let pages = try TablePages(
+      "<table><tbody><tr><td></td><td>b</td></tr></tbody></table>",
+      css: "table { empty-cells: hide }")
+    func cells(_ fragment: Fragment) -> [Bool] {
+      if pages.context.tree.kind(of: fragment.box) == .tableCell { return [fragment.isDecorated] }
+      return fragment.children.flatMap { cells($0.fragment) }
+    }
+    #expect(pages.pieces().compactMap { $0 }.flatMap(cells) == [false, true])
+  }
+
   @Test func `columns that no cell tells apart are one`() throws {
     // Border spacing would lie between the two columns that every cell spans.
     #expect(

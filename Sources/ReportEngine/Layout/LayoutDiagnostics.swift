@@ -33,6 +33,12 @@ extension Diagnostic {
       help: "make it or its font smaller, or let it break: no 'overflow: hidden', no fixed height")
   }
 
+  static func groupNotRepeated(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0010"), "the table's \(name) takes more than half of a page, so it is not repeated",
+      severity: .warning, at: .span(span), help: "make it lower, or let fewer of its rows repeat")
+  }
+
   static func noRoomOnPage() -> Diagnostic {
     Diagnostic(
       .init("LAY-0005"), "the page has no room: its margins are as large as its sheet",

@@ -40,9 +40,7 @@ extension TableLayout {
   /// Lays out a cell's content in the width of its columns.
   func layOutCell(
     _ cell: TableRow.Cell, in offered: CellSpace, resuming rest: CellRest?
-  )
-    -> LaidOutCell
-  {
+  ) -> LaidOutCell {
     let style = context.tree.style(of: cell.box)
     if style.computed.writingMode != .horizontalTB,
       let turned = TurnedCell(cell.box, border: offered.border, with: context)
@@ -78,9 +76,7 @@ extension TableLayout {
 
   private func laidOut(
     _ turned: TurnedCell, _ cell: TableRow.Cell, in offered: CellSpace
-  )
-    -> LaidOutCell
-  {
+  ) -> LaidOutCell {
     let height = max(turned.naturalHeight, offered.rowHeight ?? .zero)
     let size = Size(width: widths.columns.width(of: cell.place.columns), height: height)
     return LaidOutCell(
@@ -114,9 +110,7 @@ extension TableLayout {
   /// algorithms").
   private func baseline(
     of fragment: Fragment?, _ style: BoxStyle, border: Sides<Points>?
-  )
-    -> Points?
-  {
+  ) -> Points? {
     guard let fragment, CellAlignment(style) == .baseline else { return nil }
     return fragment.firstBaseline
       ?? fragment.size.height - (border ?? style.border).bottom

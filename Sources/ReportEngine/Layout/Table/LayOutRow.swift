@@ -108,9 +108,7 @@ extension TableLayout {
   /// have ended there.
   private func layOutCell(
     _ cell: TableRow.Cell, in offered: CellSpace, resuming rests: [CellRest]?
-  )
-    -> LaidOutCell
-  {
+  ) -> LaidOutCell {
     guard let rests else { return layOutCell(cell, in: offered, resuming: CellRest?.none) }
     guard let rest = rests.first(where: { $0.box == cell.box }) else { return emptyPiece(of: cell) }
     return layOutCell(cell, in: offered, resuming: rest)

@@ -14,17 +14,29 @@ struct RepeatedGroups: Sendable {
   /// sometimes higher, and its second page is useless without them.
   static let largestShare = 0.5
 
-  init(of layout: TableLayout, pageHeight: Points) {
+  /// Groups that are too high to be repeated.
+  private(set) var tooHigh: [BoxTree.BoxID] = []
+
+  /// - Parameter position: where the page's rows begin; nil at the beginning of the table. A group in
+  ///   which they begin is not repeated there.
+  init(of layout: TableLayout, pageHeight: Points, from position: RowSequence.Position?) {
     let structure = layout.structure
-    let count = structure.groups.count
-    if structure.hasHead {
-      (head, headHeight) = Self.measure(0..<1, of: layout)
-      if !headHeight.isAtMost(pageHeight * Self.largestShare) { (head, headHeight) = ([], .zero) }
+    let limit = pageHeight * Self.largestShare
+    if structure.hasHead, position?.group != 0 {
+      let (rows, height) = Self.measure(0..<1, of: layout)
+      if height.isAtMost(limit) {
+        (head, headHeight) = (rows, height)
+      } else {
+        tooHigh.append(structure.groups[0])
+      }
     }
-    if structure.hasFoot {
-      (foot, footHeight) = Self.measure(count - 1..<count, of: layout)
-      if !(headHeight + footHeight).isAtMost(pageHeight * Self.largestShare) {
-        (foot, footHeight) = ([], .zero)
+    let last = structure.groups.count - 1
+    if structure.hasFoot, position?.group != last {
+      let (rows, height) = Self.measure(last..<last + 1, of: layout)
+      if (headHeight + height).isAtMost(limit) {
+        (foot, footHeight) = (rows, height)
+      } else {
+        tooHigh.append(structure.groups[last])
       }
     }
   }

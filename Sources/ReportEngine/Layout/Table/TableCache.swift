@@ -7,7 +7,6 @@ import Geometry
 final class TableCache {
   private var structures: [BoxTree.BoxID: TableStructure] = [:]
   private var sizings: [BoxTree.BoxID: TableSizing] = [:]
-  private var heads: [BoxTree.BoxID: RepeatedGroups] = [:]
 
   func structure(of table: BoxTree.BoxID, in tree: BoxTree) -> TableStructure {
     if let known = structures[table] { return known }
@@ -23,17 +22,9 @@ final class TableCache {
     return sizing
   }
 
-  func repeatedGroups(of table: BoxTree.BoxID, else make: () -> RepeatedGroups) -> RepeatedGroups {
-    if let known = heads[table] { return known }
-    let groups = make()
-    heads[table] = groups
-    return groups
-  }
-
   /// Forgets a table whose last page is laid out.
   func forget(_ table: BoxTree.BoxID) {
     structures[table] = nil
     sizings[table] = nil
-    heads[table] = nil
   }
 }

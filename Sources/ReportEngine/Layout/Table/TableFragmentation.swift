@@ -47,9 +47,7 @@ struct TablePageFiller {
 
   mutating func fill(
     from position: RowSequence.Position, resuming resumed: ResumedRow?
-  )
-    -> TablePageEnd
-  {
+  ) -> TablePageEnd {
     let end = structure.groups.count - (repeated.foot.isEmpty ? 0 : 1)
     var sequence = RowSequence(structure, from: position, to: end, in: tree)
     var current = sequence.next()
@@ -94,7 +92,7 @@ struct TablePageFiller {
       appeals.append(previous.map { appeal(between: $0, and: row) } ?? .lastResort)
       let mustStand = previous == nil && isAtTop
       let fit = page.append(
-        row, next: following ?? repeated.foot.first, limit: rowLimit(isLast: following == nil),
+        row, next: following ?? repeated.foot.first, limit: rowLimit(above: following == nil && !mustStand ? reserve : .zero),
         isAtTop: mustStand,
         resuming: resumed)
       if !fit.isWithinLimit, !mustStand { return breakEarlier() }
@@ -108,8 +106,8 @@ struct TablePageFiller {
     return .finished
   }
 
-  private func rowLimit(isLast: Bool) -> Points? {
-    limit.map { $0 - repeated.footHeight - (isLast ? reserve : .zero) }
+  private func rowLimit(above reserve: Points) -> Points? {
+    limit.map { $0 - repeated.footHeight - reserve }
   }
 
   /// The row added last does not fit: breaks before it, or before an earlier row where that is

@@ -149,9 +149,7 @@ extension TablePage {
   /// (CSS 2.2 "The separated borders model").
   private func backgrounds(
     of box: BoxTree.BoxID, behind cells: [PlacedCell], from origin: Point
-  )
-    -> [PlacedFragment]
-  {
+  ) -> [PlacedFragment] {
     cells.map { cell in
       let piece = Fragment(box: box, size: cell.fragment.size, content: .boxes([]), edges: [])
       return PlacedFragment(

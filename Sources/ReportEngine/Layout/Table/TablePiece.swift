@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Styling
 
@@ -63,7 +64,9 @@ struct TablePiece {
   ) -> LayoutResult {
     let isBare = children.count == 1 && children[0].fragment.box == structure.box
     var baselines = Baselines.none
-    for child in children { baselines.take(child.fragment, at: child.offset.y) }
+    for child in children where child.fragment.box == structure.box {
+      baselines.take(child.fragment, at: child.offset.y)
+    }
     let fragment =
       isBare
       ? children[0].fragment
@@ -119,9 +122,7 @@ extension TablePiece {
     from resumed: TableBreak?, consumed: Points, reserving below: Points
   ) -> TablePageEnd {
     var layout = TableLayout(structure, widths: widths, pageHeight: space.pageHeight, with: context)
-    let repeated = context.tables.repeatedGroups(of: structure.box) {
-      RepeatedGroups(of: layout, pageHeight: space.pageHeight)
-    }
+    let repeated = RepeatedGroups(of: layout, pageHeight: space.pageHeight, from: resumed?.position)
     layout.bodyHeight = space.pageHeight - repeated.headHeight - repeated.footHeight
     let isFirst = resumed == nil
     let top = isFirst ? widths.chrome.top + layout.gap : .zero
@@ -139,8 +140,15 @@ extension TablePiece {
       place(page, isFirst: isFirst, isLast: true)
     case .broken:
       place(page, isFirst: isFirst, isLast: false)
+      for group in repeated.tooHigh { report(group) }
     }
     return end
+  }
+
+  private func report(_ group: BoxTree.BoxID) {
+    let isHead = context.tree.kind(of: group) == .tableHeaderGroup
+    let span = context.tree.span(of: group)
+    context.diagnostics.add(.groupNotRepeated(isHead ? "head" : "foot", at: span))
   }
 
   /// The border box height that the table asks for; nil when it does not.
