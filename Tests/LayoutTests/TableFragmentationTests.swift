@@ -1,5 +1,6 @@
 import Diagnostics
 import Geometry
+import LayoutTestKit
 import Testing
 
 @testable import Layout
@@ -153,7 +154,7 @@ import Testing
 
   @Test func `a head too high to be repeated is reported`() throws {
     let pages = try TablePages(
-      "<table><thead><tr><th>1 2 3</th></tr></thead><tbody>\(row)\(row)\(row)</tbody></table>",
+      "<table><thead><tr><th>1 2 3</th></tr></thead>\n<tbody>\(row)\(row)\(row)</tbody></table>",
       css: TableLayoutTests.plain, width: 10, height: 50)
     _ = pages.pieces()
     #expect(
@@ -161,11 +162,36 @@ import Testing
         """
         warning[LAY-0010]: the table's head takes more than half of a page, so it is not repeated
          --> page.html:1:20
-        1 | <html><body><table><thead><tr><th>1 2 3</th></tr></thead><tbody><tr><td>a</td></tr><tr><td>a</td></t
+        1 | <html><body><table><thead><tr><th>1 2 3</th></tr></thead>
           |                    ^^^^^^^
         help: make it lower, or let fewer of its rows repeat
         """
       ])
+  }
+
+  @Test func `a table that avoids breaks goes to the next page as a whole`() throws {
+    let page = try TestPage(
+      "<p>p</p><table><tbody>\(row)\(row)</tbody></table>",
+      css: "@page { size: 100pt 30pt } p { margin: 0; height: 15pt } table { break-inside: avoid } "
+        + TableLayoutTests.plain)
+    #expect(
+      page.dump() == """
+        page 1
+          block p (0, 0) 100x15
+            line (0, 0) 100x10
+              text (0, 8) 10 "p"
+        page 2
+          table table (0, 0) 10x20
+            tableRowGroup tbody (0, 0) 10x20
+              tableRow tr (0, 0) 10x10
+                tableCell td (0, 0) 10x10
+                  line (0, 0) 10x10
+                    text (0, 8) 10 "a"
+              tableRow tr (0, 10) 10x10
+                tableCell td (0, 0) 10x10
+                  line (0, 0) 10x10
+                    text (0, 8) 10 "a"
+        """)
   }
 
   @Test func `a caption above goes with the first row`() throws {

@@ -58,7 +58,8 @@ private struct RandomTable {
     pageHeight = Double(30 + next(170))
     above = once(in: 3) ? Double(next(Int(pageHeight))) : 0
     css =
-      "td, th { padding: 1px } table { border-spacing: \(next(3))px; width: \(once(in: 2) ? "auto" : "200px") }"
+      "td, th { padding: 1px } table { border-spacing: \(next(3))px; "
+      + "width: \(once(in: 2) ? "auto" : "200px") }"
     if once(in: 2) { css += "table { border-collapse: collapse } td, th { border: \(next(4))px solid }" }
     if once(in: 4) { css += "table { table-layout: fixed }" }
     if once(in: 3) { css += "td { vertical-align: \(["top", "middle", "bottom"][next(3)]) }" }

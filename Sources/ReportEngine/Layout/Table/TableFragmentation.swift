@@ -91,8 +91,9 @@ struct TablePageFiller {
       }
       appeals.append(previous.map { appeal(between: $0, and: row) } ?? .lastResort)
       let mustStand = previous == nil && isAtTop
+      let below = following == nil && !mustStand ? reserve : .zero
       let fit = page.append(
-        row, next: following ?? repeated.foot.first, limit: rowLimit(above: following == nil && !mustStand ? reserve : .zero),
+        row, next: following ?? repeated.foot.first, limit: rowLimit(above: below),
         isAtTop: mustStand,
         resuming: resumed)
       if !fit.isWithinLimit, !mustStand { return breakEarlier() }

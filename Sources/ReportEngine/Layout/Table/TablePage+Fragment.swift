@@ -126,7 +126,7 @@ extension TablePage {
     }
     let fragment = Fragment(
       box: group, size: Size(width: gridWidth, height: height), content: .boxes(children),
-      isDecorated: !hasGaps && hasBackground(group))
+      isDecorated: !hasGaps)
     return PlacedFragment(fragment, at: origin)
   }
 
@@ -142,7 +142,7 @@ extension TablePage {
     }
     return Fragment(
       box: row.row.box, size: Size(width: gridWidth, height: row.height), content: .boxes(children),
-      isDecorated: isPainted && !hasGaps)
+      isDecorated: !hasGaps)
   }
 
   /// Pieces of a background behind cells: in the space between cells it does not show

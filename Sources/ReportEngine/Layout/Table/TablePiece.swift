@@ -80,7 +80,8 @@ struct TablePiece {
     }
     var result = LayoutResult(fragment: fragment, breakToken: token)
     result.blockOffset = .zero
-    result.appeal = appeal
+    let isAvoided = structure.style.computed.fragmentation.breakInside == .avoid
+    result.appeal = isAvoided ? min(appeal, .violating) : appeal
     result.isOverflowing = space.spaceLeft.map { !height.isAtMost($0) } ?? false
     result.positioned = positioned
     return result
