@@ -223,6 +223,24 @@ import Testing
           """)
   }
 
+  @Test func `a cell over several rows has its first row's background`() throws {
+    #expect(
+      try dump(
+        """
+        <table><tbody><tr><td rowspan="2">a</td><td>b</td></tr><tr style="background: red"><td>c</td></tr>\
+        </tbody></table>
+        """) == """
+          table (0, 0) 20x20
+            body (0, 0) 20x20
+              row (0, 0) 20x10
+                cell (0, 0) 10x20 a at 5
+                cell (10, 0) 10x10 b
+              row (0, 10) 20x10
+                row (10, 10) 10x10
+                cell (10, 10) 10x10 c
+          """)
+  }
+
   @Test func `a column's background lies behind its cells`() throws {
     #expect(
       try dump(

@@ -72,9 +72,9 @@ extension TablePage {
       let first = rows[spanning.firstRow]
       let last = spanning.lastRow ?? rows.count - 1
       let height = rows[last].bottom - first.y
-      let holder = coversBackground(spanning.firstRow, last) ? last : spanning.firstRow
-      result[holder].append(place(spanning.cell, in: first, height: height, &positioned))
-      result[holder].sort { $0.fragment.box < $1.fragment.box }
+      let cell = place(spanning.cell, in: first, height: height, &positioned)
+      result[spanning.firstRow].append(cell)
+      result[spanning.firstRow].sort { $0.fragment.box < $1.fragment.box }
     }
     return result
   }
@@ -87,14 +87,6 @@ extension TablePage {
     let origin = Point(x: x, y: row.y)
     for box in cell.positioned { positioned.append(box.moved(by: origin)) }
     return PlacedCell(column: cell.cell.place.column, fragment: fragment, origin: origin)
-  }
-
-  /// Whether a row that a cell from above reaches into has a background, which must be painted
-  /// before that cell: then the cell is put into its last row (CSS 2.2 "Table layers and
-  /// transparency").
-  private func coversBackground(_ first: Int, _ last: Int) -> Bool {
-    guard first < last else { return false }
-    return rows[first + 1...last].contains { hasBackground($0.row.box) }
   }
 
   private func hasBackground(_ box: BoxTree.BoxID?) -> Bool {
@@ -132,17 +124,27 @@ extension TablePage {
 
   private func rowFragment(_ row: LaidOutRow, _ cells: [PlacedCell]) -> Fragment {
     let origin = Point(x: gridLeft, y: row.y)
-    let isPainted = hasBackground(row.row.box)
+    let isWhole = !hasGaps && !row.isSpanned
     var children: [PlacedFragment] = []
     children.reserveCapacity(cells.count)
-    if isPainted, hasGaps { children += backgrounds(of: row.row.box, behind: cells, from: origin) }
+    if !isWhole { children += rowBackgrounds(behind: cells, from: origin) }
     for cell in cells {
       let offset = Point(x: cell.origin.x - origin.x, y: cell.origin.y - origin.y)
       children.append(PlacedFragment(cell.fragment, at: offset))
     }
     return Fragment(
       box: row.row.box, size: Size(width: gridWidth, height: row.height), content: .boxes(children),
-      isDecorated: !hasGaps)
+      isDecorated: isWhole)
+  }
+
+  /// The backgrounds of the rows in which cells begin, behind these cells: a cell over several rows
+  /// has that of its first (CSS 2.2 "Table layers and transparency").
+  private func rowBackgrounds(behind cells: [PlacedCell], from origin: Point) -> [PlacedFragment] {
+    let tree = layout.context.tree
+    return cells.flatMap { cell -> [PlacedFragment] in
+      let row = tree[cell.fragment.box].parent
+      return hasBackground(row) ? backgrounds(of: row, behind: [cell], from: origin) : []
+    }
   }
 
   /// Pieces of a background behind cells: in the space between cells it does not show
