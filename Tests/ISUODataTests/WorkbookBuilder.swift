@@ -1,3 +1,5 @@
+@testable import ISUOData
+
 /// Makes small workbooks for tests: a ZIP container without compression around the few parts a reader
 /// needs.
 struct WorkbookBuilder {
@@ -16,7 +18,8 @@ struct WorkbookBuilder {
 
   init() {}
 
-  /// A workbook of sheets given as rows of texts, numbers (`=5` marks one) and empty cells.
+  /// A workbook of sheets given as rows of texts, days (`2025-09-01`), numbers (`=5`), formulas without a
+  /// result (`=A1`), errors (`#REF!`) and empty cells.
   init(_ sheets: [(name: String, rows: [[String]])]) {
     for sheet in sheets { addSheet(sheet.name, rows: sheet.rows) }
   }
@@ -45,7 +48,12 @@ struct WorkbookBuilder {
   /// A cell without a name: readers count columns then.
   private func cell(_ text: String) -> String {
     if text.isEmpty { return "<c/>" }
-    if text.hasPrefix("="), Double(text.dropFirst()) != nil { return "<c><v>\(text.dropFirst())</v></c>" }
+    if text.hasPrefix("#") { return "<c t=\"e\"><v>\(text)</v></c>" }
+    if text.hasPrefix("=") {
+      let content = text.dropFirst()
+      return Double(content) != nil ? "<c><v>\(content)</v></c>" : "<c><f>\(content)</f></c>"
+    }
+    if CalendarDay(iso: text) != nil { return "<c t=\"d\"><v>\(text)</v></c>" }
     let escaped = text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : String($0) }.joined()
     return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped)</t></is></c>"
   }

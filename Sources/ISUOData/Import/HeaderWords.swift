@@ -4,6 +4,8 @@
 /// Keys are compared as `HeaderKey`s, so spaces, case and punctuation of the words below do not matter.
 struct HeaderWords: Sendable {
   private let fields: [HeaderKey: Field]
+  /// Keys long enough to tell a head by its beginning, longest first.
+  private let beginnings: [(key: String, field: Field)]
 
   static let dictionary = HeaderWords()
 
@@ -13,6 +15,8 @@ struct HeaderWords: Sendable {
       for word in words.split(separator: "|") { fields[HeaderKey(String(word))] = field }
     }
     self.fields = fields
+    beginnings = fields.map { ($0.key.description, $0.value) }.filter { $0.0.unicodeScalars.count >= 9 }
+      .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
   }
 
   /// The field that a head names, or nil. Tries the whole head, then without its brackets, then by how it
@@ -21,15 +25,8 @@ struct HeaderWords: Sendable {
     let key = HeaderKey(head)
     if let field = fields[key] ?? fields[HeaderKey.withoutBrackets(head)] { return field }
     // A long head may go on after the words we know: «Откуда прибыл: школа, район, область».
-    var best: (length: Int, field: Field)?
-    for (known, field) in fields {
-      let length = known.description.unicodeScalars.count
-      guard length >= 9, length > best?.length ?? 0, key.description.hasPrefix(known.description) else {
-        continue
-      }
-      best = (length, field)
-    }
-    return best?.field
+    guard key.description.utf8.count > 18 else { return nil }
+    return beginnings.first { key.description.hasPrefix($0.key) }?.field
   }
 }
 

@@ -9,7 +9,7 @@ func recognise(_ sheet: Sheet, of file: ImportFile, at index: Int) -> Recognised
     others: head.others,
     headRow: head.lastRow, lastColumn: head.lastColumn,
     title: TitleContext(titles: titles, tab: sheet.name, fileStem: file.stem),
-    rows: sheet.rows.filter { $0.number > head.lastRow })
+    heads: head.heads, rows: sheet.rows.filter { $0.number > head.lastRow })
 }
 
 /// Facts of the school stand one below the other, each beside its name.
@@ -25,7 +25,7 @@ private func recogniseFacts(_ sheet: Sheet, of file: ImportFile, _ name: ImportF
   return RecognisedTable(
     file: name, sheet: sheet.name, kind: .school, columns: [:], grades: [], others: [], headRow: 0,
     lastColumn: max(1, (sheet.rows.map(\.cells.count).max() ?? 1) - 1),
-    title: TitleContext(titles: [], tab: sheet.name, fileStem: file.stem), rows: sheet.rows)
+    title: TitleContext(titles: [], tab: sheet.name, fileStem: file.stem), heads: [:], rows: sheet.rows)
 }
 
 /// How many rows may stand above a head: titles, an address, the name of the teacher.
@@ -37,6 +37,7 @@ private struct Head {
   var columns: [Field: Int] = [:]
   var grades: [(column: Int, grade: Int)] = []
   var others: [RecognisedTable.OtherColumn] = []
+  var heads: [Int: String] = [:]
   var firstRow: Int
   var lastRow: Int
   var lastColumn: Int
@@ -71,10 +72,12 @@ private func head(of lines: [Sheet.Row], in sheet: Sheet) -> Head? {
   var columns: [Field: Int] = [:]
   var grades: [(column: Int, grade: Int)] = []
   var others: [RecognisedTable.OtherColumn] = []
+  var heads: [Int: String] = [:]
   let width = lines.map(\.cells.count).max() ?? 0
   for column in 0..<width {
     let texts = lines.map { headText($0, column, in: sheet) }
     guard let lowest = texts.last(where: { !$0.isEmpty }) else { continue }
+    heads[column] = lowest
     if let grade = gradeNumber(lowest) {
       grades.append((column, grade))
       continue
@@ -90,7 +93,7 @@ private func head(of lines: [Sheet.Row], in sheet: Sheet) -> Head? {
   let kind = SheetKind(fields: Set(columns.keys), gradeColumns: grades.count, otherColumns: others.count)
   return kind.map {
     Head(
-      kind: $0, columns: columns, grades: grades, others: others, firstRow: first.number,
+      kind: $0, columns: columns, grades: grades, others: others, heads: heads, firstRow: first.number,
       lastRow: last.number,
       lastColumn: max(0, width - 1))
   }

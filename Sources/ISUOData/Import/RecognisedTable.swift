@@ -17,8 +17,13 @@ struct RecognisedTable: Sendable {
   var headRow: Int
   var lastColumn: Int
   var title: TitleContext
+  /// The texts of the head, by column.
+  var heads: [Int: String]
   /// The rows below the head, as read.
   var rows: [Sheet.Row]
+
+  /// How the table calls a field, for messages.
+  func head(of field: Field) -> String { columns[field].flatMap { heads[$0] } ?? field.rawValue }
 
   subscript(row: Sheet.Row, field: Field) -> CellValue { columns[field].map { row[$0] } ?? .empty }
 }

@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// A row of a table: the properties bear the names of the columns, in camel case.
-protocol StoredRecord: Codable, FetchableRecord, MutablePersistableRecord, Sendable {}
+protocol StoredRecord: Codable, Equatable, FetchableRecord, MutablePersistableRecord, Sendable {}
 
 extension StoredRecord {
   static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy {

@@ -1,0 +1,167 @@
+internal import Language
+
+/// The class and term that a mark sheet is for, with the pupils who stand in it.
+private struct MarkSheet {
+  var year: AcademicYearRecord
+  var schoolClass: ClassRecord
+  /// 1 to 4, 5 for the year.
+  var period: Int
+  var isClosed: Bool
+  var finder: PupilFinder
+  /// Everybody who was in the class at any time: who is found only here left before the term's end.
+  var everybody: PupilFinder
+  var subjects: [(column: Int, id: Int64)]
+}
+
+extension ImportSession {
+  /// The summary page of a class register for a term or the year (DOMAIN 4.2).
+  mutating func importMarks(_ table: RecognisedTable) {
+    guard let sheet = markSheet(table) else { return }
+    var seen: [Int64: FindingPlace] = [:]
+    for row in records(of: table) {
+      guard let pupil = markedPupil(row, sheet) else { continue }
+      if let first = seen[pupil] {
+        note(.duplicateRow, at: row.wholeRow, found: row[.pupilName].shown, detail: first.cell)
+        continue
+      }
+      seen[pupil] = row.place(.rowNumber)
+      for subject in sheet.subjects {
+        let mark = readMark(
+          row.row[subject.column], at: row.place(column: subject.column), isText: row.isText)
+        putResult(mark, of: pupil, in: subject.id, sheet, at: row.place(column: subject.column), table)
+      }
+      importAttendance(row, of: pupil, sheet)
+    }
+  }
+
+  private mutating func markSheet(_ table: RecognisedTable) -> MarkSheet? {
+    guard let year = year(of: table) else { return nil }
+    guard let period = table.title.period else {
+      note(.periodNotNamed, at: FindingPlace(table), found: table.sheet)
+      return nil
+    }
+    guard let (schoolClass, end, isClosed, finder) = markedClass(table, year, period) else { return nil }
+    var subjects: [(column: Int, id: Int64)] = []
+    for other in table.others {
+      let place = FindingPlace(
+        table, cell: CellReference(column: other.column, row: table.headRow).description, scope: .cell)
+      if let id = findSubject(repairedText(other.head), at: place)?.id {
+        subjects.append((other.column, id))
+      }
+    }
+    _ = end
+    return MarkSheet(
+      year: year, schoolClass: schoolClass, period: period, isClosed: isClosed, finder: finder,
+      everybody: PupilFinder(everInClass: schoolClass.number, of: school), subjects: subjects)
+  }
+
+  /// Of the classes that title, tab and file name, the one whose pupils stand in the sheet.
+  private mutating func markedClass(
+    _ table: RecognisedTable, _ year: AcademicYearRecord, _ period: Int
+  ) -> (ClassRecord, end: String, isClosed: Bool, PupilFinder)? {
+    let labels = table.title.classCandidates
+    guard let first = labels.first else {
+      note(.classNotNamed, at: FindingPlace(table), found: table.sheet)
+      return nil
+    }
+    var best: (record: ClassRecord, period: PeriodRecord, finder: PupilFinder, found: Int)?
+    let names = table.rows.compactMap { table[$0, .pupilName].textValue }
+    for record in labels.flatMap({ school.classes($0, in: year) }) {
+      guard let term = school.period(period, of: record) else { continue }
+      let finder = PupilFinder(inClass: record.number, on: term.ends, of: school)
+      let found = names.count { if case .one = finder.find(repairedText($0)) { true } else { false } }
+      if found > best?.found ?? -1 { best = (record, term, finder, found) }
+    }
+    guard let best else {
+      if findClass(first, in: year, at: FindingPlace(table), found: first.description) != nil {
+        note(.periodNotNamed, at: FindingPlace(table), found: table.sheet)
+      }
+      return nil
+    }
+    let isNamed = best.record.grade == first.grade && best.record.letter == first.letter
+    if !isNamed {
+      note(
+        .titleDisagrees, at: FindingPlace(table), found: first.description, stored: best.record.shortLabel,
+        detail: best.record.shortLabel)
+    }
+    return (best.record, best.period.ends, best.period.closedAt != nil, best.finder)
+  }
+
+  private mutating func markedPupil(_ row: SourceRow, _ sheet: MarkSheet) -> Int64? {
+    guard let name = required(readText(.pupilName, row), .pupilName, row) else { return nil }
+    switch sheet.finder.find(name) {
+    case .one(let pupil): return pupil
+    case .plain(let pupil):
+      let full = sheet.finder.names[pupil]
+      note(.plainLetters, at: row.place(.pupilName), found: name, stored: full, detail: full)
+      return pupil
+    case .several:
+      note(.ambiguousPupil, at: row.wholeRow, found: name, detail: name)
+      return nil
+    case .none:
+      switch sheet.everybody.find(name) {
+      case .one, .plain, .several: note(.leftBefore, at: row.wholeRow, found: name)
+      case .none: note(.notInClass, at: row.wholeRow, found: name)
+      }
+      return nil
+    }
+  }
+
+  private mutating func putResult(
+    _ mark: Reading<MarkText>, of pupil: Int64, in subject: Int64, _ sheet: MarkSheet,
+    at place: FindingPlace,
+    _ table: RecognisedTable
+  ) {
+    let key = ResultKey(pupil: pupil, year: sheet.year.number, period: sheet.period, subject: subject)
+    let stored = school.results[key]
+    guard let mark = mark.value else {
+      if case .missing = mark, stored != nil { note(.emptyMarkKept, at: place) }
+      return
+    }
+    let record = ResultRecord(
+      pupilId: pupil, yearId: sheet.year.number, period: sheet.period, subjectId: subject,
+      classId: sheet.schoolClass.number, kind: mark.kind, value: mark.value)
+    if sheet.isClosed, stored?.kind != mark.kind || stored?.value != mark.value {
+      note(.periodClosed, at: place, found: mark.usual)
+      return
+    }
+    school.results.put(record, batch: batch(of: table))
+  }
+
+  private mutating func importAttendance(_ row: SourceRow, of pupil: Int64, _ sheet: MarkSheet) {
+    let batch = batch(of: row.table)
+    func count(_ field: Field) -> Int? { readInteger(field, row, in: 0...2000, expecting: "0–2000").value }
+    var record = AttendanceRecord(pupilId: pupil, yearId: sheet.year.number, period: sheet.period)
+    record.missed = count(.missed)
+    record.ill = count(.missedIll)
+    record.valid = count(.missedValid)
+    record.invalid = count(.missedInvalid)
+    record.late = count(.late)
+    if let ill = record.ill, let valid = record.valid, let invalid = record.invalid {
+      let sum = ill + valid + invalid
+      if let missed = record.missed, missed != sum {
+        note(.missedDisagrees, at: row.place(.missed), found: String(missed), stored: String(sum))
+      }
+      record.missed = sum
+    }
+    if [record.missed, record.ill, record.valid, record.invalid, record.late].contains(where: { $0 != nil })
+    {
+      school.attendance.put(record, batch: batch)
+    }
+    if let behaviour = readWord(.behaviour, row, behaviourWords).value {
+      school.behaviour.put(
+        BehaviourRecord(pupilId: pupil, yearId: sheet.year.number, period: sheet.period, value: behaviour),
+        batch: batch)
+    }
+  }
+}
+
+extension SchoolImage {
+  /// The term of a class by its grade; the year ends with term 4.
+  func period(_ number: Int, of record: ClassRecord) -> PeriodRecord? {
+    periods.rows.first {
+      $0.yearId == record.yearId && $0.number == min(number, 4)
+        && ($0.gradeFrom...$0.gradeTo).contains(record.grade)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import GRDB
+
+/// What an import would change, and what is to say about the files.
+public struct ImportPlan: Sendable {
+  /// How many rows of a table an import adds, changes, ends and finds as they are.
+  public struct TableCount: Hashable, Sendable, Codable {
+    public var table: String
+    public var inserted: Int
+    public var updated: Int
+    /// Rows of a history that end: a pupil who leaves, a teacher who is replaced.
+    public var closed: Int
+    public var unchanged: Int
+  }
+
+  /// In the order in which the files were taken.
+  public let findings: [ImportFinding]
+  /// Only tables that the files speak of.
+  public let counts: [TableCount]
+  private let writes: TableWrites
+  private let batches: [ImportBatchRecord]
+  /// What the database held when the plan was made: the plan is for that state only.
+  private let basis: PlanBasis
+
+  /// Whether something of the files cannot be taken. Then nothing is written, unless rejected values are
+  /// skipped.
+  public var hasRejections: Bool { findings.contains { $0.action == .reject } }
+
+  /// Whether the files say nothing new.
+  public var changesNothing: Bool { counts.allSatisfy { $0.inserted + $0.updated + $0.closed == 0 } }
+
+  init(_ session: ImportSession, files: [ImportFile], basis: PlanBasis) {
+    findings = session.findings
+    let writes = TableWrites(session.school)
+    counts = writes.counts
+    self.writes = writes
+    self.basis = basis
+    // A file that changed nothing leaves no trace, so that importing it twice is as importing it once.
+    batches = files.enumerated().compactMap { index, file in
+      let id = session.school.firstBatch + Int64(index)
+      guard writes.batches.contains(id) else { return nil }
+      return ImportBatchRecord(id: id, fileName: file.name, sha256: sha256(file.bytes), importedAt: "")
+    }
+  }
+
+  /// Writes all or nothing.
+  func write(_ db: Database, at time: String) throws {
+    guard try PlanBasis(db) == basis else { throw ImportError.recordsChanged }
+    for var batch in batches {
+      batch.importedAt = time
+      try batch.insert(db)
+    }
+    try writes.write(db)
+  }
+}
+
+/// What tells one state of the database from another: every change leaves a row in the audit log.
+struct PlanBasis: Hashable, Sendable {
+  private let lastBatch: Int64
+  private let lastAudit: Int64
+
+  init(_ db: Database) throws {
+    lastBatch = try Int64.fetchOne(db, sql: "SELECT max(id) FROM import_batch") ?? 0
+    lastAudit = try Int64.fetchOne(db, sql: "SELECT max(id) FROM audit") ?? 0
+  }
+}
+
+/// Why a plan cannot be carried out.
+public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Something was rejected, and rejected values were not to be skipped.
+  case rejected(count: Int)
+  /// The records changed after the plan was made.
+  case recordsChanged
+
+  public var description: String {
+    switch self {
+    case .rejected(let count): "\(count) values or rows were rejected; nothing was written"
+    case .recordsChanged: "the records changed after the import was planned; plan it again"
+    }
+  }
+}

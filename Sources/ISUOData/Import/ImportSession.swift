@@ -1,0 +1,104 @@
+internal import Language
+
+/// One import on its way from tables to the rows that will stand in the database.
+///
+/// Works on images of the tables in memory, so that a dry run and a real one are the same up to the
+/// writing.
+struct ImportSession {
+  let language: LanguageTag
+  let keys: NameKeys
+  var school: SchoolImage
+  private(set) var findings: [ImportFinding] = []
+  /// The year that tables mean when their titles name none.
+  var defaultYear: AcademicYearRecord?
+  /// Whose PIN is whose.
+  var personsByPIN: [String: Int64]
+  /// Pupils' movements, applied in the order of their days once all tables are read.
+  var movements: [PendingMovement] = []
+  /// The row that names the director, until the staff is known.
+  var pendingDirector: SourceRow?
+
+  init(language: LanguageTag, keys: NameKeys, school: SchoolImage) {
+    self.language = language
+    self.keys = keys
+    self.school = school
+    defaultYear = school.years.rows.max { $0.label < $1.label }
+    personsByPIN = [:]
+    for person in school.persons.rows { if let pin = person.pin { personsByPIN[pin] = person.number } }
+  }
+
+  /// Adds a finding.
+  mutating func note(
+    _ code: FindingCode, at place: FindingPlace, found: String? = nil, stored: String? = nil,
+    detail: String? = nil
+  ) {
+    let text = FindingText(code, language, detail: detail)
+    findings.append(
+      ImportFinding(
+        file: place.file, sheet: place.sheet, cell: place.cell, scope: place.scope, action: code.action,
+        code: code.rawValue, found: found, stored: stored, reason: text.reason, remedy: text.remedy))
+  }
+
+  /// The number of the batch of a table's file.
+  func batch(of table: RecognisedTable) -> Int64 { school.firstBatch + Int64(table.file.index) }
+
+  /// The year that a table belongs to; notes when there is none.
+  mutating func year(of table: RecognisedTable) -> AcademicYearRecord? {
+    if let label = table.title.year, let known = school.years[label] { return known }
+    if let label = table.title.year, defaultYear != nil {
+      note(.otherYear, at: FindingPlace(table), found: label, detail: label)
+      return nil
+    }
+    if defaultYear == nil { note(.noYear, at: FindingPlace(table)) }
+    return defaultYear
+  }
+
+  /// The rows of a table that are records: blank rows, totals, signatures and repeated heads are noted and
+  /// left out.
+  mutating func records(of table: RecognisedTable) -> [SourceRow] {
+    let lastFilled = table.rows.last { !$0.isEmpty }?.number ?? 0
+    var rows: [SourceRow] = []
+    var previous = table.headRow
+    for row in table.rows where row.number <= lastFilled {
+      let source = SourceRow(table: table, row: row)
+      // A file may leave blank rows out.
+      if row.number > previous + 1 {
+        note(
+          .emptyRow, at: SourceRow(table: table, row: Sheet.Row(number: previous + 1, cells: [])).wholeRow)
+      }
+      previous = row.number
+      if row.isEmpty {
+        note(.emptyRow, at: source.wholeRow)
+      } else if isRepeatedHead(source) {
+        note(.repeatedHead, at: source.wholeRow)
+      } else if isFooter(row) {
+        note(.noRecord, at: source.wholeRow, found: row.cells.first { !$0.isBlank }?.shown)
+      } else {
+        rows.append(source)
+      }
+    }
+    return rows
+  }
+
+  private func isRepeatedHead(_ source: SourceRow) -> Bool {
+    let repeated = source.table.heads.count { column, head in source.row[column].textValue == head }
+    return repeated >= 2 && repeated * 2 > source.row.cells.count { !$0.isBlank }
+  }
+}
+
+/// Whether a row below a list is a total, a signature or a note of the form itself.
+private func isFooter(_ row: Sheet.Row) -> Bool {
+  guard let first = row.cells.first(where: { !$0.isBlank })?.textValue else { return false }
+  if first.contains("___") { return true }
+  let key = HeaderKey(first).description
+  let beginnings = [
+    "бардыгы", "анын ичинен", "жыйынтыгы", "итого", "всего", "в том числе", "из них", "билим сапаты",
+    "жетишүү",
+    "качество знаний", "успеваемость", "орточо баа", "средний балл", "түзгөн", "составил", "директор",
+    "завуч",
+  ]
+  if beginnings.contains(where: { key.hasPrefix(HeaderKey($0).description) }) { return true }
+  if key.hasPrefix("класс"), key.contains("жетекчи") || key.contains("руководител") { return true }
+  // «5», «4», … : counts of marks. A quoted number is never a running number.
+  return first.hasPrefix("«") && first.hasSuffix("»") && key.unicodeScalars.count == 1
+}

@@ -1,0 +1,98 @@
+// How an import finds the rows of each table again.
+
+/// Two or more values as one key.
+struct CompositeKey: Hashable, Sendable {
+  private let numbers: [Int64]
+  private let texts: [String]
+
+  init(_ numbers: Int64..., texts: String...) {
+    self.numbers = numbers
+    self.texts = texts
+  }
+}
+
+extension SchoolRecord: KeyedRecord {
+  var key: Int64 { 1 }
+}
+
+extension SchoolNameRecord: KeyedRecord {
+  var end: String? { toDate }
+  var key: String { fromDate }
+  mutating func inherit(from stored: SchoolNameRecord) {
+    id = stored.id
+    toDate = toDate ?? stored.toDate
+  }
+}
+
+extension SchoolDirectorRecord: KeyedRecord {
+  var end: String? { toDate }
+  var key: String { fromDate }
+}
+
+extension AcademicYearRecord: KeyedRecord {
+  var key: String { label }
+}
+
+extension PeriodRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(yearId, Int64(number), Int64(gradeFrom), texts: scheme) }
+  mutating func inherit(from stored: PeriodRecord) {
+    id = stored.id
+    closedAt = stored.closedAt
+  }
+}
+
+extension PromotionRuleRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(yearId, Int64(fromGrade)) }
+}
+
+extension ClassRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(yearId, Int64(grade), texts: letter, language) }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension ClassTeacherRecord: KeyedRecord {
+  var end: String? { toDate }
+  var key: CompositeKey { CompositeKey(classId, texts: fromDate) }
+  var owner: Int64 { classId }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension SubjectRecord: KeyedRecord {
+  var key: String { code }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension CurriculumRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(yearId, Int64(grade), subjectId, texts: language) }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension TeachingRecord: KeyedRecord {
+  var end: String? { toDate }
+  var key: CompositeKey { CompositeKey(classId, subjectId, Int64(subgroup), texts: fromDate) }
+  var owner: Int64 { classId }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension OrderRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(Int64(number), texts: series, suffix, String(date.prefix(4))) }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}

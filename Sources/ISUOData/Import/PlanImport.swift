@@ -1,0 +1,99 @@
+internal import GRDB
+public import Language
+
+/// Reads files and works out what they would change; writes nothing.
+///
+/// The files may come in any order and are told by their content; what they hold is taken in the order in
+/// which it depends on each other: the school, its plan, its staff, its pupils, their movements, their
+/// marks. `progress` hears counts, never names.
+public func planImport(
+  files: [ImportFile], into database: SchoolDatabase, language: LanguageTag,
+  progress: (ImportProgress) -> Void = { _ in }
+) throws -> ImportPlan {
+  let (image, basis) = try database.writer.read { db in (try SchoolImage(db), try PlanBasis(db)) }
+  var session = ImportSession(language: language, keys: try NameKeys(), school: image)
+  var tables: [RecognisedTable] = []
+  for (index, file) in files.enumerated() {
+    progress(ImportProgress(stage: .reading, done: index, total: files.count))
+    tables += session.tables(of: file, at: index)
+  }
+  progress(ImportProgress(stage: .resolving, done: 0, total: tables.count))
+  session.take(tables)
+  progress(ImportProgress(stage: .comparing, done: 0, total: 1))
+  return ImportPlan(session, files: files, basis: basis)
+}
+
+extension ImportSession {
+  /// The tables of a file; notes what it is when it has none.
+  mutating func tables(of file: ImportFile, at index: Int) -> [RecognisedTable] {
+    let workbook: Workbook
+    do {
+      workbook = try readWorkbook(file.bytes)
+    } catch {
+      note(error, file: file.name)
+      return []
+    }
+    var tables: [RecognisedTable] = []
+    for sheet in workbook.sheets {
+      if let table = recognise(sheet, of: file, at: index) {
+        tables.append(table)
+      } else {
+        note(.noTable, at: FindingPlace(file: file.name, sheet: sheet.name), found: sheet.name)
+      }
+    }
+    return tables
+  }
+
+  /// Takes all tables of the command, in the order of their kinds.
+  mutating func take(_ tables: [RecognisedTable]) {
+    let kinds = Dictionary(grouping: tables, by: \.kind)
+    func each(_ kind: SheetKind, _ body: (RecognisedTable) -> Void) { (kinds[kind] ?? []).forEach(body) }
+    each(.school) { importSchool($0) }
+    each(.terms) { importTerms($0) }
+    each(.classes) { importClasses($0) }
+    each(.subjects) { importSubjects($0) }
+    each(.plan) { importHours($0) }
+    each(.promotion) { importPromotion($0) }
+    each(.staff) { importStaff($0) }
+    importDirector()
+    each(.classes) { importClassTeachers($0) }
+    each(.teaching) { importTeaching($0) }
+    var entries: [PupilEntry] = []
+    each(.pupils) { entries += readPupils($0) }
+    each(.laterPupils) { entries += readPupils($0) }
+    importPupils(entries)
+    each(.orders) { importOrders($0) }
+    for kind in [SheetKind.arrivals, .departures, .inside] { each(kind) { readMovements($0) } }
+    applyMovements()
+    each(.subgroups) { importSubgroups($0) }
+    each(.marks) { importMarks($0) }
+    each(.results) { importResults($0) }
+    for kind in [SheetKind.pupilConsents, .staffConsents] { each(kind) { noteNotImported($0) } }
+  }
+
+  /// Notes once for a file that what it holds is not imported yet.
+  private mutating func noteNotImported(_ table: RecognisedTable) {
+    guard
+      !findings.contains(where: {
+        $0.file == table.file.name && $0.code == FindingCode.notImportedYet.rawValue
+      })
+    else { return }
+    note(.notImportedYet, at: FindingPlace(file: table.file.name))
+  }
+
+  /// Says why a file cannot be read.
+  private mutating func note(_ problem: SpreadsheetProblem, file: String) {
+    let place = FindingPlace(file: file)
+    switch problem {
+    case .notATable: note(.notATable, at: place)
+    case .oldExcel: note(.oldExcel, at: place)
+    case .passwordProtected: note(.passwordProtected, at: place)
+    case .openDocument: note(.openDocument, at: place)
+    case .damaged(let part): note(.damagedFile, at: place, detail: part ?? "ZIP")
+    case .tooLarge(let limit): note(.tooLarge, at: place, detail: limit.rawValue)
+    case .notUnicode: note(.notUnicode, at: place)
+    case .cutOff(let line): note(.cutOff, at: place, detail: String(line))
+    case .empty: note(.emptyFile, at: place)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import GRDB
+
+/// The tables that an import reads and writes, in memory.
+struct SchoolImage: Sendable {
+  var school: TableImage<SchoolRecord>
+  var schoolNames: TableImage<SchoolNameRecord>
+  var directors: TableImage<SchoolDirectorRecord>
+  var years: TableImage<AcademicYearRecord>
+  var periods: TableImage<PeriodRecord>
+  var promotionRules: TableImage<PromotionRuleRecord>
+  var classes: TableImage<ClassRecord>
+  var classTeachers: TableImage<ClassTeacherRecord>
+  var subjects: TableImage<SubjectRecord>
+  var curriculum: TableImage<CurriculumRecord>
+  var teaching: TableImage<TeachingRecord>
+  var orders: TableImage<OrderRecord>
+  var persons: TableImage<PersonRecord>
+  var names: TableImage<PersonNameRecord>
+  var staff: TableImage<StaffRecord>
+  var pupils: TableImage<PupilRecord>
+  var fileNumbers: TableImage<PupilFileNumberRecord>
+  var guardians: TableImage<GuardianRecord>
+  var enrolments: TableImage<EnrolmentRecord>
+  var memberships: TableImage<ClassMembershipRecord>
+  var events: TableImage<MovementEventRecord>
+  var subgroupMembers: TableImage<SubgroupMemberRecord>
+  var results: TableImage<ResultRecord>
+  var attendance: TableImage<AttendanceRecord>
+  var behaviour: TableImage<BehaviourRecord>
+  /// The number that the batch of the command's first file gets.
+  let firstBatch: Int64
+
+  init(_ db: Database) throws {
+    func image<Record>(_ type: Record.Type = Record.self) throws -> TableImage<Record>
+    where Record: KeyedRecord {
+      TableImage(try Record.fetchAll(db))
+    }
+    school = try image()
+    schoolNames = try image()
+    directors = try image()
+    years = try image()
+    periods = try image()
+    promotionRules = try image()
+    classes = try image()
+    classTeachers = try image()
+    subjects = try image()
+    curriculum = try image()
+    teaching = try image()
+    orders = try image()
+    persons = try image()
+    names = try image()
+    staff = try image()
+    pupils = try image()
+    fileNumbers = try image()
+    guardians = try image()
+    enrolments = try image()
+    memberships = try image()
+    events = try image()
+    subgroupMembers = try image()
+    results = try image()
+    attendance = try image()
+    behaviour = try image()
+    firstBatch = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM import_batch") ?? 0) + 1
+  }
+}
