@@ -94,6 +94,7 @@ let package = Package(
 
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Diagnostics", []),
+    tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     tests(

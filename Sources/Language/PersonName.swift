@@ -39,7 +39,7 @@ public struct PersonName: Hashable, Sendable {
 
 /// The word that makes a father's name a family name. It is never cut to an initial, nor parted
 /// from the name before it (DOMAIN 6.5; 11.2, invariant 12).
-private let kinshipWords: Set<String> = ["уулу", "кызы", "тегин", "угли", "кизи", "оглы", "кызи"]
+let kinshipWords: Set<String> = ["уулу", "кызы", "тегин", "угли", "кизи", "оглы", "кызи"]
 
 private let noBreakSpace = "\u{00A0}"
 

@@ -2,9 +2,10 @@ public import Diagnostics
 
 /// What a template and its data make: a tree of elements and text, before any style.
 ///
-/// The tree lies in one array in document order, because a movement book has 400,000 nodes: a node is 24 bytes, its
-/// children follow it, and `end` tells where its subtree is over. What many nodes share (name, attributes, place in the
-/// template) stands once in their `ElementShape`, so styling works per shape and not per row.
+/// The tree lies in one array in document order, because a movement book has 400,000 nodes: a node is 24
+/// bytes, its children follow it, and `end` tells where its subtree is over. What many nodes share (name,
+/// attributes, place in the template) stands once in their `ElementShape`, so styling works per shape and
+/// not per row.
 public struct Document: Sendable {
   /// An index into `nodes`.
   @frozen
@@ -48,8 +49,8 @@ public struct Document: Sendable {
 
   /// In document order; the first is the root element. Never empty.
   public internal(set) var nodes: [Node]
-  /// The shapes of this document's elements, and of those documents that one evaluator made before: an evaluator gives
-  /// equal elements of all its documents the same `ShapeID`.
+  /// The shapes of this document's elements, and of those documents that one evaluator made before: an
+  /// evaluator gives equal elements of all its documents the same `ShapeID`.
   public internal(set) var shapes: [ElementShape]
   /// All texts, one after another.
   public internal(set) var text: [UInt8]
@@ -94,8 +95,8 @@ public struct ElementShape: Hashable, Sendable {
 /// A style sheet as it came, before parsing.
 public struct StyleSheetSource: Hashable, Sendable {
   public let text: SourceText
-  /// The folder against which its `url()` and `@import` are resolved, relative to the root of the resources; empty for
-  /// the root itself.
+  /// The folder against which its `url()` and `@import` are resolved, relative to the root of the
+  /// resources; empty for the root itself.
   public let folder: String
   /// The media it is for, as `<link media>` or `<style media>` says; nil for all.
   public let media: String?

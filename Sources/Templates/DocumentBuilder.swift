@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// Builds documents one node at a time, in document order.
 ///
-/// One builder serves many documents: it keeps the shapes, so that equal elements of a burst's documents share one
-/// `ShapeID` and later stages can reuse what they worked out for it.
+/// One builder serves many documents: it keeps the shapes, so that equal elements of a burst's documents
+/// share one `ShapeID` and later stages can reuse what they worked out for it.
 public struct DocumentBuilder {
   private var document = DocumentBuilder.emptyDocument
   private var open: [Document.NodeID] = []
@@ -17,6 +17,9 @@ public struct DocumentBuilder {
 
   /// The number of nodes so far, to hold against a limit.
   public var nodeCount: Int { document.nodes.count }
+
+  /// The bytes of text so far, to hold against a limit.
+  public var textSize: Int { document.text.count }
 
   /// The identity of a shape, the same for equal shapes.
   public mutating func intern(_ shape: ElementShape) -> Document.ShapeID {

@@ -24,8 +24,8 @@ public struct ResourceReader: Sendable {
 }
 
 extension ResourceReader {
-  /// Resolves a reference written in a file that lies in `folder`: the path from the root, with `.` and `..` taken out;
-  /// nil when it climbs above the root, is absolute, or names a scheme.
+  /// Resolves a reference written in a file that lies in `folder`: the path from the root, with `.` and
+  /// `..` taken out; nil when it climbs above the root, is absolute, or names a scheme.
   public static func resolve(_ reference: String, in folder: String) -> String? {
     if reference.contains(":") || reference.hasPrefix("/") { return nil }
     var parts = folder.split(separator: "/").map(String.init)

@@ -1,0 +1,113 @@
+public import Diagnostics
+
+/// What a report is: report.yaml.
+///
+/// Declares what the report needs; it never fetches anything. Whoever runs the report loads the datasets
+/// and hands them back as values.
+public struct ReportDefinition: Sendable {
+  /// Lower-case letters, digits and hyphens: the folder's name.
+  public let id: String
+  public let title: LocalizedText
+  /// Who may ask for the report, as role names.
+  public let audience: [String]
+  /// In the order written, which is that of forms.
+  public let parameters: [Parameter]
+  public let datasets: [Dataset]
+  /// In the order written: each may use those before it.
+  public let totals: [Total]
+  public let burst: Burst?
+  public let checks: [Check]
+  /// The paper when the style sheet names none, such as `A4 landscape`.
+  public let paper: String?
+  public let personalData: PersonalData
+  /// Who signs, as role names.
+  public let signers: [String]
+  /// The datasets that go into the PDF as data.
+  public let attachments: [String]
+
+  /// Names that the page of the report may use.
+  public var names: Set<String> {
+    Set(parameters.map(\.name)).union(datasets.map(\.name)).union(["totals"]).union(
+      EvaluationEnvironment.names)
+  }
+
+  /// What whoever runs the report has to say.
+  public struct Parameter: Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+      case `class`, period, date, pupil, staff, text, number, choice
+    }
+
+    public let name: String
+    public let kind: Kind
+    public let title: LocalizedText?
+    /// What counts when nothing is given, as it would be written on the command line; nil when it must be
+    /// given or, with a burst, stands for everything the burst allows.
+    public let defaultText: String?
+    /// Of a choice: what may be chosen.
+    public let choices: [(value: String, title: LocalizedText)]
+    public let span: SourceSpan
+  }
+
+  /// A named figure.
+  public struct Total: Sendable {
+    public let name: String
+    public let expression: Expression
+  }
+
+  /// One document for each of something.
+  public struct Burst: Sendable {
+    /// The parameter whose every value gives a document: `class`, `pupil`.
+    public let over: String
+    /// The column by which the rows of the datasets belong to a document; nil when each document has
+    /// queries of its own.
+    public let key: String?
+    /// The file's name.
+    public let file: TextPattern
+  }
+
+  /// A control relation of the form.
+  public struct Check: Sendable {
+    public let that: Expression
+    /// What is said when it does not hold.
+    public let otherwise: LocalizedText
+  }
+
+  /// What the report tells of persons, and to whom.
+  public struct PersonalData: Hashable, Sendable {
+    public let categories: [String]
+    public let recipients: [String]
+  }
+}
+
+extension ReportDefinition {
+  /// How a check came out.
+  public struct CheckResult: Sendable {
+    public let check: Check
+    /// False also when a figure in it is undefined: what cannot be shown does not hold.
+    public let holds: Bool
+  }
+
+  /// Works out the totals one after another.
+  public func evaluateTotals(_ names: Names, _ environment: EvaluationEnvironment) -> Diagnosed<Record> {
+    var bag = DiagnosticBag()
+    var keys: [String] = []
+    var values: [Value] = []
+    for total in totals {
+      let record = Record(RecordShape(keys: keys, figures: Set(keys), isComplete: true), values)
+      values.append(bag.take(total.expression.evaluate(names.adding("totals", .record(record)), environment)))
+      keys.append(total.name)
+    }
+    return Diagnosed(
+      Record(RecordShape(keys: keys, figures: Set(keys), isComplete: true), values), bag.diagnostics)
+  }
+
+  /// Tries the checks; `names` has the totals.
+  public func evaluateChecks(_ names: Names, _ environment: EvaluationEnvironment) -> Diagnosed<[CheckResult]>
+  {
+    var bag = DiagnosticBag()
+    let results = checks.map { check in
+      CheckResult(check: check, holds: bag.take(check.that.evaluate(names, environment)).holds)
+    }
+    return Diagnosed(results, bag.diagnostics)
+  }
+}
