@@ -206,9 +206,9 @@ struct BlockLayout {
     }
     flow.strut = result.endMargins
     flow.baselines.take(fragment, at: corner.y)
-    let computed = context.tree.style(of: child).computed
-    if computed.position == .relative {
-      corner = corner + relativeShift(computed.box, in: used.contentWidth)
+    let style = context.tree.style(of: child)
+    if style.computed.position == .relative {
+      corner = corner + relativeShift(style.computed.box, in: used.contentWidth)
     }
     children.append(PlacedFragment(fragment, at: corner))
     for var box in result.positioned {

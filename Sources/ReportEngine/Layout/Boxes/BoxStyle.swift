@@ -50,8 +50,36 @@ public final class BoxStyle: Sendable {
   /// The paddings, when no percentage is among them: then they need no resolving.
   let fixedPadding: Sides<Points>?
 
-  init(_ computed: ComputedStyle, decorations: [Decoration]) {
+  /// What its boxes are, apart from what HTML makes of their elements.
+  let kind: BoxKind
+  /// Whether its boxes count, or ask something of the pages they come to stand on: nearly none do.
+  let isCounting: Bool
+  let isNotable: Bool
+  /// The styles of its boxes' pseudo-elements.
+  let before: StyleID?
+  let after: StyleID?
+  let marker: StyleID?
+
+  /// The style of an element of a document.
+  convenience init(_ element: ElementStyle, decorations: [Decoration]) {
+    self.init(element.style, decorations: decorations, pseudo: (element.before, element.after, element.marker))
+  }
+
+  init(
+    _ computed: ComputedStyle, decorations: [Decoration],
+    pseudo: (before: StyleID?, after: StyleID?, marker: StyleID?) = (nil, nil, nil)
+  ) {
     self.computed = computed
+    (before, after, marker) = pseudo
+    kind = BoxKind(of: computed)
+    let generated = computed.generated
+    isCounting =
+      computed.display == .listItem || !generated.counterReset.isEmpty || !generated.counterIncrement.isEmpty
+      || !generated.counterSet.isEmpty
+    isNotable =
+      kind.isOutOfOrder(computed) || computed.fragmentation.page != nil
+      || computed.fragmentation.breakBefore != .auto || computed.fragmentation.breakAfter != .auto
+      || !generated.stringSet.isEmpty || !generated.counterReset.isEmpty || !generated.counterSet.isEmpty
     self.decorations = decorations
     border = computed.box.border.map(\.width)
     let padding = computed.box.padding

@@ -52,18 +52,18 @@ struct BoxStyleTable {
 
   /// The decorations that come down to the content of a box.
   mutating func decorations(of style: BoxStyle.ID) -> DecorationSet {
+    if styles[style.position].decorations.isEmpty { return .none }
     let wanted = styles[style.position].decorations
-    if wanted.isEmpty { return .none }
     if let known = sets.firstIndex(of: wanted) { return DecorationSet(index: known) }
     sets.append(wanted)
     return DecorationSet(index: sets.count - 1)
   }
 
   private mutating func make(_ style: StyleID, _ inherited: DecorationSet) -> BoxStyle.ID {
-    let computed = document[style].style
+    let element = document[style]
     return append(
-      BoxStyle(computed, decorations: sets[inherited.index] + BoxStyle.Decoration.all(of: computed))
-    )
+      BoxStyle(
+        element, decorations: sets[inherited.index] + BoxStyle.Decoration.all(of: element.style)))
   }
 
   private mutating func append(_ style: BoxStyle) -> BoxStyle.ID {

@@ -188,16 +188,9 @@ extension BoxTreeMaker {
   }
 
   private mutating func appendText(_ node: Document.NodeID, isBlank: Bool) {
-    let style = textStyle()
+    let style = elements[elements.count - 1].style
     resumeInlines()
     appendText(style: style, node: node.index, flags: .inlineLevel, isBlank: isBlank)
-  }
-
-  /// The style of texts directly in the innermost element.
-  mutating func textStyle() -> BoxStyle.ID {
-    let element = elements[elements.count - 1]
-    if element.hasBox { return open[element.boxDepth - 1].style }
-    return styles.id(of: element.style, inheriting: element.decorations)
   }
 
   mutating func appendText(style: BoxStyle.ID, node: UInt32, flags: BoxTree.Flags, isBlank: Bool) {

@@ -3,7 +3,7 @@ internal import Templates
 
 extension BoxTreeMaker {
   /// What stands before an element's children: its marker, then `::before`.
-  mutating func addGeneratedStart(_ style: ElementStyle) {
+  mutating func addGeneratedStart(_ style: BoxStyle) {
     if let marker = style.marker { addMarker(marker) }
     if let before = style.before { addPseudoElement(before) }
   }
@@ -16,27 +16,20 @@ extension BoxTreeMaker {
     }
     let element = elements[elements.count - 1]
     counters.apply(computed.generated, level: elements.count)
-    var kind = BoxKind(of: computed.display)
+    var kind = BoxKind(of: computed)
     kind.flags.insert(.anonymous)
-    if computed.position == .absolute || computed.position == .fixed {
-      kind.flags.insert(.outOfFlow)
-    }
-    if computed.float == .left || computed.float == .right { kind.flags.insert(.floating) }
-    let inherited =
-      kind.stopsDecorations(computed) ? BoxStyleTable.DecorationSet.none : element.decorations
+    let inherited = kind.stopsDecorations ? BoxStyleTable.DecorationSet.none : element.decorations
     let boxStyle = styles.id(of: style, inheriting: inherited)
     guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
-    openPseudoElement(style, of: element, boxStyle: boxStyle)
+    openPseudoElement(boxStyle, of: element)
     add(items, of: element.node)
     closeElement()
   }
 
-  private mutating func openPseudoElement(
-    _ style: StyleID, of element: OpenElement, boxStyle: BoxStyle.ID
-  ) {
+  private mutating func openPseudoElement(_ style: BoxStyle.ID, of element: OpenElement) {
     push(
       element.node, boxDepth: open.count, hasBox: true, style: style,
-      decorations: styles.decorations(of: boxStyle))
+      decorations: styles.decorations(of: style))
   }
 
   /// The marker of a list item: a box of its own to the left of the item, or the item's first text
@@ -58,7 +51,7 @@ extension BoxTreeMaker {
     kind.flags.insert(.anonymous)
     let boxStyle = styles.id(of: style, inheriting: isOutside ? .none : element.decorations)
     guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
-    openPseudoElement(style, of: element, boxStyle: boxStyle)
+    openPseudoElement(boxStyle, of: element)
     add(items, of: element.node)
     closeElement()
   }
@@ -97,7 +90,7 @@ extension BoxTreeMaker {
   mutating func addGenerated(_ value: BoxTree.GeneratedText.Value) {
     if case .text(let text) = value, text.isEmpty { return }
     guard let element = elements.last, fitIn(rank: 4, .text) else { return }
-    let style = textStyle()
+    let style = element.style
     resumeInlines()
     let index = UInt32(tree.generated.count)
     tree.generated.append(BoxTree.GeneratedText(element: element.node, value: value))
@@ -145,7 +138,7 @@ extension BoxTreeMaker {
   /// The quotation marks at the depth reached: those of the style, else by language; Kyrgyz and
   /// Russian papers use « » and within them „ “.
   private var quotes: (open: String, close: String) {
-    let computed = elements.last.map { styled.styles[$0.style].style } ?? ComputedStyle()
+    let computed = elements.last.map { styles[$0.style].computed } ?? ComputedStyle()
     let isOuter = quoteDepth == 0
     switch computed.generated.quotes {
     case .none: return ("", "")
@@ -164,7 +157,7 @@ extension BoxTreeMaker {
   mutating func noteFeatures(
     _ computed: ComputedStyle, of box: BoxTree.BoxID, node: Document.NodeID
   ) {
-    if computed.position != .static || computed.opacity < 1 || !computed.transform.isEmpty {
+    if BoxKind(of: computed).isOutOfOrder(computed) {
       tree.features.insert(.outOfFlow)
     }
     let fragmentation = computed.fragmentation

@@ -36,7 +36,8 @@ struct BoxTreeMaker {
     /// The number of open boxes up to and with the one that its children stand in.
     let boxDepth: Int
     let hasBox: Bool
-    let style: StyleID
+    /// The style of its box, and of texts directly in it.
+    let style: BoxStyle.ID
     let decorations: BoxStyleTable.DecorationSet
   }
 
@@ -82,9 +83,6 @@ struct BoxTreeMaker {
     tree.styles = styles.styles
   }
 
-  /// What HTML makes of an element apart from style.
-  enum ElementRole: UInt8 { case ordinary, image, lineBreak, breakOpportunity, list, listItem }
-
   mutating func role(of node: Document.NodeID) -> ElementRole {
     let shape = styled.document.shapeID(of: node)
     if let known = roles[shape.position] { return known }
@@ -106,38 +104,37 @@ struct BoxTreeMaker {
     let style = styled.styleID(of: node)
     let inherited = elements.last?.decorations ?? .none
     var boxStyle = styles.id(of: style, inheriting: inherited)
-    let computed = styles[boxStyle].computed
-    if computed.display == .none || computed.position == .running { return false }
+    let made = styles[boxStyle]
+    if made.computed.display == .none || made.computed.position == .running { return false }
     guard open.count < limits.depth else {
       diagnostics.add(.nestedTooDeep(limits.depth, at: styled.document.span(of: node)))
       return false
     }
     let role = role(of: node)
-    applyCounters(computed, role: role, node: node)
-    if computed.display == .contents {
-      push(
-        node, boxDepth: elements.last?.boxDepth ?? 0, hasBox: false, style: style,
-        decorations: inherited)
+    if made.isCounting || role == .list { applyCounters(made.computed, role: role, node: node) }
+    if made.computed.display == .contents {
+      let depth = elements.last?.boxDepth ?? 0
+      push(node, boxDepth: depth, hasBox: false, style: boxStyle, decorations: inherited)
     } else {
-      let kind = boxKind(computed, role: role)
-      if kind.stopsDecorations(computed) { boxStyle = styles.id(of: style, inheriting: .none) }
+      let kind = made.kind.of(role)
+      if kind.stopsDecorations { boxStyle = styles.id(of: style, inheriting: .none) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
-      push(
-        node, boxDepth: open.count, hasBox: true, style: style,
-        decorations: styles.decorations(of: boxStyle))
-      noteFeatures(computed, of: open[open.count - 1].id, node: node)
+      let decorations = styles.decorations(of: boxStyle)
+      push(node, boxDepth: open.count, hasBox: true, style: boxStyle, decorations: decorations)
+      if made.isNotable { noteFeatures(made.computed, of: open[open.count - 1].id, node: node) }
     }
+    // Elements that something else replaces have no pseudo-elements.
     if role == .image || role == .lineBreak {
-      closeElement()
+      leaveElement()
       return false
     }
-    addGeneratedStart(styled.styles[style])
+    addGeneratedStart(made)
     if role == .breakOpportunity { addGenerated(.text(Array("\u{200B}".utf8))) }
     return true
   }
 
   mutating func push(
-    _ node: Document.NodeID, boxDepth: Int, hasBox: Bool, style: StyleID,
+    _ node: Document.NodeID, boxDepth: Int, hasBox: Bool, style: BoxStyle.ID,
     decorations: BoxStyleTable.DecorationSet
   ) {
     elements.append(
@@ -149,9 +146,12 @@ struct BoxTreeMaker {
 
   mutating func closeElement() {
     let element = elements[elements.count - 1]
-    if element.end > element.node.index, let after = styled.styles[element.style].after {
-      addPseudoElement(after)
-    }
+    if let after = styles[element.style].after { addPseudoElement(after) }
+    leaveElement()
+  }
+
+  private mutating func leaveElement() {
+    let element = elements[elements.count - 1]
     counters.leave(level: elements.count)
     closeBoxes(downTo: element.boxDepth)
     if element.hasBox { closeBox() }
@@ -180,27 +180,42 @@ struct BoxTreeMaker {
   private func number(_ attribute: String, of node: Document.NodeID) -> Int? {
     styled.document.shape(of: node)[attribute: attribute].flatMap { Int($0) }
   }
-
-  private func boxKind(_ computed: ComputedStyle, role: ElementRole) -> BoxKind {
-    var kind = BoxKind(of: computed.display)
-    if role == .image, !kind.isTablePart { kind = BoxKind(.replaced, isInline: kind.isInline) }
-    if role == .lineBreak { kind = BoxKind(.lineBreak, isInline: true) }
-    if computed.position == .absolute || computed.position == .fixed {
-      kind.flags.insert(.outOfFlow)
-    }
-    if computed.float == .left || computed.float == .right { kind.flags.insert(.floating) }
-    return kind
-  }
 }
 
+/// What HTML makes of an element apart from style.
+enum ElementRole: UInt8 { case ordinary, image, lineBreak, breakOpportunity, list, listItem }
+
 /// The kind of a box and how it stands among its siblings.
-struct BoxKind {
+struct BoxKind: Sendable {
   let kind: BoxTree.Kind
   var flags: BoxTree.Flags
 
   init(_ kind: BoxTree.Kind, isInline: Bool = false) {
     self.kind = kind
     flags = isInline ? .inlineLevel : []
+  }
+
+  init(of computed: ComputedStyle) {
+    self.init(of: computed.display)
+    if computed.position == .absolute || computed.position == .fixed { flags.insert(.outOfFlow) }
+    if computed.float == .left || computed.float == .right { flags.insert(.floating) }
+  }
+
+  /// The kind of a box whose element has a role of its own.
+  func of(_ role: ElementRole) -> BoxKind {
+    var result = self
+    switch role {
+    case .image where !isTablePart: result = BoxKind(.replaced, isInline: isInline)
+    case .lineBreak: result = BoxKind(.lineBreak, isInline: true)
+    case .image, .ordinary, .breakOpportunity, .list, .listItem: return self
+    }
+    result.flags.formUnion(flags.intersection([.outOfFlow, .floating]))
+    return result
+  }
+
+  /// Whether it is painted out of the order of the flow.
+  func isOutOfOrder(_ computed: ComputedStyle) -> Bool {
+    computed.position != .static || computed.opacity < 1 || !computed.transform.isEmpty
   }
 
   init(of display: ComputedStyle.Display) {
@@ -229,7 +244,7 @@ struct BoxKind {
 
   /// Whether the decorations of the elements around it end here (CSS Text Decoration, "Line
   /// Decoration").
-  func stopsDecorations(_ computed: ComputedStyle) -> Bool {
+  var stopsDecorations: Bool {
     isInline && kind != .inline || !flags.isDisjoint(with: [.outOfFlow, .floating])
   }
 }
