@@ -41,12 +41,16 @@ public struct TestPage {
 
   /// The pages without the `html` and `body` around everything.
   public func dump() -> String {
-    pages().map { page in
-      page.dump(of: tree, shaper: context.shaper).split(separator: "\n").compactMap { line in
-        let text = String(line)
-        if text.hasPrefix("  block html") || text.hasPrefix("    block body") { return nil }
-        return text.hasPrefix("      ") ? String(text.dropFirst(4)) : text
-      }.joined(separator: "\n")
+    pages().map { withoutRoot($0.dump(of: tree, shaper: context.shaper)) }.joined(separator: "\n")
+  }
+
+  private func withoutRoot(_ dump: String) -> String {
+    var isInRoot = false
+    return dump.split(separator: "\n").compactMap { line in
+      let text = String(line)
+      if text.hasPrefix("  "), !text.hasPrefix("   ") { isInRoot = text.hasPrefix("  block html") }
+      if isInRoot, !text.hasPrefix("      ") { return nil }
+      return isInRoot ? String(text.dropFirst(4)) : text
     }.joined(separator: "\n")
   }
 }

@@ -27,6 +27,7 @@ extension BlockLayout {
 
   /// The height of the last piece's border box.
   private func pieceHeight() -> Points {
+    if case .end(let remaining)? = token?.position { return remaining }
     let consumed = token?.consumed ?? .zero
     let chrome = used.chrome.vertical
     if let fixed = used.contentHeight { return max(.zero, fixed + chrome - consumed) }

@@ -104,10 +104,8 @@ extension BlockLayout {
   private mutating func breakEarlier(in index: Int, endingAt end: Flow) -> Stop? {
     let saved = self
     let child = placed[index]
-    rewind(to: index + 1)
-    flow = child.flow
-    children.removeSubrange(child.children...)
-    positioned.removeSubrange(child.positioned...)
+    rewind(to: index)
+    placed.append(child)
     let least = Points(0.01)
     let space = (end.offset ?? .zero) + end.cursor - (flow.offset ?? .zero) - flow.cursor - least
     switch child.point {
@@ -136,6 +134,7 @@ extension BlockLayout {
     let isCut = used.contentHeight == nil && remains <= used.chrome.bottom
     if isCut, !placed.isEmpty {
       // Rather move the last child on than leave the bottom border alone on the next page.
+      if let stop = breakEarlier(in: placed.count - 1, endingAt: flow) { return stop }
       let stop = stopBefore(fallback: .nothing)
       if stop.position != nil { return stop }
     }
@@ -143,8 +142,9 @@ extension BlockLayout {
     if !isAtTop, !flow.hasContent, offset >= left { return .nothing }
     // What is left without content is given height, border and padding: these go on without a loss,
     // but not for ever.
-    return offset < left
-      ? Stop(position: .end, appeal: isCut ? .violating : .perfect, forced: nil) : nil
+    guard offset < left else { return nil }
+    return Stop(
+      position: .end(remaining: remains), appeal: isCut ? .violating : .perfect, forced: nil)
   }
 
   /// The piece before a break, and the token to go on with.

@@ -19,8 +19,8 @@ public final class BreakToken: Sendable {
     case line(run: BoxTree.BoxID, LineStart)
     /// Within a table: several cells may each have something left.
     case table(TableBreak)
-    /// After all content: what remains is given height.
-    case end
+    /// After all content: so much given height, border and padding is left.
+    case end(remaining: Points)
   }
 
   public init(

@@ -79,7 +79,7 @@ private struct LineBreakState {
       if isAtStart, piece.isCollapsible { return nil }
       isAtStart = false
       width += piece.width
-      if metrics.context.textStyle(piece.style).text.whiteSpace == .breakSpaces {
+      if metrics.context.textStyle(piece.style).keepsTrailingSpaces {
         trimmed = width
         if width > limit, let line = lastBreak { return line }
       }

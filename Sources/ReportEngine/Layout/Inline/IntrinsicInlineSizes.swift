@@ -40,7 +40,12 @@ private struct IntrinsicMeasure {
     case .outOfFlow: return
     case .space:
       if isAtStart, piece.isCollapsible { return }
-      addSpace(piece.width)
+      if context.textStyle(piece.style).keepsTrailingSpaces {
+        isAtStart = false
+        add(Points(piece.width), Points(piece.width))
+      } else {
+        addSpace(piece.width)
+      }
     case .tab:
       addSpace(LineBreakMetrics(context: context, indent: 0).tabWidth(piece, at: line + lineSpaces))
     case .open: add(edge(piece).minContent, edge(piece).maxContent)

@@ -19,6 +19,8 @@ struct LinePlacer {
   private(set) var positioned: [PositionedBox] = []
   private(set) var hasContent = false
   private var x = 0.0
+  /// Whether the next word begins a text of its own, because something stands before it.
+  private var isTextBroken = false
 
   /// An inline box on the line.
   struct OpenInline {
@@ -107,7 +109,7 @@ struct LinePlacer {
     var index = range.upperBound
     while index > range.lowerBound {
       switch pieces[index - 1].kind {
-      case .space where context.textStyle(pieces[index - 1].style).text.whiteSpace == .breakSpaces:
+      case .space where context.textStyle(pieces[index - 1].style).keepsTrailingSpaces:
         return index
       case .space, .tab, .lineBreak, .outOfFlow: index -= 1
       case .close where pieces[index - 1].width == 0: index -= 1
@@ -180,9 +182,12 @@ struct LinePlacer {
     let around = open.last
     let raise = around?.raise ?? 0
     let group = around?.group ?? 0
-    if let last = texts.last, last.text.style == style, last.raise == raise, last.group == group {
+    if let last = texts.last, last.text.style == style, last.raise == raise, last.group == group,
+      !isTextBroken
+    {
       return
     }
+    isTextBroken = false
     let shift = around?.shift ?? .zero
     texts.append(
       PlacedText(
@@ -287,6 +292,7 @@ struct LinePlacer {
         raise: aligned.raise,
         group: aligned.group, shift: shift))
     x += piece.width
+    isTextBroken = true
   }
 
   private func textStyle(of inline: OpenInline?) -> TextStyle {

@@ -58,6 +58,10 @@ final class TextStyle {
     }
   }
 
+  /// Whether spaces at a line's end take room instead of hanging (CSS Text, "Phase II: Trimming and
+  /// Positioning").
+  var keepsTrailingSpaces: Bool { text.whiteSpace == .pre || text.whiteSpace == .breakSpaces }
+
   var keepsLineFeeds: Bool {
     switch text.whiteSpace {
     case .normal, .nowrap: false

@@ -1,0 +1,386 @@
+import Geometry
+import Testing
+
+@Suite struct InlineLayoutTests {
+  @Test func `words wrap where they no longer fit`() throws {
+    try check(
+      "<p>aa bb cc dd</p>",
+      css: "p { margin: 0; width: 50pt }",
+      gives: """
+        page 1
+          block p (0, 0) 50x20
+            line (0, 0) 50x10
+              text (0, 8) 50 "aa bb "
+            line (0, 10) 50x10
+              text (0, 8) 50 "cc dd"
+        """)
+  }
+
+  @Test func `white space collapses across elements`() throws {
+    try check(
+      "<p> a <b> b </b> <i>c</i> </p>",
+      css: "p { margin: 0 } b, i { font: inherit }",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 20 "a "
+              text (20, 8) 30 "b c"
+        """)
+  }
+
+  @Test func `a line break ends a line`() throws {
+    try check(
+      "<p>a<br/>b<br/><br/>c</p>",
+      css: "p { margin: 0 }",
+      gives: """
+        page 1
+          block p (0, 0) 100x40
+            line (0, 0) 100x10
+              text (0, 8) 10 "a"
+            line (0, 10) 100x10
+              text (0, 8) 10 "b"
+            line (0, 20) 100x10
+            line (0, 30) 100x10
+              text (0, 8) 10 "c"
+        """)
+  }
+
+  @Test func `preserved white space is set as written`() throws {
+    try check(
+      "<pre>a  b\n c</pre>",
+      css: "pre { font: inherit; margin: 0 }",
+      gives: """
+        page 1
+          block pre (0, 0) 100x20
+            line (0, 0) 100x10
+              text (0, 8) 40 "a  b"
+            line (0, 10) 100x10
+              text (0, 8) 20 " c"
+        """)
+  }
+
+  @Test func `preserved spaces hang at a line's end`() throws {
+    try check(
+      "<p>aa   bb</p>",
+      css: "p { margin: 0; width: 30pt; white-space: pre-wrap }",
+      gives: """
+        page 1
+          block p (0, 0) 30x20
+            line (0, 0) 30x10
+              text (0, 8) 20 "aa "
+            line (0, 10) 30x10
+              text (0, 8) 20 "bb"
+        """)
+  }
+
+  @Test func `pre-line keeps line feeds only`() throws {
+    try check(
+      "<p>a   b \n  c</p>",
+      css: "p { margin: 0; white-space: pre-line }",
+      gives: """
+        page 1
+          block p (0, 0) 100x20
+            line (0, 0) 100x10
+              text (0, 8) 30 "a b"
+            line (0, 10) 100x10
+              text (0, 8) 10 "c"
+        """)
+  }
+
+  @Test func `nowrap keeps words on the line`() throws {
+    try check(
+      "<p>aa bb cc</p>",
+      css: "p { margin: 0; width: 30pt; white-space: nowrap }",
+      gives: """
+        page 1
+          block p (0, 0) 30x10
+            line (0, 0) 30x10
+              text (0, 8) 80 "aa bb cc"
+        """)
+  }
+
+  @Test func `a nowrap element breaks only around itself`() throws {
+    try check(
+      "<p>aa <b>bb cc</b> dd</p>",
+      css: "p { margin: 0; width: 60pt } b { font: inherit; white-space: nowrap }",
+      gives: """
+        page 1
+          block p (0, 0) 60x30
+            line (0, 0) 60x10
+              text (0, 8) 20 "aa "
+            line (0, 10) 60x10
+              text (0, 8) 50 "bb cc"
+            line (0, 20) 60x10
+              text (0, 8) 20 "dd"
+        """)
+  }
+
+  @Test func `a long word overflows unless it may break`() throws {
+    try check(
+      "<p>abcdef</p><div>abcdef g</div>",
+      css: "p, div { margin: 0; width: 40pt } div { overflow-wrap: break-word }",
+      gives: """
+        page 1
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 60 "abcdef"
+          block div (0, 10) 40x20
+            line (0, 0) 40x10
+              text (0, 8) 40 "abcd"
+            line (0, 10) 40x10
+              text (0, 8) 40 "ef g"
+        """)
+  }
+
+  @Test func `word-break: break-all fills every line`() throws {
+    try check(
+      "<p>ab cdefg</p>",
+      css: "p { margin: 0; width: 40pt; word-break: break-all }",
+      gives: """
+        page 1
+          block p (0, 0) 40x20
+            line (0, 0) 40x10
+              text (0, 8) 40 "ab c"
+            line (0, 10) 40x10
+              text (0, 8) 40 "defg"
+        """)
+  }
+
+  @Test func `a soft hyphen shows where its line breaks`() throws {
+    try check(
+      "<p>aaa\u{AD}bbb cc</p>",
+      css: "p { margin: 0; width: 50pt }",
+      gives: """
+        page 1
+          block p (0, 0) 50x30
+            line (0, 0) 50x10
+              text (0, 8) 40 "aaa\\u{ad}"
+            line (0, 10) 50x10
+              text (0, 8) 30 "bbb "
+            line (0, 20) 50x10
+              text (0, 8) 20 "cc"
+        """)
+  }
+
+  @Test func `hyphens: none ignores soft hyphens`() throws {
+    try check(
+      "<p>aaa\u{AD}bbb cc</p>",
+      css: "p { margin: 0; width: 50pt; hyphens: none }",
+      gives: """
+        page 1
+          block p (0, 0) 50x20
+            line (0, 0) 50x10
+              text (0, 8) 60 "aaabbb "
+            line (0, 10) 50x10
+              text (0, 8) 20 "cc"
+        """)
+  }
+
+  @Test func `text is aligned within its line`() throws {
+    try check(
+      "<p>ab</p><div>ab</div>",
+      css: "p { margin: 0; text-align: right } div { text-align: center }",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (80, 8) 20 "ab"
+          block div (0, 10) 100x10
+            line (0, 0) 100x10
+              text (40, 8) 20 "ab"
+        """)
+  }
+
+  @Test func `justified lines stretch their spaces, the last does not`() throws {
+    try check(
+      "<p>aa bb cc dd</p>",
+      css: "p { margin: 0; width: 70pt; text-align: justify }",
+      gives: """
+        page 1
+          block p (0, 0) 70x20
+            line (0, 0) 70x10
+              text (0, 8) 70 "aa bb "
+            line (0, 10) 70x10
+              text (0, 8) 50 "cc dd"
+        """)
+  }
+
+  @Test func `text-indent moves the first line`() throws {
+    try check(
+      "<p>aa bb</p>",
+      css: "p { margin: 0; width: 40pt; text-indent: 15pt }",
+      gives: """
+        page 1
+          block p (0, 0) 40x20
+            line (0, 0) 40x10
+              text (15, 8) 20 "aa "
+            line (0, 10) 40x10
+              text (0, 8) 20 "bb"
+        """)
+  }
+
+  @Test func `letter and word spacing widen`() throws {
+    try check(
+      "<p>ab cd</p>",
+      css: "p { margin: 0; letter-spacing: 1pt; word-spacing: 3pt }",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 58 "ab cd"
+        """)
+  }
+
+  @Test func `text-transform maps Kyrgyz letters`() throws {
+    try check(
+      "<p>өң</p><div>ӨҢ үч</div><section>үч өң ab</section>",
+      css: """
+        p { margin: 0; text-transform: uppercase }
+        div { text-transform: lowercase }
+        section { text-transform: capitalize }
+        """,
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 20 "ӨҢ"
+          block div (0, 10) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 50 "өң үч"
+          block section (0, 20) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 80 "Үч Өң Ab"
+        """)
+  }
+
+  @Test func `half-leading stands above and below`() throws {
+    try check(
+      "<p>a</p>",
+      css: "p { margin: 0; line-height: 20pt }",
+      gives: """
+        page 1
+          block p (0, 0) 100x20
+            line (0, 0) 100x20
+              text (0, 13) 10 "a"
+        """)
+  }
+
+  @Test func `a larger element makes its line higher`() throws {
+    try check(
+      "<p>a<b>b</b></p>",
+      css: "p { margin: 0 } b { font: 20pt/1 'Square Test' }",
+      gives: """
+        page 1
+          block p (0, 0) 100x20
+            line (0, 0) 100x20
+              text (0, 16) 10 "a"
+              text (10, 16) 20 "b"
+        """)
+  }
+
+  @Test func `sub and super shift the baseline`() throws {
+    try check(
+      "<p>a<sub>b</sub><sup>c</sup></p>",
+      css: "p { margin: 0 } sub, sup { font: inherit }",
+      gives: """
+        page 1
+          block p (0, 0) 100x15.33
+            line (0, 0) 100x15.33
+              text (0, 11.33) 10 "a"
+              text (10, 13.33) 10 "b"
+              text (20, 8) 10 "c"
+        """)
+  }
+
+  @Test func `vertical-align top and bottom stand at the line's edges`() throws {
+    try check(
+      "<p>a<b>b</b><i>c</i></p>",
+      css: """
+        p { margin: 0; line-height: 40pt }
+        b, i { font: 10pt/1 'Square Test' }
+        b { vertical-align: top }
+        i { vertical-align: bottom }
+        """,
+      gives: """
+        page 1
+          block p (0, 0) 100x40
+            line (0, 0) 100x40
+              text (0, 23) 10 "a"
+              text (10, 8) 10 "b"
+              text (20, 38) 10 "c"
+        """)
+  }
+
+  @Test func `an inline box takes its edges into the line`() throws {
+    try check(
+      "<p>a<b>b</b>c</p>",
+      css: "p { margin: 0 } b { font: inherit; padding: 0 2pt; border: 1pt solid; margin: 0 3pt }",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "a"
+              text (16, 8) 10 "b"
+              text (32, 8) 10 "c"
+              inline b (13, -1) 16x12
+        """)
+  }
+
+  @Test func `a broken inline box has its start edge on the first line only`() throws {
+    try check(
+      "<p>aa <b>bb cc</b></p>",
+      css: "p { margin: 0; width: 60pt } b { font: inherit; background: red; padding: 0 5pt }",
+      gives: """
+        page 1
+          block p (0, 0) 60x20
+            line (0, 0) 60x10
+              text (0, 8) 30 "aa "
+              text (35, 8) 20 "bb "
+              inline b (30, 0) 25x10
+            line (0, 10) 60x10
+              text (0, 8) 20 "cc"
+              inline b (0, 0) 25x10
+        """)
+  }
+
+  @Test func `an image stands on the baseline in its own proportions`() throws {
+    try check(
+      "<p>a<img src=\"i.png\" width=\"20\"/></p>",
+      css: "p { margin: 0 }",
+      images: ["i.png": Size(width: Points(40), height: Points(20))],
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "a"
+              replaced img in line (10, 0.5) 15x7.5
+        """)
+  }
+
+  @Test func `tabs go to the next stop`() throws {
+    try check(
+      "<p>a\tb</p>",
+      css: "p { margin: 0; white-space: pre; tab-size: 4 }",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 50 "a b"
+        """)
+  }
+
+  @Test func `words on wrapped lines end with a space for the reader who copies them`() throws {
+    try check(
+      "<p>aa bb</p>",
+      css: "p { margin: 0; width: 30pt }",
+      gives: """
+        page 1
+          block p (0, 0) 30x20
+            line (0, 0) 30x10
+              text (0, 8) 20 "aa "
+            line (0, 10) 30x10
+              text (0, 8) 20 "bb"
+        """)
+  }
+}
