@@ -5,8 +5,8 @@ enum FixedColumnWidth: Hashable, Sendable {
   case auto
   /// The outer width.
   case length(Points)
-  /// The share of the table's width: 0.5 for 50 %.
-  case fraction(Double)
+  /// The share of the table's width, 0.5 for 50 %, and the padding and borders that come on top.
+  case fraction(Double, plus: Points = .zero)
 }
 
 extension ColumnWidths {
@@ -29,8 +29,8 @@ extension ColumnWidths {
       case .length(let length):
         widths[index] = length
         lengths += length
-      case .fraction(let fraction):
-        widths[index] = max(.zero, assignable * fraction)
+      case .fraction(let fraction, let more):
+        widths[index] = max(.zero, assignable * fraction) + more
         fractions += widths[index]
       }
     }

@@ -51,7 +51,7 @@ extension TableLayout {
       return LaidOutCell(
         cell: cell, fragment: fragment, token: nil, isUnfinished: false,
         height: max(fragment.size.height, specifiedHeight(of: style, border: offered.border)),
-        baseline: baseline(of: fragment, style, border: offered.border), isContinued: false,
+        baseline: baseline(of: fragment, style), isContinued: false,
         border: offered.border)
     }
     var space = ConstraintSpace(
@@ -59,7 +59,9 @@ extension TableLayout {
       isAtTop: offered.isAtTop)
     space.fixedInlineSize = widths.columns.width(of: cell.place.columns)
     space.border = offered.border
-    let result = layOut(cell.box, in: space, resumingAt: rest?.token, with: context)
+    var result = layOut(cell.box, in: space, resumingAt: rest?.token, with: context)
+    // A column may be narrower than the padding of its cells.
+    if let width = space.fixedInlineSize { result.fragment = result.fragment?.narrowed(to: width) }
     let isContinued = rest != nil
     let isUnfinished = result.fragment == nil || result.breakToken != nil
     var height = result.fragment?.size.height ?? .zero
@@ -70,7 +72,7 @@ extension TableLayout {
       cell: cell, fragment: result.fragment, token: result.breakToken, isUnfinished: isUnfinished,
       height: height,
       baseline: isContinued || isUnfinished
-        ? nil : baseline(of: result.fragment, style, border: offered.border),
+        ? nil : baseline(of: result.fragment, style),
       isContinued: isContinued, border: offered.border, positioned: result.positioned)
   }
 
@@ -106,15 +108,11 @@ extension TableLayout {
     }
   }
 
-  /// A cell without a line has its baseline at the end of its content (CSS 2.2 "Table height
-  /// algorithms").
-  private func baseline(
-    of fragment: Fragment?, _ style: BoxStyle, border: Sides<Points>?
-  ) -> Points? {
-    guard let fragment, CellAlignment(style) == .baseline else { return nil }
-    return fragment.firstBaseline
-      ?? fragment.size.height - (border ?? style.border).bottom
-      - style.padding(against: gridWidth).bottom
+  /// A cell without a line stands at the top: by CSS 2.2 its baseline would be the end of its
+  /// content, and an empty cell of given height would push its neighbours' text down, which no
+  /// browser does.
+  private func baseline(of fragment: Fragment?, _ style: BoxStyle) -> Points? {
+    CellAlignment(style) == .baseline ? fragment?.firstBaseline : nil
   }
 
   /// The cell at its row's height, its content moved as `vertical-align` says.
@@ -172,6 +170,14 @@ enum CellAlignment: UInt8 {
 }
 
 extension Fragment {
+  /// The same piece no wider than `width`, its content where it was.
+  fileprivate func narrowed(to width: Points) -> Fragment {
+    guard size.width > width else { return self }
+    return Fragment(
+      box: box, size: Size(width: width, height: size.height), content: content, edges: edges,
+      isDecorated: isDecorated, baselines: Baselines(first: firstBaseline, last: lastBaseline))
+  }
+
   /// The same piece without background and borders.
   func undecorated() -> Fragment {
     Fragment(

@@ -20,9 +20,10 @@ struct LaidOutRow: Sendable {
   /// The collapsed borders around its cells; nil when cells have their own.
   var edges: RowEdges?
 
-  /// Whether a cell reaches into it from above or out of it below.
-  var isSpanned: Bool {
-    !spanning.isEmpty || row.start.cursor.slots.contains { $0.cell != nil }
+  /// Whether its own cells, and no others, cover it.
+  var isCoveredByOwnCells: Bool {
+    spanning.isEmpty && row.slots.allSatisfy { $0.cell != nil }
+      && row.start.cursor.slots.allSatisfy { $0.cell == nil }
   }
   /// Whether content of its cells is left for the next page.
   var isUnfinished: Bool { cells.contains { $0.isUnfinished } }

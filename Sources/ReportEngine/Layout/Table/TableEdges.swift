@@ -29,12 +29,16 @@ struct TableEdges {
   private func border(_ box: BoxTree.BoxID?, _ edge: Edge) -> BorderSide {
     guard let box else { return BorderSide() }
     let style = tree.style(of: box)
-    return switch edge {
-    case .top: style.computed.box.border.top
-    case .right: style.computed.box.border.right
-    case .bottom: style.computed.box.border.bottom
-    case .left: style.computed.box.border.left
-    }
+    var side =
+      switch edge {
+      case .top: style.computed.box.border.top
+      case .right: style.computed.box.border.right
+      case .bottom: style.computed.box.border.bottom
+      case .left: style.computed.box.border.left
+      }
+    // What is hidden takes its room all the same.
+    if style.computed.visibility == .hidden { side.color = .transparent }
+    return side
   }
 
   /// The edges between the columns of a row: at each grid line from the table's left to its right.

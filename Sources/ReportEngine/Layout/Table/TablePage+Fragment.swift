@@ -7,11 +7,10 @@ extension TablePage {
   /// borders above.
   ///
   /// - Parameters:
-  ///   - isFirst, isLast: whether the table's own top and bottom edges lie on this page.
-  ///   - least: the table's specified height; what rows do not fill stays empty.
-  func fragment(
-    isFirst: Bool, isLast: Bool, least: Points?
-  ) -> (fragment: Fragment, positioned: [PositionedBox]) {
+  ///   - isFirst: whether the table's own top edge lies on this page.
+  ///   - least: the least height of the last piece, on which the bottom edge lies; what rows do not
+  ///     fill stays empty. nil when more pieces follow.
+  func fragment(isFirst: Bool, least: Points?) -> (fragment: Fragment, positioned: [PositionedBox]) {
     var positioned: [PositionedBox] = []
     let cells = placedCells(&positioned)
     var children = columnBackgrounds(cells)
@@ -21,7 +20,7 @@ extension TablePage {
       while index < rows.count, rows[index].row.group == rows[first].row.group { index += 1 }
       children.append(section(first..<index, cells: cells))
     }
-    let size = Size(width: layout.widths.table, height: height(isLast: isLast, least: least))
+    let size = Size(width: layout.widths.table, height: height(least: least))
     if layout.structure.collapsesBorders {
       let strokes = Fragment(
         box: layout.structure.box, size: size, content: .strokes(strokes), isDecorated: false)
@@ -29,18 +28,18 @@ extension TablePage {
     }
     var edges: Fragment.Edges = [.left, .right]
     if isFirst { edges.insert(.top) }
-    if isLast { edges.insert(.bottom) }
+    if least != nil { edges.insert(.bottom) }
     let fragment = Fragment(
       box: layout.structure.box, size: size, content: .boxes(children), edges: edges,
       baselines: baselines)
     return (fragment, positioned)
   }
 
-  private func height(isLast: Bool, least: Points?) -> Points {
+  private func height(least: Points?) -> Points {
     let last = rows.last?.outerBottom ?? bottom
-    guard isLast else { return last }
+    guard let least else { return last }
     let chrome = layout.widths.chrome.bottom + (rows.isEmpty ? .zero : layout.gap)
-    return max(last + chrome, least ?? .zero)
+    return max(last + chrome, least)
   }
 
   /// A table's baseline is that of its first row (CSS 2.2 "Table height algorithms").
@@ -124,7 +123,7 @@ extension TablePage {
 
   private func rowFragment(_ row: LaidOutRow, _ cells: [PlacedCell]) -> Fragment {
     let origin = Point(x: gridLeft, y: row.y)
-    let isWhole = !hasGaps && !row.isSpanned
+    let isWhole = !hasGaps && row.isCoveredByOwnCells
     var children: [PlacedFragment] = []
     children.reserveCapacity(cells.count)
     if !isWhole { children += rowBackgrounds(behind: cells, from: origin) }

@@ -141,11 +141,25 @@ struct TablePage {
         continue
       }
       spanning.lastRow = last
+      takeBottomShare(&spanning)
       closed.append(spanning)
       let missing = spanning.cell.height - (rows[last].bottom - rows[spanning.firstRow].y)
       if missing > .zero { grow(spanning.firstRow...last, by: missing) }
     }
     open = going
+  }
+
+  /// A cell's share of the border below it is known only where it ends.
+  private func takeBottomShare(_ spanning: inout SpanningCell) {
+    let cell = spanning.cell
+    guard let edges = rows[rows.count - 1].edges, var border = cell.border, !cell.isUnfinished,
+      !cell.isContinued
+    else { return }
+    let share = edges.shares(of: cell.cell.place.columns, ownBottom: nil).bottom
+    guard share != border.bottom else { return }
+    border.bottom = share
+    let offered = CellSpace(spaceLeft: nil, isAtTop: true, border: border)
+    spanning.cell = layout.layOutCell(cell.cell, in: offered, resuming: nil)
   }
 
   private mutating func grow(_ range: ClosedRange<Int>, by excess: Points) {

@@ -138,9 +138,9 @@ extension TablePiece {
       stretch(
         &page, to: specifiedHeight.map { $0 - consumed },
         above: widths.chrome.bottom + layout.gap + below)
-      place(page, isFirst: isFirst, isLast: true)
+      place(page, isFirst: isFirst, least: specifiedHeight.map { $0 - consumed } ?? .zero)
     case .broken:
-      place(page, isFirst: isFirst, isLast: false)
+      place(page, isFirst: isFirst, least: nil)
       for group in repeated.tooHigh { report(group) }
     }
     return end
@@ -180,9 +180,9 @@ extension TablePiece {
     page.raise((bodies.first ?? 0)...(bodies.last ?? page.rows.count - 1), by: excess)
   }
 
-  private mutating func place(_ page: TablePage, isFirst: Bool, isLast: Bool) {
-    let made = page.fragment(
-      isFirst: isFirst, isLast: isLast, least: isLast ? specifiedHeight : nil)
+  /// - Parameter least: the least height of the last piece; nil when more pieces follow.
+  private mutating func place(_ page: TablePage, isFirst: Bool, least: Points?) {
+    let made = page.fragment(isFirst: isFirst, least: least)
     let offset = Point(x: .zero, y: height)
     children.append(PlacedFragment(made.fragment, at: offset))
     positioned += made.positioned.map { $0.moved(by: offset) }

@@ -155,7 +155,10 @@ extension ColumnDemand {
         fraction = max(0, width.fraction)
       }
     }
-    if let limit = box.maxWidth, !limit.hasPercentage { greatest = min(greatest, outer(limit)) }
+    if let limit = box.maxWidth, !limit.hasPercentage {
+      least = min(least, outer(limit))
+      greatest = min(greatest, outer(limit))
+    }
     if case .length(let floor) = box.minWidth, !floor.hasPercentage {
       least = max(least, outer(floor))
     }

@@ -1,3 +1,4 @@
+import Geometry
 import Styling
 
 /// What a table is made of: found in one walk over its boxes, without measuring anything.
@@ -102,18 +103,19 @@ extension BoxTree {
     } ?? 1
   }
 
-  /// Counts the columns that cells make, and merges those that no cell's edge tells apart
-  /// (CSS Tables 3, "Track merging").
+  /// Counts the columns that cells make. A column in which no cell begins is merged into the one
+  /// before, so that no border spacing stands beside it (CSS Tables 3, "Track merging", as browsers
+  /// do it).
   private func countColumns(of structure: inout TableStructure) {
     var rows = RowSequence(structure, groups: 0..<structure.groups.count, in: self)
     let described = structure.columns.count
-    /// Whether some cell begins or ends at the left edge of the column.
-    var isEdge = [Bool](repeating: true, count: described + 1)
+    /// Whether the column stays apart from the one before.
+    var isEdge = structure.columns.map { keepsColumn($0, of: structure) } + [false]
+    isEdge[0] = true
     while let row = rows.next() {
       for cell in row.cells {
         while isEdge.count <= cell.place.columns.upperBound { isEdge.append(false) }
         isEdge[cell.place.columns.lowerBound] = true
-        isEdge[cell.place.columns.upperBound] = true
       }
     }
     let count = isEdge.count - 1
@@ -125,7 +127,21 @@ extension BoxTree {
         return track
       }
     }
-    while structure.columns.count < kept.count { structure.columns.append(TableColumn()) }
+    let boxes = structure.columns
+    structure.columns = kept.map { $0 < described ? boxes[$0] : TableColumn() }
     structure.isCounted = true
+  }
+
+  /// Whether a column in which no cell begins is there all the same: in the fixed
+  /// layout, and where its boxes give it a width.
+  private func keepsColumn(_ column: TableColumn, of structure: TableStructure) -> Bool {
+    let style = structure.style.computed
+    if style.table.layout == .fixed, style.box.width != .auto { return true }
+    return [column.box, column.group].contains { box in
+      guard let properties = box.map({ self.style(of: $0).computed.box }) else { return false }
+      return [properties.width, properties.minWidth].contains { length in
+        if case .length(let length) = length { length.length > .zero && !length.hasPercentage } else { false }
+      }
+    }
   }
 }

@@ -104,13 +104,14 @@ extension TableStructure {
       let border = edges.map { ($0[span.lowerBound].usedWidth + $0[span.upperBound].usedWidth) / 2 }
       let chrome = style.padding(against: .zero).horizontal + (border ?? style.border.horizontal)
       let gaps = spacing.width * Double(span.count - 1)
+      let isBorderBox = style.computed.box.sizing == .borderBox
       let part: FixedColumnWidth
       if !width.hasPercentage {
-        let isBorderBox = style.computed.box.sizing == .borderBox
         let outer = isBorderBox ? max(chrome, width.length) : max(.zero, width.length) + chrome
         part = .length(max(.zero, outer - gaps) / Double(span.count))
       } else if width.length == .zero {
-        part = .fraction(width.fraction / Double(span.count))
+        let count = Double(span.count)
+        part = .fraction(width.fraction / count, plus: isBorderBox ? .zero : chrome / count)
       } else {
         continue
       }
