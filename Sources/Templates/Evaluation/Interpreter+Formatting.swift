@@ -57,19 +57,21 @@ extension Interpreter {
   /// The form of a Russian noun after a number; the one form of a Kyrgyz noun.
   mutating func plural(_ arguments: Arguments) -> Value {
     guard let number = number(0, arguments) else { return .missing }
-    let forms = (1..<Int(arguments.operands.count)).map { operand($0, arguments) }
-    guard forms.count == 1 || forms.count == 3 else {
-      return fail(.pluralForms(program.span(of: arguments.call)))
+    let formCount = Int(arguments.operands.count) - 1
+    guard formCount == 1 || formCount == 3 else { return fail(.pluralForms(program.span(of: arguments.call))) }
+    let form = operand(formCount == 1 ? 1 : 1 + pluralForm(after: number), arguments)
+    guard let word = textOperand(form, arguments) else { return .missing }
+    return .text(word)
+  }
+
+  /// The place of the form among one, few and many. A fraction takes the form of two: 2,5 часа.
+  private func pluralForm(after number: Rational) -> Int {
+    guard let whole = number.whole else { return 1 }
+    switch PluralCategory(whole) {
+    case .one: return 0
+    case .few: return 1
+    case .many: return 2
     }
-    // A fraction takes the form of two: 2,5 часа.
-    let category = number.whole.map { PluralCategory($0) } ?? .few
-    let index =
-      switch category {
-      case .one: 0
-      case .few: 1
-      case .many: 2
-      }
-    return textOperand(forms[min(index, forms.count - 1)], arguments).map(Value.text) ?? .missing
   }
 
   // MARK: Dates

@@ -5,11 +5,6 @@
 /// above and below the line. What does not fit is nil and becomes a diagnostic, never a trap and never a
 /// rounded result.
 public struct Rational: Sendable {
-  private enum Storage: Sendable {
-    case whole(Int64)
-    case fraction(Fraction)
-  }
-
   /// Anything that is not a 64-bit whole number; reduced, the denominator positive.
   private final class Fraction: Sendable {
     let numerator: Int128
@@ -21,13 +16,18 @@ public struct Rational: Sendable {
     }
   }
 
-  private let storage: Storage
+  /// The number itself when `fraction` is nil.
+  private let small: Int64
+  private let fraction: Fraction?
 
   public static let zero = Rational(0)
 
-  public init(_ whole: Int64) { storage = .whole(whole) }
+  public init(_ whole: Int64) {
+    small = whole
+    fraction = nil
+  }
 
-  public init(_ whole: Int) { storage = .whole(Int64(whole)) }
+  public init(_ whole: Int) { self.init(Int64(whole)) }
 
   /// Reduces the fraction; nil when the denominator is 0 or the reduced parts do not fit.
   public init?(numerator: Int128, denominator: Int128 = 1) {
@@ -38,33 +38,25 @@ public struct Rational: Sendable {
     let (below, belowOverflows) = (denominator / common).multipliedReportingOverflow(by: sign)
     guard !aboveOverflows, !belowOverflows else { return nil }
     if below == 1, let whole = Int64(exactly: above) {
-      storage = .whole(whole)
+      self.init(whole)
     } else {
-      storage = .fraction(Fraction(above, below))
+      self.init(Fraction(above, below))
     }
+  }
+
+  private init(_ reduced: Fraction) {
+    small = 0
+    fraction = reduced
   }
 
   /// The number above the line, with the sign.
-  public var numerator: Int128 {
-    switch storage {
-    case .whole(let whole): Int128(whole)
-    case .fraction(let fraction): fraction.numerator
-    }
-  }
+  public var numerator: Int128 { fraction?.numerator ?? Int128(small) }
 
   /// The number below the line: at least 1.
-  public var denominator: Int128 {
-    switch storage {
-    case .whole: 1
-    case .fraction(let fraction): fraction.denominator
-    }
-  }
+  public var denominator: Int128 { fraction?.denominator ?? 1 }
 
   /// The number as a 64-bit whole number, or nil when it is none.
-  @inline(__always)
-  public var whole: Int64? {
-    if case .whole(let whole) = storage { whole } else { nil }
-  }
+  public var whole: Int64? { fraction == nil ? small : nil }
 
   public var isZero: Bool { whole == 0 }
 }
