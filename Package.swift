@@ -84,11 +84,11 @@ let package = Package(
       ], swiftSettings: strict),
     room(
       "ReportService",
-      ["Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "PDFFinishing", "ReportEngine"]),
+      ["Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Drawing", "ReportEngine"]),
     .executableTarget(
       name: "report-daemon",
       dependencies: [
-        "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService",
+        "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService", "Templates", "TextShaping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

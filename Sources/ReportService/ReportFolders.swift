@@ -21,6 +21,18 @@ public struct ReportFolders: Sendable {
     return names.sorted()
   }
 
+  /// The paths of all files that one report may read, sorted.
+  func files(of report: String) -> [String] {
+    var paths: Set<String> = []
+    for folder in folders {
+      for part in [report, "_shared"] {
+        let names = FileManager.default.enumerator(atPath: "\(folder)/\(part)")?.compactMap { $0 as? String } ?? []
+        paths.formUnion(names.map { "\(part)/\($0)" })
+      }
+    }
+    return paths.sorted()
+  }
+
   /// Reads what one report may read: its own folder and `_shared/`.
   public func reader(for report: String) -> ResourceReader {
     let allowed = [report + "/", "_shared/"]

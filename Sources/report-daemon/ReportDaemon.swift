@@ -6,5 +6,9 @@ struct ReportDaemon: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report-daemon",
     abstract: "Turns a school's records into documents.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, TypesetCommand.self,
+      CheckCommand.self,
+    ])
 }

@@ -13,9 +13,16 @@ import Testing
     return try #require(parsed.value?.datasets.first)
   }
 
+  private func evaluate(
+    _ dataset: Dataset, _ columns: [String], _ rows: [[Value]], _ names: Names
+  ) -> Diagnosed<Value> {
+    let records = dataset.records(columns: columns, rows: rows, names: names, environment)
+    let value = dataset.value(of: records.value)
+    return Diagnosed(value.value, records.diagnostics + (records.diagnostics.isEmpty ? value.diagnostics : []))
+  }
+
   private func value(_ yaml: String, _ columns: [String], _ rows: [[Value]]) throws -> String {
-    let result = try dataset(yaml).value(
-      columns: columns, rows: rows, names: Names(["limit": .number(4)]), environment)
+    let result = try evaluate(dataset(yaml), columns, rows, Names(["limit": .number(4)]))
     guard result.diagnostics.isEmpty else {
       return result.diagnostics.map(\.printed).joined(separator: "\n\n")
     }
@@ -104,8 +111,7 @@ import Testing
   }
 
   @Test func `a name that is no column is a mistake even with a question mark`() throws {
-    let result = try dataset("{sql: SELECT 1}").value(
-      columns: columns, rows: rows, names: Names([:]), environment)
+    let result = evaluate(try dataset("{sql: SELECT 1}"), columns, rows, Names([:]))
     let source = SourceText(name: "check", text: "count(marks, m => m.makr? == 5)")
     let expression = Expression.parse(source, 0..<source.utf8.count)
     let evaluated = expression.value.evaluate(Names(["marks": result.value]), environment)

@@ -19,7 +19,8 @@ public struct PDFWriter: ~Copyable {
     let canvas = try Canvas(pdfTo: ByteSink())
     canvas.setMetadata(CAIRO_PDF_METADATA_TITLE, metadata.title)
     canvas.setMetadata(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
-    canvas.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, metadata.creationDay + "T00:00:00Z")
+    // Cairo dates a document by the clock unless it is told a day; `PDFFinishing` takes this one out again.
+    canvas.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, (metadata.creationDay ?? "1970-01-01") + "T00:00:00Z")
     try canvas.check("begin a document")
     return canvas
   }

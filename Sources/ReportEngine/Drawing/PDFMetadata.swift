@@ -6,9 +6,9 @@ public struct PDFMetadata: Hashable, Sendable {
   public var language: String
   /// The day the document speaks of, as `YYYY-MM-DD`: not the clock, so that equal input gives
   /// equal bytes.
-  public var creationDay: String
+  public var creationDay: String?
 
-  public init(title: String, author: String = "", language: String, creationDay: String) {
+  public init(title: String, author: String = "", language: String, creationDay: String?) {
     self.title = title
     self.author = author
     self.language = language

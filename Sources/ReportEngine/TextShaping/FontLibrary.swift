@@ -56,6 +56,9 @@ public final class FontLibrary: Sendable {
     return result
   }
 
+  /// The names of all families, in lower case.
+  public var familyNames: Set<String> { Set(families.keys) }
+
   /// Whether a style's family name finds a face: itself, a generic name, or one of the well-known
   /// names that a shipped family stands in for.
   public func hasFamily(_ name: String) -> Bool { members(ofFamily: name) != nil }

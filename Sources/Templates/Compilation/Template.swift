@@ -9,7 +9,8 @@ public struct Template: Sendable {
   let program: Program
   let nodes: [TemplateNode]
   let elements: [TemplateElement]
-  let styleSheets: [StyleSheetSource]
+  /// What `<style>` and `<link>` of the page and its includes bring.
+  public let styleSheets: [StyleSheetSource]
 
   /// Parses a page and what it includes, and reports every mistake in one go.
   ///

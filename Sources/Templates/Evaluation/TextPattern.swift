@@ -36,10 +36,22 @@ public struct TextPattern: Sendable {
     }
   }
 
-  public func evaluate(_ names: Names, _ environment: EvaluationEnvironment) -> Diagnosed<String> {
+  /// - Parameter transformingValues: is given what each expression prints, and says what to put in its place: a value that
+  ///   goes into a file name must not lead into another folder.
+  public func evaluate(
+    _ names: Names, _ environment: EvaluationEnvironment, transformingValues: ((String) -> String)? = nil
+  ) -> Diagnosed<String> {
     var interpreter = Interpreter(program: program, environment: environment, limits: TemplateLimits())
     interpreter.begin(names)
-    let text = interpreter.text(of: root)
+    guard let transformingValues else { return Diagnosed(interpreter.text(of: root), interpreter.bag.diagnostics) }
+    var text = ""
+    for part in program.texts[root.position].parts {
+      switch part {
+      case .literal(let literal): text += literal
+      case .expression(let expression):
+        text += transformingValues(interpreter.print(interpreter.evaluate(expression), of: expression))
+      }
+    }
     return Diagnosed(text, interpreter.bag.diagnostics)
   }
 }

@@ -1,34 +1,37 @@
 public import Diagnostics
 
 extension Dataset {
-  /// The value that templates see for the rows of the query: a list of records, one record, or a table of
-  /// cells.
+  /// The rows of the query as records, with the computed columns.
   ///
   /// - Parameters:
   ///   - rows: each with one value for each column.
   ///   - names: what computed columns may use besides the row.
-  public func value(
+  public func records(
     columns: [String], rows: [[Value]], names: Names, _ environment: EvaluationEnvironment
-  ) -> Diagnosed<Value> {
+  ) -> Diagnosed<[Record]> {
     var bag = DiagnosticBag()
-    let required =
-      json.map { ($0.column, $0.span) }
-      + (pivot.map { pivot in pivot.columns.map { ($0, pivot.span) } } ?? [])
+    let pivoted = pivot.map { pivot in pivot.columns.map { ($0, pivot.span) } } ?? []
     let computedNames = computed.map(\.name)
-    for (column, span) in required where !(columns + computedNames).contains(column) {
+    for (column, span) in json.map({ ($0.column, $0.span) }) + pivoted
+    where !(columns + computedNames).contains(column) {
       bag.add(.missingColumn(column, of: name, known: columns, span))
     }
-    guard !bag.hasErrors else { return Diagnosed(.missing, bag.diagnostics) }
+    guard !bag.hasErrors else { return Diagnosed([], bag.diagnostics) }
     let rows = bag.take(parsingJSON(columns, rows))
-    let records = bag.take(records(columns, rows, names, environment))
-    if let pivot { return Diagnosed(bag.take(cells(records, pivot)), bag.diagnostics) }
-    switch self.rows {
-    case .many: return Diagnosed(.list(records.map(Value.record)), bag.diagnostics)
+    let records = bag.take(computing(columns, rows, names, environment))
+    return Diagnosed(records, bag.diagnostics)
+  }
+
+  /// The value that templates see for the records of the query: a list, one record, or a table of cells.
+  public func value(of records: [Record]) -> Diagnosed<Value> {
+    if let pivot { return cells(records, pivot) }
+    switch rows {
+    case .many: return Diagnosed(.list(records.map(Value.record)))
     case .one, .optional:
-      if records.count > 1 || (records.isEmpty && self.rows == .one) {
-        bag.add(.oneRowExpected(name, found: records.count, span))
-      }
-      return Diagnosed(records.first.map(Value.record) ?? .missing, bag.diagnostics)
+      let isWrong = records.count > 1 || (records.isEmpty && rows == .one)
+      return Diagnosed(
+        records.first.map(Value.record) ?? .missing,
+        isWrong ? [.oneRowExpected(name, found: records.count, span)] : [])
     }
   }
 
@@ -50,7 +53,7 @@ extension Dataset {
     return Diagnosed(parsed, bag.diagnostics)
   }
 
-  private func records(
+  private func computing(
     _ columns: [String], _ rows: [[Value]], _ names: Names, _ environment: EvaluationEnvironment
   ) -> Diagnosed<[Record]> {
     var bag = DiagnosticBag()

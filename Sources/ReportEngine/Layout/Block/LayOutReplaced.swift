@@ -18,18 +18,6 @@ func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with contex
   return LayoutResult(fragment: Fragment(box: box, size: size, content: .replaced(replaced)))
 }
 
-extension BoxTree {
-  /// The path of an image among the report's resources; empty when the element names none.
-  func imagePath(of box: BoxID) -> String {
-    if self[box].flags.contains(.generated),
-      case .image(let path) = generated[Int(self[box].node)].value
-    {
-      return path
-    }
-    return attribute("src", of: box) ?? ""
-  }
-}
-
 extension LayoutContext {
   /// The content box of an image (CSS 2.2 "Inline, replaced elements"): what style does not set
   /// follows from the picture's own size, in its proportions.

@@ -16,6 +16,12 @@ public struct PageFragment: Sendable {
   public let positioned: [PlacedFragment]
   /// The running strings on this page.
   public let strings: RunningStrings
+
+  /// The page without what stands on it: all that its margin boxes need, and little to keep.
+  public var withoutContent: PageFragment {
+    PageFragment(
+      index: index, number: number, style: style, area: area, content: nil, positioned: [], strings: strings)
+  }
 }
 
 /// The values of running strings on one page (CSS Generated Content for Paged Media, "Running

@@ -1,0 +1,140 @@
+import CairoBackend
+public import Diagnostics
+public import Drawing
+import Layout
+import PDFFinishing
+import Styling
+public import Templates
+public import TextShaping
+
+/// The engine of one worker: turns documents into pages and pages into files. `typeset` is the pipeline.
+///
+/// 1. **Styling** gives every node its computed style.
+/// 2. **Layout** makes boxes, and of them one page at a time; **TextShaping** sets the words.
+/// 3. **Drawing** turns each page into a display list.
+/// 4. **CairoBackend** paints display lists, and **PDFFinishing** mends the PDF.
+///
+/// It keeps the styles, words, fonts and pictures that it worked out, so the second document of a burst costs less than
+/// the first. It is used by one worker at a time and takes no locks.
+public final class Engine {
+  private let options: EngineOptions
+  private let resources: ResourceReader
+  private let shaper: TextShaper
+  private let lineBreaker = LineBreaker()
+  private let canvasFonts: PageCanvasFonts
+  private let images = ImageStore()
+  private var resolver: StyleResolver
+
+  /// - Parameters:
+  ///   - fonts: the only fonts that documents may use.
+  ///   - resources: where style sheets and pictures come from.
+  public init(fonts: FontLibrary, resources: ResourceReader, options: EngineOptions) {
+    self.options = options
+    self.resources = resources
+    shaper = TextShaper(fonts: fonts, missingGlyph: options.missingGlyph)
+    canvasFonts = PageCanvasFonts(fonts)
+    let environment = StyleEnvironment(
+      pageSize: options.pageSize, pageMargin: options.pageMargin, fontFamilies: fonts.familyNames)
+    resolver = StyleResolver(environment: environment, fonts: fonts)
+  }
+
+  /// Sets a document: its pages, with "page x of y" counted within it.
+  ///
+  /// Only this engine can write the pages, since their words lie in its cache.
+  public func typeset(_ document: Document) -> Diagnosed<[DisplayList]> {
+    let layout = prepare(document)
+    var maker = DisplayListMaker(tree: layout.context.tree, fonts: shaper.fonts, images: images.sizes)
+    var paginator = Paginator(layout.styled, with: layout.context)
+    var pages: [PageFragment] = []
+    var lists: [DisplayList] = []
+    while let page = paginator.nextPage() {
+      lists.append(maker.makeDisplayList(of: page))
+      pages.append(page.withoutContent)
+    }
+    // The second look: only now is the number of pages known.
+    for (index, page) in pages.enumerated() {
+      let boxes = layOutMarginBoxes(
+        of: page, total: pages.count, in: layout.context.tree, shaper: shaper, lineBreaker: lineBreaker,
+        images: images.sizes)
+      lists[index].add(boxes, fonts: shaper.fonts, images: images.sizes)
+    }
+    return Diagnosed(lists, layout.diagnostics + layout.context.diagnostics.diagnostics)
+  }
+
+  /// One PDF of the pages that `next` gives, document by document; it keeps no more than one document's.
+  public func writePDF(metadata: PDFMetadata, next: () throws -> [DisplayList]?) throws -> [UInt8] {
+    var writer = try PDFWriter(pageResources, metadata: metadata)
+    while let pages = try next() {
+      for page in pages { try writer.addPage(page) }
+    }
+    return finish(try writer.finish(), hasDate: metadata.creationDay != nil)
+  }
+
+  public func writePNG(_ page: DisplayList) throws -> [UInt8] {
+    try renderPNG(page, dpi: options.resolution, with: pageResources)
+  }
+
+  public func writeSVG(_ page: DisplayList) throws -> [UInt8] { try renderSVG(page, with: pageResources) }
+
+  /// What is wrong with style sheets, without any document.
+  public func checkStyleSheets(_ sheets: [StyleSheetSource]) -> [Diagnostic] {
+    sheets.flatMap { parseStyleSheet($0, origin: .author, resources: resources).diagnostics }
+  }
+
+  /// A stage's output as text, for those who look into the engine.
+  public func dump(_ document: Document, _ stage: DumpStage) -> Diagnosed<String> {
+    let layout = prepare(document)
+    var text = ""
+    switch stage {
+    case .boxes: text = layout.context.tree.dump()
+    case .fragments:
+      var paginator = Paginator(layout.styled, with: layout.context)
+      while let page = paginator.nextPage() { text += page.dump(of: layout.context.tree, shaper: shaper) + "\n" }
+    case .displayList:
+      let pages = typeset(document)
+      return Diagnosed(
+        pages.value.map { $0.dump(shaper: shaper) }.joined(separator: "\n"), pages.diagnostics)
+    }
+    return Diagnosed(text, layout.diagnostics + layout.context.diagnostics.diagnostics)
+  }
+
+  private struct PreparedLayout {
+    let styled: StyledDocument
+    let context: LayoutContext
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Everything before the first page.
+  private func prepare(_ document: Document) -> PreparedLayout {
+    let resolved = resolver.resolve(document, resources: resources)
+    let made = makeBoxTree(resolved.value, limits: options.limits)
+    let diagnostics = resolved.diagnostics + made.diagnostics + loadImages(of: made.value)
+    let context = LayoutContext(
+      tree: made.value, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes, limits: options.limits)
+    return PreparedLayout(styled: resolved.value, context: context, diagnostics: diagnostics)
+  }
+
+  private func loadImages(of tree: BoxTree) -> [Diagnostic] {
+    tree.images.compactMap { image in
+      if images.hasSeen(image.path) { return nil }
+      switch resources.read(image.path) {
+      case .found(let bytes): return images.add(bytes, at: image.path)
+      case .missing: return .missingImage(image.path, at: tree.span(of: image.box), reason: "there is no such file")
+      case .forbidden:
+        return .missingImage(image.path, at: tree.span(of: image.box), reason: "the report may not read it")
+      case .unreadable(let reason): return .missingImage(image.path, at: tree.span(of: image.box), reason: reason)
+      }
+    }
+  }
+
+  private var pageResources: PageResources {
+    PageResources(shaper: shaper, fonts: canvasFonts, images: images)
+  }
+}
+
+/// The stages whose output the engine can print.
+public enum DumpStage: String, CaseIterable, Sendable {
+  case boxes
+  case fragments
+  case displayList = "display-list"
+}

@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import Styling
+internal import Templates
+
+extension BoxTree {
+  /// The path of an image among the report's resources; empty when the element names none, or one that may not be read.
+  func imagePath(of box: BoxID) -> String {
+    if self[box].flags.contains(.generated), case .image(let path) = generated[Int(self[box].node)].value {
+      return path
+    }
+    guard let reference = attribute("src", of: box) else { return "" }
+    return ResourceReader.resolve(reference, in: folder(of: span(of: box).source)) ?? ""
+  }
+
+  /// The pictures that the document shows, each once, with the place that asks for it.
+  public var images: [(path: String, box: BoxID)] {
+    var known: Set<String> = []
+    var found: [(String, BoxID)] = []
+    for position in boxes.indices {
+      let box = BoxID(position)
+      if kind(of: box) == .replaced { found.append((imagePath(of: box), box)) }
+    }
+    for (position, style) in styles.enumerated() {
+      guard let path = style.computed.background.image else { continue }
+      let owner = boxes.firstIndex { $0.style.position == position }
+      if let owner { found.append((path, BoxID(owner))) }
+    }
+    return found.filter { !$0.0.isEmpty && known.insert($0.0).inserted }
+  }
+
+  /// The folder of the file that an element stands in: references in it are relative to it.
+  private func folder(of source: SourceText) -> String {
+    guard let slash = source.name.lastIndex(of: "/") else { return "" }
+    return String(source.name[..<slash])
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Dispatch
+import Drawing
+import Language
+import ReportEngine
+import Synchronization
+import Templates
+import TextShaping
+
+/// Makes the documents of one template: from names to files. `render` and `typeset` both end here.
+struct Burst: Sendable {
+  let template: Template
+  let environment: EvaluationEnvironment
+  let fonts: FontLibrary
+  let resources: ResourceReader
+  let options: EngineOptions
+  let format: OutputFormat
+  /// The day that PDFs bear as their date of creation; nil for none.
+  let creationDay: String?
+  /// What the documents are made from, one for each.
+  let records: [Names]
+  let progress: ProgressSink
+
+  /// A file for each record, made by as many workers as the machine has cores.
+  func writeSeparately(to paths: [String], staging: StagedFiles, workers: Int) throws -> RunOutcome {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let results = Mutex<[DocumentResult?]>(Array(repeating: nil, count: records.count))
+    let failure = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, records.count))) { _ in
+      var worker = BurstWorker(self)
+      while failure.withLock({ $0 == nil }) {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < records.count else { return }
+        do {
+          let result = try worker.write(records[index], to: paths[index], staging: staging)
+          results.withLock { $0[index] = result }
+          progress(Progress(stage: .documents, done: done.add(1, ordering: .relaxed).newValue, total: records.count))
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return outcome(results.withLock { $0.compactMap { $0 } })
+  }
+
+  /// One PDF of all records; page counters start anew with each.
+  func writeCombined(to path: String, staging: StagedFiles) throws -> RunOutcome {
+    var worker = BurstWorker(self)
+    return outcome([try worker.writeCombined(records, to: path, staging: staging)])
+  }
+
+  private func outcome(_ results: [DocumentResult]) -> RunOutcome {
+    var outcome = RunOutcome()
+    var bag = DiagnosticBag()
+    for result in results {
+      bag.add(contentsOf: result.diagnostics)
+      outcome.artefacts += result.artefacts
+    }
+    outcome.diagnostics = bag.diagnostics
+    return outcome
+  }
+}
+
+/// What became of one record.
+private struct DocumentResult: Sendable {
+  var artefacts: [RunOutcome.Artefact] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// What one worker owns: nothing of it is shared, so nothing is locked.
+private struct BurstWorker {
+  private let burst: Burst
+  private var evaluator: Evaluator
+  private let engine: Engine
+
+  init(_ burst: Burst) {
+    self.burst = burst
+    evaluator = Evaluator(template: burst.template, environment: burst.environment)
+    engine = Engine(fonts: burst.fonts, resources: burst.resources, options: burst.options)
+  }
+
+  mutating func write(_ names: Names, to path: String, staging: StagedFiles) throws -> DocumentResult {
+    var bag = DiagnosticBag()
+    let document = bag.take(evaluator.evaluate(names))
+    if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+    let pages = bag.take(engine.typeset(document))
+    if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+    var result = DocumentResult(diagnostics: bag.diagnostics)
+    switch burst.format {
+    case .pdf:
+      var rest = [pages]
+      let bytes = try engine.writePDF(metadata: metadata(document)) { rest.popLast() }
+      try staging.add(bytes, at: path)
+      result.artefacts.append(RunOutcome.Artefact(path: path, pages: pages.count))
+    case .png, .svg:
+      for (index, page) in pages.enumerated() {
+        let place = pages.count == 1 ? path : numbered(path, index + 1)
+        try staging.add(burst.format == .png ? engine.writePNG(page) : engine.writeSVG(page), at: place)
+        result.artefacts.append(RunOutcome.Artefact(path: place, pages: 1))
+      }
+    }
+    return result
+  }
+
+  mutating func writeCombined(_ records: [Names], to path: String, staging: StagedFiles) throws -> DocumentResult {
+    var bag = DiagnosticBag()
+    var pageCount = 0
+    guard let first = records.first else { return DocumentResult() }
+    let firstDocument = bag.take(evaluator.evaluate(first))
+    var index = 0
+    let bytes = try engine.writePDF(metadata: metadata(firstDocument)) {
+      // After an error the rest is still evaluated and set, so that the user reads all mistakes at once.
+      guard index < records.count else { return nil }
+      let document = index == 0 ? firstDocument : bag.take(evaluator.evaluate(records[index]))
+      let pages = bag.take(engine.typeset(document))
+      index += 1
+      pageCount += pages.count
+      burst.progress(Progress(stage: .documents, done: index, total: records.count))
+      return bag.hasErrors ? [] : pages
+    }
+    if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+    try staging.add(bytes, at: path)
+    return DocumentResult(
+      artefacts: [RunOutcome.Artefact(path: path, pages: pageCount)], diagnostics: bag.diagnostics)
+  }
+
+  private func metadata(_ document: Document) -> PDFMetadata {
+    PDFMetadata(
+      title: document.title, language: document.language ?? burst.environment.language.rawValue,
+      creationDay: burst.creationDay)
+  }
+
+  /// `page.png` as the file of a page: `page-3.png`.
+  private func numbered(_ path: String, _ page: Int) -> String {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "\(path)-\(page)" }
+    let suffix = name[dot...]
+    return "\(path.dropLast(suffix.count))-\(page)\(suffix)"
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import ISUOData
+import Templates
+
+/// Runs the queries of a report's datasets, each once for the whole run.
+struct DatasetLoader {
+  let report: Catalogue.Report
+  let connection: ReportConnection
+  let parameters: [String: SQLValue]
+
+  /// The rows of one dataset.
+  struct Table: Sendable {
+    let columns: [String]
+    let rows: [[Value]]
+  }
+
+  /// One table for each dataset, in the order of the declaration; those whose query failed are empty.
+  func load() throws -> Diagnosed<[Table]> {
+    var bag = DiagnosticBag()
+    let tables = report.definition.datasets.map { bag.take(load($0)) }
+    return Diagnosed(tables, bag.diagnostics)
+  }
+
+  private func load(_ dataset: Dataset) -> Diagnosed<Table> {
+    let sql: QueryText
+    switch QueryText.read(dataset, of: report) {
+    case .success(let text): sql = text
+    case .failure(let diagnostic): return Diagnosed(Table(columns: [], rows: []), [diagnostic])
+    }
+    do {
+      let result = try connection.query(sql.text, parameters: parameters)
+      let rows = result.rows.map { $0.map(Value.init) }
+      return Diagnosed(Table(columns: result.columns, rows: rows))
+    } catch {
+      return Diagnosed(Table(columns: [], rows: []), [.query(error, in: sql, parameters: report.definition)])
+    }
+  }
+}
+
+/// The SQL of a dataset and where it stands.
+struct QueryText: Sendable {
+  let text: String
+  /// The SQL itself: the stretch of report.yaml, or the whole file.
+  let span: SourceSpan
+
+  /// The query of a dataset, read from its file where it has one.
+  static func read(_ dataset: Dataset, of report: Catalogue.Report) -> Result<QueryText, Diagnostic> {
+    switch dataset.query {
+    case .inline(let span):
+      let text = String(decoding: span.source.utf8[span.start..<span.end], as: UTF8.self)
+      return .success(QueryText(text: text, span: span))
+    case .file(let name, let span):
+      let path = ResourceReader.resolve(name, in: report.id) ?? name
+      guard case .found(let bytes) = report.resources.read(path) else {
+        return .failure(.missingQueryFile(name, at: span))
+      }
+      let source = SourceText(name: path, utf8: bytes)
+      return .success(QueryText(text: String(decoding: bytes, as: UTF8.self), span: SourceSpan(source, 0..<bytes.count)))
+    }
+  }
+
+  /// The place of an offset in the SQL, as wide as the word that begins there.
+  func place(at offset: Int?) -> SourceSpan {
+    guard let offset, span.start + offset <= span.end else { return span }
+    let start = span.start + offset
+    let rest = span.source.utf8[start..<span.end]
+    let length = rest.prefix { byte in byte >= 0x80 || byte == UInt8(ascii: "_") || isLetterOrDigit(byte) }.count
+    return SourceSpan(span.source, start..<start + max(1, length))
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// A value of SQLite as templates see it: null is missing, a real number the decimal fraction that it prints as.
+  init(_ value: SQLValue) {
+    self =
+      switch value {
+      case .null: .missing
+      case .integer(let integer): .number(Rational(integer))
+      case .real(let real): Rational(decimal: String(real).utf8).map(Value.number) ?? .missing
+      case .text(let text): .text(text)
+      }
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong with a query, at its place.
+  static func query(_ error: QueryError, in sql: QueryText, parameters: ReportDefinition) -> Diagnostic {
+    let (message, help) = words(for: error.kind, parameters.parameters.map(\.name))
+    return .query(message, span: sql.place(at: error.offset), help: help)
+  }
+
+  private static func words(for kind: QueryError.Kind, _ parameters: [String]) -> (String, String?) {
+    switch kind {
+    case .syntax(let message): (message, "look at the place before it too")
+    case .unknownColumn(let name, let suggestion):
+      ("there is no column '\(name)'", suggestion.map { "did you mean '\($0)'?" } ?? "docs/data-model.md lists them")
+    case .unknownView(let name, let suggestion):
+      ("there is no view '\(name)'", suggestion.map { "did you mean '\($0)'?" } ?? "docs/data-model.md lists them")
+    case .unknownFunction(let name, let suggestion):
+      ("there is no function '\(name)'", suggestion.map { "did you mean '\($0)'?" } ?? "see SQLite's functions")
+    case .forbidden(let what):
+      ("a report may not use \(what)", "read the report_* views with one SELECT; docs/data-model.md lists them")
+    case .severalStatements: ("the query has several statements", "leave one SELECT")
+    case .unnamedParameter: ("a parameter has no name", "write :name instead of ?")
+    case .missingParameter(let name):
+      (
+        "the report has no parameter '\(name)'",
+        parameters.nearest(to: name).map { "did you mean ':\($0)'?" } ?? "declare it under 'parameters'"
+      )
+    case .duplicateColumn(let name): ("two columns are called '\(name)'", "rename one with AS")
+    case .tooSlow(let seconds): ("the query takes longer than \(seconds) seconds", "join by keys, and filter earlier")
+    case .tooManyRows(let limit): ("the query gives more than \(limit) rows", "filter by the report's parameters")
+    case .tooLarge(let bytes): ("the query gives more than \(bytes >> 20) MB", "select fewer columns or rows")
+    case .failed(let message): ("the query failed: \(message)", "look at its expressions")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// How far a long piece of work has come: counts only, never names.
+public struct Progress: Hashable, Sendable {
+  public enum Stage: String, Sendable {
+    case reading
+    case importing
+    case documents
+    case writing
+  }
+
+  public var stage: Stage
+  public var done: Int
+  public var total: Int
+
+  public init(stage: Stage, done: Int, total: Int) {
+    self.stage = stage
+    self.done = done
+    self.total = total
+  }
+}
+
+/// Told of progress, from any thread.
+public typealias ProgressSink = @Sendable (Progress) -> Void

@@ -1,0 +1,154 @@
+public import Diagnostics
+import ISUOData
+public import Language
+public import ReportEngine
+import Templates
+public import TextShaping
+
+/// One execution of a report: parameters, language and day in, documents out. `render` makes runs, and so will schedules.
+public struct ReportRun: Sendable {
+  public enum Output: Sendable {
+    /// One file, or, when the path ends in `/`, a file for each document.
+    case documents(OutputFormat, path: String, combined: Bool)
+    /// What the documents are made from (docs/render-json.md); no document.
+    case json
+  }
+
+  public let report: String
+  /// As the user wrote them: `class=7-А`.
+  public var parameters: [String: String] = [:]
+  public var language = LanguageTag.ky
+  /// `2025-2026`; the year of `asOf` when nil.
+  public var year: String?
+  public var asOf: CalendarDate?
+  /// The day on which the run is made.
+  public let today: CalendarDate
+  public var recipient: Recipient?
+  public var output: Output
+  public var isStrict = false
+  public var workers = 1
+
+  public init(report: String, today: CalendarDate, output: Output) {
+    self.report = report
+    self.today = today
+    self.output = output
+  }
+
+  /// Runs the report on a school's file. Diagnostics with errors mean that nothing was written.
+  public func run(
+    database: String, catalogue: Catalogue, fonts: () throws -> Diagnosed<FontLibrary>,
+    progress: @escaping ProgressSink
+  ) throws -> RunOutcome {
+    var bag = DiagnosticBag()
+    let compiled = bag.take(catalogue.report(report))
+    guard let compiled, !bag.hasErrors else { return RunOutcome(diagnostics: bag.diagnostics) }
+    _ = try SchoolDatabase.open(path: database).close()
+    let parameters = bag.take(try readParameters(compiled.definition, database))
+    if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
+    let records = bag.take(try loadRecords(compiled, parameters, database))
+    if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
+    guard !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics + [.nothingToPrint()]) }
+    bag.add(contentsOf: failedChecks(of: records))
+    if isStrict, !bag.diagnostics.isEmpty { return RunOutcome(diagnostics: bag.diagnostics) }
+    var outcome = RunOutcome()
+    switch output {
+    case .json:
+      outcome.text = RunJSON(run: self, report: compiled, parameters: parameters, records: records).text
+    case .documents(let format, let path, let combined):
+      let burst = Burst(
+        template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
+        resources: compiled.resources, options: EngineOptions(), format: format,
+        creationDay: asOfDay(parameters), records: records.map(\.names), progress: progress)
+      outcome = try write(burst, records, compiled.definition, to: path, combined: combined)
+    }
+    bag.add(contentsOf: outcome.diagnostics)
+    outcome.diagnostics = bag.diagnostics
+    return outcome
+  }
+
+  var environment: EvaluationEnvironment { EvaluationEnvironment(language: language, today: today) }
+
+  func asOfDay(_ parameters: RunParameters) -> String { asOf?.description ?? parameters.asOf }
+
+  func recipient(of report: ReportDefinition) -> Recipient {
+    recipient ?? report.personalData.recipients.first.flatMap(Recipient.init) ?? .school
+  }
+
+  private func readParameters(_ definition: ReportDefinition, _ database: String) throws -> Diagnosed<RunParameters> {
+    let context = ReportContext(asOf: (asOf ?? today).description, language: language, year: year)
+    let connection = try ReportConnection(path: database, context: context)
+    return try ParameterReader(definition: definition, connection: connection, today: today.description)
+      .read(parameters)
+  }
+
+  private func loadRecords(
+    _ report: Catalogue.Report, _ parameters: RunParameters, _ database: String
+  ) throws -> Diagnosed<[RunRecord]> {
+    let context = ReportContext(
+      asOf: asOfDay(parameters), language: language, year: year, recipient: recipient(of: report.definition).rawValue)
+    let connection = try ReportConnection(path: database, context: context)
+    let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
+    let tables = try loader.load()
+    if tables.diagnostics.hasErrors { return Diagnosed([], tables.diagnostics) }
+    var given: [String: Value] = [
+      "as_of": CalendarDate(iso: context.asOf).map(Value.date) ?? .missing, "masked": .number(0),
+      "recipient": .text(context.recipient),
+    ]
+    for parameter in parameters.printed { given[parameter.name] = parameter.value }
+    let maker = RecordMaker(definition: report.definition, tables: tables.value, given: given, environment: environment)
+    let records = maker.makeRecords()
+    return Diagnosed(records.value, tables.diagnostics + records.diagnostics)
+  }
+
+  /// A warning for each check that fails, however many documents it fails in.
+  private func failedChecks(of records: [RunRecord]) -> [Diagnostic] {
+    var bag = DiagnosticBag()
+    for record in records {
+      for result in record.checks where !result.holds {
+        bag.add(.failedCheck(result.check.otherwise[language], span: result.check.that.span))
+      }
+    }
+    return bag.diagnostics
+  }
+
+  private func write(
+    _ burst: Burst, _ records: [RunRecord], _ definition: ReportDefinition, to path: String, combined: Bool
+  ) throws -> RunOutcome {
+    var bag = DiagnosticBag()
+    let isFolder = path.hasSuffix("/")
+    if !combined, !isFolder, records.count > 1 { return RunOutcome(diagnostics: [.outNeedsFolder(records.count)]) }
+    let file = definition.burst?.file
+    func name(_ record: RunRecord) -> String {
+      let name = file.map { bag.take($0.evaluate(record.names, environment)) } ?? "\(report).pdf"
+      return path + safeFileName(withExtension(burst.format.rawValue, name))
+    }
+    let staging = StagedFiles()
+    do {
+      var outcome: RunOutcome
+      if combined {
+        outcome = try burst.writeCombined(to: isFolder ? path + "\(report).pdf" : path, staging: staging)
+      } else {
+        let paths = isFolder ? records.map(name) : [path]
+        bag.add(contentsOf: duplicates(in: paths))
+        outcome = bag.hasErrors ? RunOutcome() : try burst.writeSeparately(to: paths, staging: staging, workers: workers)
+      }
+      bag.add(contentsOf: outcome.diagnostics)
+      outcome.diagnostics = bag.diagnostics
+      if bag.hasErrors || isStrict && !bag.diagnostics.isEmpty {
+        staging.discard()
+        outcome.artefacts = []
+      } else {
+        try staging.commit()
+      }
+      return outcome
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  /// The name that a report declares, with the extension of the format that was asked for.
+  private func withExtension(_ suffix: String, _ name: String) -> String {
+    (name.hasSuffix(".pdf") ? String(name.dropLast(4)) : name) + "." + suffix
+  }
+}

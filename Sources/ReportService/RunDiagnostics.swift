@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// The diagnostics of runs: prefix RUN.
+extension Diagnostic {
+  static func dataIsNoObject(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0001"), "the data are no JSON object", at: .file(file),
+      help: "put them into an object: its keys are the names that the template uses")
+  }
+
+  static func eachIsNoList(_ key: String, names: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0002"), "the data have no array '\(key)'", at: .option("--each"),
+      help: names.nearest(to: key).map { "did you mean '\($0)'?" } ?? "name a top-level key that holds an array")
+  }
+
+  static func elementIsNoObject(_ key: String, _ index: Int) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0003"), "element \(index + 1) of '\(key)' is no object", at: .option("--each"),
+      help: "each element must be an object: its keys are the names that the template uses")
+  }
+
+  static func eachIsEmpty(_ key: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0004"), "the array '\(key)' is empty: there is no document to make", at: .option("--each"),
+      help: "give at least one element")
+  }
+
+  static func sameOutput(_ path: String, records: (Int, Int)) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0005"), "documents \(records.0) and \(records.1) would be the same file '\(path)'",
+      at: .option("--out"), help: "put something into the name that tells them apart, such as {{ id }}")
+  }
+
+  static func unknownReport(_ id: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0006"), "there is no report '\(id)'", at: .option("report"),
+      help: known.nearest(to: id).map { "did you mean '\($0)'?" } ?? "the reports are: \(known.joined(separator: ", "))")
+  }
+
+  static func unknownParameter(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0007"), "the report has no parameter '\(name)'", at: .option("--set"),
+      help: known.nearest(to: name).map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty ? "it has none" : "its parameters are: \(known.joined(separator: ", "))"))
+  }
+
+  static func missingParameter(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0008"), "the report needs the parameter '\(name)'", at: .option("--set"),
+      help: "add --set \(name)=…")
+  }
+
+  static func wrongParameter(_ name: String, expected: String, help: String) -> Diagnostic {
+    Diagnostic(.init("RUN-0009"), "'\(name)' must be \(expected)", at: .option("--set \(name)"), help: help)
+  }
+
+  static func ambiguousClass(_ label: String, choices: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0010"), "\(choices.count) classes are called '\(label)'", at: .option("--set class"),
+      help: "say which: \(choices.joined(separator: ", "))")
+  }
+
+  static func unknownClass(_ label: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0011"), "there is no class '\(label)' in this year", at: .option("--set class"),
+      help: "the classes are: \(known.joined(separator: ", "))")
+  }
+
+  static func nothingToPrint() -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0012"), "there is nothing to print: no record fits the parameters", at: .option("--set"),
+      help: "look at the parameters, the year and the day; are the school's records imported?")
+  }
+
+  static func failedCheck(_ message: String, span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0013"), message, severity: .warning, at: .span(span),
+      help: "the control relation of the form does not hold; look for missing or doubtful records")
+  }
+
+  static func outNeedsFolder(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0014"), "\(count) documents cannot be one file", at: .option("--out"),
+      help: "give a folder (a path that ends in /), or --combine for one PDF")
+  }
+
+  static func combineNeedsPDF() -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0015"), "only PDF can hold several documents in one file", at: .option("--combine"),
+      help: "leave out --combine, or use --format pdf")
+  }
+
+  /// A query of the report cannot be answered.
+  static func query(_ message: String, span: SourceSpan, help: String?) -> Diagnostic {
+    Diagnostic(.init("RUN-0016"), message, at: .span(span), help: help)
+  }
+
+  static func missingQueryFile(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0017"), "the query's file '\(name)' cannot be read", at: .span(span),
+      help: "put it into the report's folder")
+  }
+
+  static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0018"), "the file cannot be read: \(reason)", at: .file(path), help: "put it into the report's folder")
+  }
+
+  static func idIsNotFolder(_ id: String, folder: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0019"), "the report calls itself '\(id)' and lies in the folder '\(folder)'",
+      at: .file("\(folder)/report.yaml"), help: "let 'id' be the name of the folder")
+  }
+}

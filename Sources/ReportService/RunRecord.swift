@@ -1,0 +1,78 @@
+import Diagnostics
+import Templates
+
+/// What one document of a run is made from.
+struct RunRecord: Sendable {
+  let names: Names
+  /// The datasets' rows, in the order of the declaration: what `--format json` prints.
+  let rows: [[Record]]
+  let totals: Record
+  let checks: [ReportDefinition.CheckResult]
+}
+
+/// Splits the tables of a run among its documents and works out each document's figures.
+struct RecordMaker {
+  let definition: ReportDefinition
+  let tables: [DatasetLoader.Table]
+  /// Names that come from the run itself; datasets hide them.
+  let given: [String: Value]
+  let environment: EvaluationEnvironment
+
+  func makeRecords() -> Diagnosed<[RunRecord]> {
+    var bag = DiagnosticBag()
+    guard let key = definition.burst?.key else {
+      return Diagnosed([bag.take(makeRecord(of: tables))], bag.diagnostics)
+    }
+    let split = tables.enumerated().map { index, table in
+      SplitTable(table, by: key, isShared: definition.datasets[index].isShared)
+    }
+    // The first dataset that has the key lists the documents, in its order.
+    let documents = split.first { $0.hasKey }?.keys ?? []
+    let records = documents.map { document in bag.take(makeRecord(of: split.map { $0.rows(of: document) })) }
+    return Diagnosed(records, bag.diagnostics)
+  }
+
+  private func makeRecord(of tables: [DatasetLoader.Table]) -> Diagnosed<RunRecord> {
+    var bag = DiagnosticBag()
+    var names = Names(given)
+    var rows: [[Record]] = []
+    for (dataset, table) in zip(definition.datasets, tables) {
+      let records = bag.take(dataset.records(columns: table.columns, rows: table.rows, names: names, environment))
+      rows.append(records)
+      names = names.adding(dataset.name, bag.take(dataset.value(of: records)))
+    }
+    let totals = bag.take(definition.evaluateTotals(names, environment))
+    names = names.adding("totals", .record(totals))
+    let checks = bag.take(definition.evaluateChecks(names, environment))
+    return Diagnosed(RunRecord(names: names, rows: rows, totals: totals, checks: checks), bag.diagnostics)
+  }
+}
+
+/// The rows of a table by the document that they belong to.
+private struct SplitTable {
+  private let table: DatasetLoader.Table
+  private let rowsByKey: [Value: [[Value]]]
+  let hasKey: Bool
+  /// In the order of the rows, each once.
+  let keys: [Value]
+
+  init(_ table: DatasetLoader.Table, by key: String, isShared: Bool) {
+    self.table = table
+    let column = isShared ? nil : table.columns.firstIndex(of: key)
+    hasKey = column != nil
+    var keys: [Value] = []
+    var rowsByKey: [Value: [[Value]]] = [:]
+    if let column {
+      for row in table.rows {
+        if rowsByKey[row[column]] == nil { keys.append(row[column]) }
+        rowsByKey[row[column], default: []].append(row)
+      }
+    }
+    self.keys = keys
+    self.rowsByKey = rowsByKey
+  }
+
+  func rows(of key: Value) -> DatasetLoader.Table {
+    hasKey ? DatasetLoader.Table(columns: table.columns, rows: rowsByKey[key] ?? []) : table
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Foundation
+import ReportService
+import Synchronization
+
+/// Talks to whoever started the command: people read standard error, machines one JSON object a line on standard output.
+final class Console: Sendable {
+  private let isQuiet: Bool
+  let isJSON: Bool
+  private let isTerminal: Bool
+  /// Tenths of the work already told of, where a line is printed for each.
+  private let told = Mutex<(stage: String, tenth: Int)>(("", -1))
+
+  init(isQuiet: Bool, isJSON: Bool) {
+    self.isQuiet = isQuiet
+    self.isJSON = isJSON
+    isTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  /// A progress bar on a terminal, a plain line for each tenth otherwise.
+  var progress: ProgressSink {
+    { [self] progress in
+      if isQuiet { return }
+      let tenth = progress.total == 0 ? 10 : progress.done * 10 / progress.total
+      let isNews = told.withLock { told in
+        let isNews = told.stage != progress.stage.rawValue || tenth > told.tenth
+        if isNews { told = (progress.stage.rawValue, tenth) }
+        return isNews
+      }
+      if isJSON {
+        if isNews { write(JSONLines.progress(progress)) }
+      } else if isTerminal {
+        let filled = String(repeating: "#", count: tenth * 3) + String(repeating: ".", count: 30 - tenth * 3)
+        let end = progress.done == progress.total ? "\n" : ""
+        writeError("\r\(progress.stage.rawValue) [\(filled)] \(progress.done)/\(progress.total)\(end)")
+      } else if isNews, progress.total > 1 {
+        writeError("\(progress.stage.rawValue): \(progress.done) of \(progress.total)\n")
+      }
+    }
+  }
+
+  /// Diagnostics are never silenced: they say why there is no output.
+  func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      if isJSON { write(JSONLines.diagnostic(diagnostic)) } else { writeError(diagnostic.printed + "\n") }
+    }
+  }
+
+  func report(_ artefacts: [RunOutcome.Artefact]) {
+    if isJSON {
+      for artefact in artefacts { write(JSONLines.artefact(artefact)) }
+    } else if !isQuiet, let first = artefacts.first {
+      let pages = artefacts.reduce(0) { $0 + $1.pages }
+      writeError(
+        artefacts.count == 1
+          ? "wrote \(first.path) (\(counted(pages, "page")))\n"
+          : "wrote \(counted(artefacts.count, "file")) (\(counted(pages, "page"))), the first is \(first.path)\n")
+    }
+  }
+
+  /// A sentence for people.
+  func say(_ sentence: String) {
+    if !isQuiet, !isJSON { writeError(sentence + "\n") }
+  }
+
+  /// What the command was asked to print.
+  func write(_ text: String) {
+    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Something the person who started the command has to read, even with `--quiet`.
+  func printToUser(_ text: String) { writeError(text + "\n") }
+
+  private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

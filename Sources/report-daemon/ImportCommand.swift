@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import ISUOData
+import Language
+import ReportService
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take workbooks and CSV files into a school's file, whole or not at all.")
+
+  @Option(help: "The school's file.")
+  var db: String
+
+  @Argument(help: "Workbooks (XLSX) and CSV files, in any order; a folder stands for all in it.")
+  var files: [String]
+
+  @Flag(help: "Write nothing; list what would change.")
+  var dryRun = false
+
+  @Flag(help: "Leave out the rejected cells and rows, and list them, instead of refusing everything.")
+  var skipRejected = false
+
+  @Option(name: .customLong("lang"), help: "Language of the findings: ky or ru.")
+  var language = LanguageTag.ky
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console) {
+      let database = try SchoolDatabase.open(path: db)
+      defer { try? database.close() }
+      let plan = try planImport(files: try readFiles(), into: database, language: language) { progress in
+        console.progress(Progress(stage: .reading, done: progress.done, total: progress.total))
+      }
+      for finding in plan.findings { console.report(finding) }
+      let isRefused = plan.hasRejections && !skipRejected
+      if !dryRun, !isRefused { try commit(plan, to: database) }
+      console.report(plan, isWritten: !dryRun && !isRefused)
+      if isRefused || talk.strict && !plan.findings.isEmpty { throw ExitStatus.inputHasErrors }
+      return []
+    }
+  }
+
+  private func commit(_ plan: ImportPlan, to database: SchoolDatabase) throws {
+    try database.commit(plan, skipRejected: skipRejected, at: Clock.now, by: "owner")
+  }
+
+  /// The files named, and those of the folders named, hidden ones left out.
+  private func readFiles() throws -> [ImportFile] {
+    try files.flatMap { path -> [ImportFile] in
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        throw EnvironmentFailure(what: "there is no file '\(path)'", help: "check the path")
+      }
+      guard isDirectory.boolValue else { return [try readFile(path)] }
+      let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+      return try names.sorted()
+        .filter { ["xlsx", "csv"].contains(($0 as NSString).pathExtension.lowercased()) && !$0.hasPrefix(".") }
+        .map { try readFile(path + "/" + $0) }
+    }
+  }
+
+  private func readFile(_ path: String) throws -> ImportFile {
+    do {
+      return ImportFile(name: path, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+    } catch {
+      throw EnvironmentFailure(what: "cannot read '\(path)'", help: "check its permissions")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import ISUOData
+import ReportService
+
+/// The objects that `--json` prints, one a line (DESIGN 10).
+enum JSONLines {
+  static func progress(_ progress: Progress) -> String {
+    line("progress") { json in
+      json.key("stage")
+      json.string(progress.stage.rawValue)
+      json.key("done")
+      json.integer(progress.done)
+      json.key("total")
+      json.integer(progress.total)
+    }
+  }
+
+  static func diagnostic(_ diagnostic: Diagnostic) -> String {
+    line("diagnostic") { json in
+      for (key, value) in [
+        ("code", diagnostic.code.description), ("severity", diagnostic.severity.rawValue),
+        ("message", diagnostic.message), ("place", diagnostic.place), ("help", diagnostic.help),
+      ] {
+        json.key(key)
+        json.string(value)
+      }
+    }
+  }
+
+  static func artefact(_ artefact: RunOutcome.Artefact) -> String {
+    line("artefact") { json in
+      json.key("path")
+      json.string(artefact.path)
+      json.key("pages")
+      json.integer(artefact.pages)
+    }
+  }
+
+  static func line(_ kind: String, _ fields: (inout JSONWriter) -> Void) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("kind")
+    json.string(kind)
+    fields(&json)
+    json.endObject()
+    return json.text
+  }
+}
+
+extension JSONLines {
+  static func finding(_ finding: ImportFinding) -> String {
+    line("finding") { json in
+      for (key, value) in [
+        ("file", finding.file), ("sheet", finding.sheet), ("cell", finding.cell), ("scope", finding.scope.rawValue),
+        ("action", finding.action.rawValue), ("code", finding.code), ("found", finding.found),
+        ("stored", finding.stored), ("reason", finding.reason), ("remedy", finding.remedy),
+      ] {
+        json.key(key)
+        json.string(value)
+      }
+    }
+  }
+
+  static func summary(_ plan: ImportPlan, isWritten: Bool) -> String {
+    line("summary") { json in
+      json.key("written")
+      json.boolean(isWritten)
+      json.key("rejected")
+      json.integer(plan.findings.count { $0.action == .reject })
+      json.key("tables")
+      json.beginArray()
+      for count in plan.counts {
+        json.beginObject()
+        json.key("table")
+        json.string(count.table)
+        for (key, number) in [
+          ("inserted", count.inserted), ("updated", count.updated), ("closed", count.closed),
+          ("unchanged", count.unchanged),
+        ] {
+          json.key(key)
+          json.integer(number)
+        }
+        json.endObject()
+      }
+      json.endArray()
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Language
+import ReportService
+import Templates
+
+struct ReportsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reports", abstract: "List the reports: id, titles, parameters.")
+
+  @OptionGroup var installation: InstallationOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console, isStrict: talk.strict) {
+      let catalogue = Catalogue(ReportFolders(try installation.installation().templateFolders))
+      let definitions = catalogue.definitions()
+      for definition in definitions.value {
+        console.write(talk.json ? jsonLine(definition) : lines(definition))
+      }
+      return definitions.diagnostics
+    }
+  }
+
+  private func lines(_ definition: ReportDefinition) -> String {
+    let parameters = definition.parameters.map { parameter in
+      "  --set \(parameter.name)=…  \(parameter.kind.rawValue)"
+        + (parameter.defaultText.map { ", \($0) when not given" } ?? "")
+    }
+    let titles = "  ky: \(definition.title[.ky])\n  ru: \(definition.title[.ru])"
+    return ([definition.id, titles] + parameters).joined(separator: "\n")
+  }
+
+  private func jsonLine(_ definition: ReportDefinition) -> String {
+    JSONLines.line("report") { json in
+      json.key("id")
+      json.string(definition.id)
+      json.key("title")
+      json.beginObject()
+      for language in LanguageTag.allCases {
+        json.key(language.rawValue)
+        json.string(definition.title[language])
+      }
+      json.endObject()
+      json.key("parameters")
+      json.beginArray()
+      for parameter in definition.parameters {
+        json.beginObject()
+        json.key("name")
+        json.string(parameter.name)
+        json.key("type")
+        json.string(parameter.kind.rawValue)
+        json.key("default")
+        json.string(parameter.defaultText)
+        json.endObject()
+      }
+      json.endArray()
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Geometry
+import Language
+import ReportEngine
+import ReportService
+import TextShaping
+
+struct TypesetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "typeset", abstract: "Set any template with any JSON, without a database.")
+
+  @Argument(help: "The page: well-formed HTML with {{ expressions }}.")
+  var page: String
+
+  @Option(help: "A JSON file; its top-level keys are the names that the template uses.")
+  var data: String?
+
+  @Option(help: "Make one document for each element of this array of the data.")
+  var each: String?
+
+  @Flag(help: "Write one PDF of all documents; page numbers start anew with each.")
+  var combine = false
+
+  @Option(help: "The file to write; may hold {{ expressions }}.")
+  var out: String?
+
+  @Option(help: "pdf, png or svg.")
+  var format = OutputFormat.pdf
+
+  @Option(help: "Print a stage as text instead: syntax, document, boxes, fragments or display-list.")
+  var dump: TypesetRun.Stage?
+
+  @Option(help: "Paper, such as 210x297mm, where the page has no @page size.")
+  var pageSize: PaperSize?
+
+  @Option(help: "Margin on all sides, such as 20mm, where the page has no @page margin.")
+  var pageMargin: PaperLength?
+
+  @Option(help: "The folder that the page may read; its own when not given.")
+  var root: String?
+
+  @Option(name: .customLong("lang"), help: "Language of dates, numbers and words: ky or ru.")
+  var language = LanguageTag.ky
+
+  @Option(help: "The day that templates see as today and PDFs bear as their date, YYYY-MM-DD.")
+  var today: CalendarDate?
+
+  @Option(help: "What a letter does that no font has: error, or an empty box and a warning.")
+  var missingGlyph = MissingGlyphPolicy.report
+
+  @Option(help: "Dots per inch of PNG pages.")
+  var resolution = 96.0
+
+  @OptionGroup var installation: InstallationOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if out == nil && dump == nil { throw ValidationError("Give --out FILE, or --dump STAGE.") }
+    if combine && format != .pdf { throw ValidationError("--combine needs --format pdf.") }
+  }
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console, isStrict: talk.strict) {
+      let files = try installation.installation().fontFiles()
+      let fonts = FontLibrary.load(shipped: files.shipped, added: files.added)
+      let outcome = try typesetRun.run(fonts: fonts, progress: console.progress)
+      if let text = outcome.text { console.write(text) }
+      console.report(outcome.artefacts)
+      return outcome.diagnostics
+    }
+  }
+
+  private var typesetRun: TypesetRun {
+    var run = TypesetRun(page: page)
+    run.root = root
+    run.data = data
+    run.each = each
+    run.out = out
+    run.combine = combine
+    run.format = format
+    run.dump = dump
+    run.language = language
+    run.today = today
+    run.workers = workerCount
+    if let pageSize { run.options.pageSize = pageSize.size }
+    if let pageMargin { run.options.pageMargin = Sides(all: pageMargin.length) }
+    run.options.missingGlyph = missingGlyph
+    run.options.resolution = resolution
+    return run
+  }
+}
