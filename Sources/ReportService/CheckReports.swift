@@ -41,10 +41,10 @@ private func check(
     let shape = try queries.shape(of: sql.text)
     let known = report.definition.parameters.map(\.name)
     return shape.parameters.filter { !known.contains($0) }.map { name in
-      .query(QueryError(.missingParameter(name), offset: nil), in: sql, parameters: report.definition)
+      .query(QueryError(.missingParameter(name)), at: .span(sql.span))
     }
   } catch {
-    return [.query(error, in: sql, parameters: report.definition)]
+    return [.query(error, at: .span(sql.place(at: error.offset)))]
   }
 }
 

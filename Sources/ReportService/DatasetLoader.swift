@@ -32,7 +32,7 @@ struct DatasetLoader {
       let rows = result.rows.map { $0.map(Value.init) }
       return Diagnosed(Table(columns: result.columns, rows: rows))
     } catch {
-      return Diagnosed(Table(columns: [], rows: []), [.query(error, in: sql, parameters: report.definition)])
+      return Diagnosed(Table(columns: [], rows: []), [.query(error, at: .span(sql.place(at: error.offset)))])
     }
   }
 }
@@ -87,39 +87,5 @@ extension Value {
       case .real(let real): Rational(decimal: String(real).utf8).map(Value.number) ?? .missing
       case .text(let text): .text(text)
       }
-  }
-}
-
-extension Diagnostic {
-  /// What is wrong with a query, at its place.
-  static func query(_ error: QueryError, in sql: QueryText, parameters: ReportDefinition) -> Diagnostic {
-    let (message, help) = words(for: error.kind, parameters.parameters.map(\.name))
-    return .query(message, span: sql.place(at: error.offset), help: help)
-  }
-
-  private static func words(for kind: QueryError.Kind, _ parameters: [String]) -> (String, String?) {
-    switch kind {
-    case .syntax(let message): (message, "look at the place before it too")
-    case .unknownColumn(let name, let suggestion):
-      ("there is no column '\(name)'", suggestion.map { "did you mean '\($0)'?" } ?? "docs/data-model.md lists them")
-    case .unknownView(let name, let suggestion):
-      ("there is no view '\(name)'", suggestion.map { "did you mean '\($0)'?" } ?? "docs/data-model.md lists them")
-    case .unknownFunction(let name, let suggestion):
-      ("there is no function '\(name)'", suggestion.map { "did you mean '\($0)'?" } ?? "see SQLite's functions")
-    case .forbidden(let what):
-      ("a report may not use \(what)", "read the report_* views with one SELECT; docs/data-model.md lists them")
-    case .severalStatements: ("the query has several statements", "leave one SELECT")
-    case .unnamedParameter: ("a parameter has no name", "write :name instead of ?")
-    case .missingParameter(let name):
-      (
-        "the report has no parameter '\(name)'",
-        parameters.nearest(to: name).map { "did you mean ':\($0)'?" } ?? "declare it under 'parameters'"
-      )
-    case .duplicateColumn(let name): ("two columns are called '\(name)'", "rename one with AS")
-    case .tooSlow(let seconds): ("the query takes longer than \(seconds) seconds", "join by keys, and filter earlier")
-    case .tooManyRows(let limit): ("the query gives more than \(limit) rows", "filter by the report's parameters")
-    case .tooLarge(let bytes): ("the query gives more than \(bytes >> 20) MB", "select fewer columns or rows")
-    case .failed(let message): ("the query failed: \(message)", "look at its expressions")
-    }
   }
 }

@@ -85,31 +85,20 @@ extension Diagnostic {
       help: "give a folder (a path that ends in /), or --combine for one PDF")
   }
 
-  static func combineNeedsPDF() -> Diagnostic {
-    Diagnostic(
-      .init("RUN-0015"), "only PDF can hold several documents in one file", at: .option("--combine"),
-      help: "leave out --combine, or use --format pdf")
-  }
-
-  /// A query of the report cannot be answered.
-  static func query(_ message: String, span: SourceSpan, help: String?) -> Diagnostic {
-    Diagnostic(.init("RUN-0016"), message, at: .span(span), help: help)
-  }
-
   static func missingQueryFile(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .init("RUN-0017"), "the query's file '\(name)' cannot be read", at: .span(span),
+      .init("RUN-0015"), "the query's file '\(name)' cannot be read", at: .span(span),
       help: "put it into the report's folder")
   }
 
   static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
-      .init("RUN-0018"), "the file cannot be read: \(reason)", at: .file(path), help: "put it into the report's folder")
+      .init("RUN-0016"), "the file cannot be read: \(reason)", at: .file(path), help: "put it into the report's folder")
   }
 
   static func idIsNotFolder(_ id: String, folder: String) -> Diagnostic {
     Diagnostic(
-      .init("RUN-0019"), "the report calls itself '\(id)' and lies in the folder '\(folder)'",
+      .init("RUN-0017"), "the report calls itself '\(id)' and lies in the folder '\(folder)'",
       at: .file("\(folder)/report.yaml"), help: "let 'id' be the name of the folder")
   }
 }
