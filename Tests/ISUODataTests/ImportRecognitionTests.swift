@@ -34,7 +34,9 @@ import Testing
   func `titles, the tab and the file's name say class, term and year`(
     titles: [String], tab: String?, stem: String, expected: String
   ) {
-    let title = TitleContext(titles: titles, tab: tab, fileStem: stem)
+    let title = TitleContext(
+      titles: titles.map { TitleText(cell: CellReference(column: 0, row: 1), text: $0) }, tab: tab,
+      fileStem: stem)
     let classes = title.classCandidates.map(\.description).joined(separator: " ")
     #expect("\(classes) p\(title.period ?? 0) \(title.year ?? "-")" == expected)
   }

@@ -48,6 +48,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case pinOfAnother = "IMP-0053"
   case pinDisagrees = "IMP-0054"
   case pinMissing = "IMP-0055"
+  case fileNumberOfAnother = "IMP-0056"
   // Numbers and telephones.
   case numberRepaired = "IMP-0060"
   case unreadableNumber = "IMP-0061"
@@ -91,7 +92,8 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .missingValue,
       .uncalculated, .unknownWord, .unreadableDay, .implausibleDay, .dayOutsideYear, .pinLostDigits,
       .malformedPIN,
-      .pinOfAnother, .unreadableNumber, .unknownClass, .ambiguousClass, .unknownSubject, .unknownPupil,
+      .pinOfAnother, .fileNumberOfAnother, .unreadableNumber, .unknownClass, .ambiguousClass,
+      .unknownSubject, .unknownPupil,
       .ambiguousPupil, .notInClass, .unreadableMark, .periodClosed, .orderNumberTwice, .alreadyEnrolled,
       .notEnrolled, .unknownReason:
       .reject

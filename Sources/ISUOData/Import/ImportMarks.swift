@@ -45,7 +45,7 @@ extension ImportSession {
     for other in table.others {
       let place = FindingPlace(
         table, cell: CellReference(column: other.column, row: table.headRow).description, scope: .cell)
-      if let id = findSubject(repairedText(other.head), at: place)?.id {
+      if let id = findSubject(repairedText(other.head), shown: other.head, at: place)?.id {
         subjects.append((other.column, id))
       }
     }
@@ -81,7 +81,8 @@ extension ImportSession {
     let isNamed = best.record.grade == first.grade && best.record.letter == first.letter
     if !isNamed {
       note(
-        .titleDisagrees, at: FindingPlace(table), found: first.description, stored: best.record.shortLabel,
+        .titleDisagrees, at: table.title.place(of: first, in: table), found: first.description,
+        stored: best.record.shortLabel,
         detail: best.record.shortLabel)
     }
     return (best.record, best.period.ends, best.period.closedAt != nil, best.finder)

@@ -26,6 +26,13 @@ extension ImportSession {
     school.names.put(record, batch: batch)
   }
 
+  /// Whether a stored person may be the one that a row means: the birth date or the name is the same.
+  func isPerson(_ person: Int64, named name: PersonName, born day: CalendarDay?) -> Bool {
+    guard let stored = school.persons[person] else { return false }
+    if stored.birthDate == nil || day == nil || stored.birthDate == day?.description { return true }
+    return school.isNamed(person, name.full)
+  }
+
   /// A birth date that lies before the year's end and in living memory.
   mutating func readBirthDate(_ row: SourceRow, before end: String?) -> Reading<CalendarDay> {
     let reading = readDay(.birthDate, row)
@@ -44,6 +51,19 @@ extension ImportSession {
     let isOtherSex = sex.map { $0 != digits.sex } ?? false
     if isOtherDay || isOtherSex { note(.pinDisagrees, at: row.place(.pin), found: pin) }
   }
+}
+
+extension SchoolImage {
+  /// Whether a person bears or bore a name, in Kyrgyz or Russian spelling, with or without ө, ү, ң.
+  func isNamed(_ person: Int64, _ name: String) -> Bool {
+    let key = PersonKey(name).plain
+    return names.rows(of: person).contains { stored in
+      PersonKey(stored.name.full).plain == key
+        || stored.russianName.map { PersonKey($0.full).plain == key } ?? false
+    }
+  }
+
+  func fullName(of person: Int64) -> String? { names.rows(of: person).last?.name.full }
 }
 
 /// The parts of a name in Russian spelling, which lists give as one text: it is cut into as many words as

@@ -70,10 +70,14 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   case rejected(count: Int)
   /// The records changed after the plan was made.
   case recordsChanged
+  /// A rule of the records forbids what the files say together, such as two teachers of one lesson on one
+  /// day.
+  case refused(rule: String)
 
   public var description: String {
     switch self {
     case .rejected(let count): "\(count) values or rows were rejected; nothing was written"
+    case .refused(let rule): "the files contradict each other: \(rule); nothing was written"
     case .recordsChanged: "the records changed after the import was planned; plan it again"
     }
   }

@@ -23,9 +23,7 @@ extension ImportSession {
       return
     }
     for row in records(of: table) {
-      guard let name = required(readText(.subject, row), .subject, row),
-        let subjectID = findSubject(name, at: row.place(.subject))?.id
-      else { continue }
+      guard let subjectID = readSubject(.subject, row)?.id else { continue }
       for (column, grade) in table.grades {
         guard let hours = readHours(column, row) else { continue }
         let record = CurriculumRecord(
@@ -74,8 +72,7 @@ extension ImportSession {
       let hours = readNumber(.hours, row, in: 0...60, expecting: "0–60").value.flatMap { Double($0) }
       let from = readDay(.from, row)
       let to = readDay(.to, row)
-      let subject = required(readText(.subject, row), .subject, row)
-        .flatMap { findSubject($0, at: row.place(.subject))?.id }
+      let subject = readSubject(.subject, row)?.id
       let teacher = readTeacher(.teacher, row)
       guard let classID = required(readClass(.className, row, in: year), .className, row)?.id, let subject,
         let teacherID = teacher?.id, !subgroup.isRejected, !from.isRejected, !to.isRejected
@@ -88,7 +85,19 @@ extension ImportSession {
         note(.implausibleDay, at: row.place(.to), found: end)
         continue
       }
+      endPredecessor(of: record, batch: batch(of: table))
       school.teaching.put(record, batch: batch(of: table))
+    }
+  }
+
+  /// A teacher who taught the same until now, and whom no row ends, stops where the new one begins.
+  private mutating func endPredecessor(of record: TeachingRecord, batch: Int64) {
+    for var other in school.teaching.rows(of: record.classId) {
+      guard other.subjectId == record.subjectId, other.subgroup == record.subgroup, other.toDate == nil,
+        other.fromDate < record.fromDate
+      else { continue }
+      other.toDate = record.fromDate
+      school.teaching.put(other, batch: batch)
     }
   }
 
@@ -98,8 +107,7 @@ extension ImportSession {
     var finders: [Int64: PupilFinder] = [:]
     for row in records(of: table) {
       let subgroup = required(readInteger(.subgroup, row, in: 1...9, expecting: "1–9"), .subgroup, row)
-      let subject = required(readText(.subject, row), .subject, row)
-        .flatMap { findSubject($0, at: row.place(.subject))?.id }
+      let subject = readSubject(.subject, row)?.id
       guard let classID = required(readClass(.className, row, in: year), .className, row)?.id, let subject,
         let subgroup
       else { continue }

@@ -4,10 +4,10 @@ extension ImportSession {
   /// Enters the pupils of all lists of the command: persons at once, classes with the other movements in
   /// the order of their days.
   mutating func importPupils(_ entries: [PupilEntry]) {
-    for entry in withoutDoubles(entries) {
+    for var entry in withoutDoubles(entries) {
       let batch = batch(of: entry.row.table)
+      let known = knownPerson(&entry)
       noteDisagreement(entry.pin, birthDate: entry.birthDate, sex: entry.sex, entry.row)
-      let known = knownPerson(entry)
       var person = known.flatMap { school.persons[$0] } ?? PersonRecord(id: school.persons.nextNumber)
       person.pin = entry.pin ?? person.pin
       person.pinAbsentReason = person.pin == nil ? entry.pinAbsentReason ?? person.pinAbsentReason : nil
@@ -26,16 +26,26 @@ extension ImportSession {
   }
 
   /// The person whom the database or an earlier row holds already: by PIN, by personal file, by name and
-  /// birth date.
-  private mutating func knownPerson(_ entry: PupilEntry) -> Int64? {
-    if let pin = entry.pin, let person = personsByPIN[pin] { return person }
-    if let number = entry.fileNumber, let pupil = school.fileNumbers[number]?.pupilId {
-      return school.pupils[number: pupil]?.personId
+  /// birth date. A number that is another person's is taken away from the entry, with a finding.
+  private mutating func knownPerson(_ entry: inout PupilEntry) -> Int64? {
+    if let pin = entry.pin, let person = personsByPIN[pin] {
+      if isPerson(person, named: entry.name, born: entry.birthDate) { return person }
+      note(.pinOfAnother, at: entry.row.place(.pin), found: pin, detail: school.fullName(of: person))
+      entry.pin = nil
     }
-    guard let birthDate = entry.birthDate?.description else { return nil }
+    if let number = entry.fileNumber, let pupil = school.fileNumbers[number]?.pupilId,
+      let person = school.pupils[number: pupil]?.personId
+    {
+      if isPerson(person, named: entry.name, born: entry.birthDate) { return person }
+      note(
+        .fileNumberOfAnother, at: entry.row.place(.fileNumber), found: number,
+        detail: school.fullName(of: person))
+      entry.fileNumber = nil
+    }
+    guard let birthDate = entry.birthDate else { return nil }
     let key = PersonKey(entry.name.full)
     return school.persons.rows.first { person in
-      person.birthDate == birthDate && (person.pin == nil || entry.pin == nil)
+      person.birthDate == birthDate.description && (person.pin == nil || entry.pin == nil)
         && school.pupils[person.number] != nil
         && school.names.rows(of: person.number).contains { PersonKey($0.name.full) == key }
     }?.number

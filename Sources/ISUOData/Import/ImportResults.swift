@@ -4,8 +4,7 @@ extension ImportSession {
     guard let year = year(of: table) else { return }
     var finders: [CompositeKey: PupilFinder] = [:]
     for row in records(of: table) {
-      let subject = required(readText(.subject, row), .subject, row)
-        .flatMap { findSubject($0, at: row.place(.subject))?.id }
+      let subject = readSubject(.subject, row)?.id
       let mark = readMark(row[.mark], at: row.place(.mark), isText: row.isText)
       guard let schoolClass = required(readClass(.className, row, in: year), .className, row),
         let period = readTerm(.term, row), let subject,

@@ -88,7 +88,9 @@ struct ImportSession {
 
 /// Whether a row below a list is a total, a signature or a note of the form itself.
 private func isFooter(_ row: Sheet.Row) -> Bool {
-  guard let first = row.cells.first(where: { !$0.isBlank })?.textValue else { return false }
+  // A running number may stand before «Бардыгы».
+  let texts = row.cells.lazy.compactMap { if case .text(let text) = $0, !$0.isBlank { text } else { nil } }
+  guard let first = texts.first else { return false }
   if first.contains("___") { return true }
   let key = HeaderKey(first).description
   let beginnings = [

@@ -16,14 +16,20 @@ extension ImportSession {
       }
       let name = PersonName(surname: surname, given: given.value, patronymic: patronymic.value)
       noteDisagreement(pin.value, birthDate: birthDate.value, sex: sex.value, row)
-
-      let known = pin.value.flatMap { personsByPIN[$0] } ?? member(named: name, born: birthDate.value)
+      var number = pin.value
+      if let held = number.flatMap({ personsByPIN[$0] }),
+        !isPerson(held, named: name, born: birthDate.value)
+      {
+        note(.pinOfAnother, at: row.place(.pin), found: number, detail: school.fullName(of: held))
+        number = nil
+      }
+      let known = number.flatMap { personsByPIN[$0] } ?? member(named: name, born: birthDate.value)
       if let known, let first = seen[known] {
         note(.duplicateRow, at: row.wholeRow, found: name.full, detail: first.cell)
         continue
       }
       var person = known.flatMap { school.persons[$0] } ?? PersonRecord(id: school.persons.nextNumber)
-      person.pin = pin.value ?? person.pin
+      person.pin = number ?? person.pin
       person.birthDate = birthDate.value?.description ?? person.birthDate
       person.sex = sex.value ?? person.sex
       person.phone = readPhone(.phone, row).value ?? person.phone

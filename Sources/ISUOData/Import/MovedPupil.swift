@@ -10,18 +10,26 @@ extension ImportSession {
       name = repairedText(String(written[..<bracket]))
       note(.noteInName, at: row.place(.pupilName), found: written, stored: name)
     }
-    let candidates = pupilsByNumbers(row) ?? pupilsByName(name, row)
+    let candidates = pupilsByNumbers(row, name) ?? pupilsByName(name, row)
     if candidates.count == 1 { return candidates.first }
     note(candidates.isEmpty ? .unknownPupil : .ambiguousPupil, at: row.wholeRow, found: name, detail: name)
     return nil
   }
 
-  /// By PIN or personal file; nil when the row has neither, or neither is known.
-  private mutating func pupilsByNumbers(_ row: SourceRow) -> Set<Int64>? {
+  /// By PIN or personal file; nil when the row has neither, neither is known, or they are another pupil's.
+  private mutating func pupilsByNumbers(_ row: SourceRow, _ name: String) -> Set<Int64>? {
     let pin = row.table.columns[.pin] == nil ? nil : readPIN(.pin, row).value
-    if let pin, let person = personsByPIN[pin], let pupil = school.pupils[person] { return [pupil.number] }
-    guard let number = readText(.fileNumber, row).value else { return nil }
-    return school.fileNumbers[number].map { [$0.pupilId] }
+    if let pin, let person = personsByPIN[pin], let pupil = school.pupils[person] {
+      if school.isNamed(person, name) { return [pupil.number] }
+      note(.pinOfAnother, at: row.place(.pin), found: pin, detail: school.fullName(of: person))
+    }
+    guard let number = readText(.fileNumber, row).value, let pupil = school.fileNumbers[number]?.pupilId,
+      let person = school.pupils[number: pupil]?.personId
+    else { return nil }
+    if school.isNamed(person, name) { return [pupil] }
+    note(
+      .fileNumberOfAnother, at: row.place(.fileNumber), found: number, detail: school.fullName(of: person))
+    return nil
   }
 
   private func pupilsByName(_ name: String, _ row: SourceRow) -> Set<Int64> {

@@ -22,19 +22,17 @@ struct PupilFinder: Sendable {
 
   private mutating func add(_ pupil: Int64, names: [PersonNameRecord]) {
     for name in names {
-      // Russian documents spell the name in their way; a sheet in Russian may hold either.
-      for full in [name.name.full, name.russianName?.full].compactMap(\.self) {
-        let key = PersonKey(full)
-        pupils[key, default: []].insert(pupil)
-        plain[key.plain, default: []].insert(pupil)
-      }
+      let key = PersonKey(name.name.full)
+      pupils[key, default: []].insert(pupil)
+      plain[key.plain, default: []].insert(pupil)
+      if let russian = name.russianName { plain[PersonKey(russian.full).plain, default: []].insert(pupil) }
       self.names[pupil] = name.name.full
     }
   }
 
   enum Match: Hashable {
     case one(Int64)
-    /// Found only by plain letters: о, у, н for ө, ү, ң.
+    /// Found only by plain letters (о, у, н for ө, ү, ң) or by the Russian spelling.
     case plain(Int64)
     case none
     case several

@@ -127,7 +127,11 @@ extension ImportSession {
       note(.unknownWord, at: row.place(field), found: text, detail: words.examples(language))
       return .rejected
     }
-    if !known.isUsual { note(.otherWording, at: row.place(field), found: text, stored: known.usual) }
+    if !known.isUsual {
+      note(.otherWording, at: row.place(field), found: text, stored: known.usual)
+    } else if case .text(let found) = row[field], !found.unicodeScalars.elementsEqual(text.unicodeScalars) {
+      note(.textRepaired, at: row.place(field), found: found, stored: text)
+    }
     return .value(known.value)
   }
 }
@@ -146,8 +150,9 @@ func repairedText(_ text: String) -> String {
   return LookAlikes.repaired(String(spaced))
 }
 
-/// What stands in a cell, as text; nil for nothing, errors and uncalculated formulas.
-private func rawText(_ cell: CellValue) -> String? {
+/// What stands in a cell, as text put right without a word; nil for nothing, errors and uncalculated
+/// formulas.
+func rawText(_ cell: CellValue) -> String? {
   switch cell {
   case .text(let text):
     let repaired = repairedText(text)

@@ -34,16 +34,26 @@ extension ImportSession {
     return classes.count == 1 ? classes.first : nil
   }
 
-  /// The subject that a text names by its code, full or short name in either language.
-  mutating func findSubject(_ text: String, at place: FindingPlace) -> SubjectRecord? {
-    guard let subject = school.subject(named: text) else {
-      note(.unknownSubject, at: place, found: text)
+  /// The subject that a cell names.
+  mutating func readSubject(_ field: Field, _ row: SourceRow) -> SubjectRecord? {
+    guard let text = rawText(row[field]) else {
+      _ = required(readText(field, row), field, row)
       return nil
     }
-    let names = [subject.code, subject.nameKy, subject.nameRu, subject.shortKy, subject.shortRu]
-    if !names.contains(text) {
-      note(
-        .subjectRepaired, at: place, found: text, stored: language == .ky ? subject.nameKy : subject.nameRu)
+    return findSubject(text, shown: row[field].shown ?? text, at: row.place(field))
+  }
+
+  /// The subject that a text names by its code, full or short name in either language. `shown` is the text
+  /// as it stands.
+  mutating func findSubject(_ text: String, shown: String, at place: FindingPlace) -> SubjectRecord? {
+    guard let subject = school.subject(named: text) else {
+      note(.unknownSubject, at: place, found: shown)
+      return nil
+    }
+    if !subject.allNames.contains(shown) {
+      // Of its names the one that the text comes nearest to.
+      let meant = subject.allNames.first { HeaderKey($0) == HeaderKey(text) }
+      note(.subjectRepaired, at: place, found: shown, stored: meant)
     }
     return subject
   }
@@ -72,6 +82,11 @@ extension ClassRecord {
   var label: String { "\(grade)-\(letter)/\(language)" }
 }
 
+extension SubjectRecord {
+  /// Every name by which a sheet may call the subject.
+  fileprivate var allNames: [String] { [nameKy, nameRu, shortKy, shortRu, code].compactMap(\.self) }
+}
+
 extension SchoolImage {
   func classes(_ label: ClassLabel, in year: AcademicYearRecord) -> [ClassRecord] {
     classes.rows.filter {
@@ -82,14 +97,8 @@ extension SchoolImage {
 
   func subject(named text: String) -> SubjectRecord? {
     let key = HeaderKey(text)
-    let exact = subjects.rows.first { subject in
-      [subject.code, subject.nameKy, subject.nameRu, subject.shortKy, subject.shortRu].contains(text)
-    }
-    return exact
-      ?? subjects.rows.first { subject in
-        [subject.code, subject.nameKy, subject.nameRu, subject.shortKy, subject.shortRu]
-          .contains { $0.map(HeaderKey.init) == key }
-      }
+    return subjects.rows.first { $0.allNames.contains(text) }
+      ?? subjects.rows.first { $0.allNames.contains { HeaderKey($0) == key } }
   }
 
   func staff(named name: String) -> [StaffRecord] {

@@ -3,7 +3,11 @@
 func recognise(_ sheet: Sheet, of file: ImportFile, at index: Int) -> RecognisedTable? {
   let name = ImportFileName(index: index, name: file.name)
   guard let head = findHead(of: sheet) else { return recogniseFacts(sheet, of: file, name) }
-  let titles = sheet.rows.prefix { $0.number < head.firstRow }.flatMap(\.cells).compactMap(\.textValue)
+  let titles = sheet.rows.prefix { $0.number < head.firstRow }.flatMap { row in
+    row.cells.enumerated().compactMap { column, cell in
+      cell.textValue.map { TitleText(cell: CellReference(column: column, row: row.number), text: $0) }
+    }
+  }
   return RecognisedTable(
     file: name, sheet: sheet.name, kind: head.kind, columns: head.columns, grades: head.grades,
     others: head.others,

@@ -17,9 +17,13 @@ struct TitleContext: Hashable, Sendable {
   /// The language of instruction that a plan is for.
   private(set) var language: String?
 
-  init(titles: [String], tab: String?, fileStem: String) {
+  /// The cells above the head, where a title can be put right.
+  private let titles: [TitleText]
+
+  init(titles: [TitleText], tab: String?, fileStem: String) {
+    self.titles = titles
     for (source, texts) in [
-      (Source.title, titles), (.tab, [tab].compactMap(\.self)), (.fileName, [fileStem]),
+      (Source.title, titles.map(\.text)), (.tab, [tab].compactMap(\.self)), (.fileName, [fileStem]),
     ] {
       classes[source] = texts.lazy.flatMap(ClassLabel.mentioned).first
       for text in texts {
@@ -31,10 +35,22 @@ struct TitleContext: Hashable, Sendable {
     }
   }
 
+  /// The cell in which a class is named, or the whole sheet when a tab or a file names it.
+  func place(of label: ClassLabel, in table: RecognisedTable) -> FindingPlace {
+    let title = titles.first { ClassLabel.mentioned(in: $0.text).contains(label) }
+    return FindingPlace(table, cell: title?.cell.description, scope: title == nil ? .sheet : .cell)
+  }
+
   /// The distinct classes named, most trusted first.
   var classCandidates: [ClassLabel] {
     Source.allCases.compactMap { classes[$0] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
+}
+
+/// A text above the head of a table.
+struct TitleText: Hashable, Sendable {
+  var cell: CellReference
+  var text: String
 }
 
 /// «2025-2026-окуу жылы», «2025/2026 учебный год»: `2025-2026`.
