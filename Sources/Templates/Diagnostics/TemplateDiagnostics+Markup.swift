@@ -124,9 +124,11 @@ extension Diagnostic {
   }
 
   static func unknownElement(_ name: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    // Every name of one letter is near to 'a', 'b' and 'p'.
+    let nearest = name.utf8.count > 2 ? HTMLVocabulary.elements.sorted().nearest(to: name) : nil
+    return Diagnostic(
       .init("TPL-0023"), "the element '\(name)' is unknown", severity: .warning, at: .span(span),
-      help: HTMLVocabulary.elements.sorted().nearest(to: name).map { "did you mean '\($0)'?" }
+      help: nearest.map { "did you mean '\($0)'?" }
         ?? "it is set like a 'span'; use 'span' or 'div' with a class")
   }
 

@@ -58,7 +58,9 @@ extension Interpreter {
   mutating func plural(_ arguments: Arguments) -> Value {
     guard let number = number(0, arguments) else { return .missing }
     let formCount = Int(arguments.operands.count) - 1
-    guard formCount == 1 || formCount == 3 else { return fail(.pluralForms(program.span(of: arguments.call))) }
+    guard formCount == 1 || formCount == 3 else {
+      return fail(.pluralForms(program.span(of: arguments.call)))
+    }
     let form = operand(formCount == 1 ? 1 : 1 + pluralForm(after: number), arguments)
     guard let word = textOperand(form, arguments) else { return .missing }
     return .text(word)

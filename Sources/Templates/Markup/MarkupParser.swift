@@ -66,12 +66,19 @@ struct MarkupParser {
     open.append(tag.element)
     if tag.isClosed {
       closeLast()
-    } else if HTMLVocabulary.voidElements.contains(tag.element.name) {
+    } else if HTMLVocabulary.voidElements.contains(tag.element.name), !isFollowedByEnd(of: tag.element.name) {
       bag.add(.unclosedVoidElement(tag.element.name, span(tag.element.tag)))
       closeLast()
     } else if HTMLVocabulary.rawTextElements.contains(tag.element.name) {
       parseRawText(of: tag.element.name)
     }
+  }
+
+  /// Whether the element is closed right away by an end tag: `<col></col>` is well-formed, too.
+  private func isFollowedByEnd(of name: String) -> Bool {
+    var ahead = self
+    ahead.skipSpace()
+    return ahead.starts(with: "</\(name)")
   }
 
   /// The content of `style` and `script`, up to the end tag: braces and signs have no meaning of ours in it.

@@ -1,13 +1,15 @@
 import Diagnostics
 
 extension DefinitionReader {
+  static let datasetKeys = ["sql", "rows", "pivot", "json", "compute", "shared"]
+
   func dataset(_ field: YAMLValue.Field) -> Dataset? {
     let what = "the dataset '\(field.key)'"
     // A dataset may be the details of the parameter of its name: `class` is the class that was asked for.
     guard check(field.key, is: "a dataset", field.keySpan) else { return nil }
     if field.key == "totals" { bag.add(.duplicateName(field.key, field.keySpan)) }
     names.insert(field.key)
-    let fields = fields(field.value, of: what, known: ["sql", "rows", "pivot", "json", "compute", "shared"])
+    let fields = fields(field.value, of: what, known: Self.datasetKeys)
     guard requiredText("sql", fields, of: what, field.keySpan) != nil, let sql = fields["sql"] else {
       return nil
     }

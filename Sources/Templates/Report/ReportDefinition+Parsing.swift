@@ -1,7 +1,7 @@
 public import Diagnostics
 
 extension ReportDefinition {
-  private static let keys = [
+  static let keys = [
     "id", "title", "audience", "parameters", "datasets", "totals", "burst", "checks", "paper",
     "personal-data", "sign",
     "attach",
