@@ -1,9 +1,8 @@
 -- The pupils who receive a card: those on a class's list on the last day of the term.
-SELECT p.class_id, p.pupil_id, p.position, p.file_no, p.name, c.display AS class, c.label AS class_label, c.grade,
-       c.language, c.marked, c.teacher, c.teacher_initials,
-       pr.kind AS promotion, pr.to_grade, pr.order_no, pr.order_date
+SELECT p.class_id, p.pupil_id, p.position, p.file_no, p.name, c.display AS class, c.grade, c.language, c.marked,
+       c.teacher, c.teacher_initials, p.period, pr.kind AS promotion, pr.to_grade, pr.order_no, pr.order_date
 FROM report_period_pupil AS p
 JOIN report_class AS c ON c.class_id = p.class_id
-LEFT JOIN report_promotion AS pr ON pr.pupil_id = p.pupil_id AND :period >= 4
-WHERE p.period = :period AND (:class IS NULL OR p.class_id = :class)
+LEFT JOIN report_promotion AS pr ON pr.pupil_id = p.pupil_id AND p.period >= 4
+WHERE p.period = :period AND (:class IS NULL OR p.class_id = :class) AND (:pupil IS NULL OR p.pupil_id = :pupil)
 ORDER BY c.sort_order, p.position

@@ -9,7 +9,7 @@ FROM report_period_pupil AS p
 JOIN report_class_subject AS s ON s.class_id = p.class_id AND s.period = p.period
 LEFT JOIN report_pupil_mark AS m
   ON m.pupil_id = p.pupil_id AND m.subject_id = s.subject_id
-  AND (m.period <= :period OR :period = 4 AND m.period = 5)
-WHERE p.period = :period AND (:class IS NULL OR p.class_id = :class)
+  AND (m.period <= p.period OR p.period = 4 AND m.period = 5)
+WHERE p.period = :period AND (:class IS NULL OR p.class_id = :class) AND (:pupil IS NULL OR p.pupil_id = :pupil)
 GROUP BY p.pupil_id, s.subject_id
 ORDER BY p.pupil_id, s.position

@@ -2,8 +2,9 @@
 -- category M, nothing to attest is X).
 WITH tally AS (
   SELECT class_id, pupil_id,
-         coalesce(sum(value = 5), 0) AS n5, coalesce(sum(value = 4), 0) AS n4, coalesce(sum(value = 3), 0) AS n3,
-         coalesce(sum(value = 2), 0) AS n2, sum(kind = 'na') AS na, sum(kind = 'none') AS nm
+         count(*) FILTER (WHERE value = 5) AS n5, count(*) FILTER (WHERE value = 4) AS n4,
+         count(*) FILTER (WHERE value = 3) AS n3, count(*) FILTER (WHERE value = 2) AS n2,
+         count(*) FILTER (WHERE kind = 'na') AS na, count(*) FILTER (WHERE kind = 'none') AS nm
   FROM report_mark
   WHERE period = :period AND (:class IS NULL OR class_id = :class)
   GROUP BY class_id, pupil_id
@@ -23,7 +24,7 @@ WITH tally AS (
 )
 SELECT p.class_id, p.pupil_id, p.position, p.file_no, p.name, s.n5, s.n4, s.n3, s.n2, s.na, s.nm,
        iif(a.missed IS NULL, NULL, json_array(a.missed, a.ill, a.valid, a.invalid)) AS missed,
-       a.late, a.behaviour_text AS behaviour, s.category,
+       a.late, a.behaviour_text AS behaviour, a.behaviour AS behaviour_code, s.category,
        CASE
          WHEN s.category = 'B' AND s.n4 = 1 THEN 'B1'
          WHEN s.category = 'C' AND s.n3 = 1 THEN 'C1'

@@ -107,11 +107,11 @@ final class DefinitionReader {
   }
 
   /// Whether a name can be written in expressions; reports it when not.
-  func check(_ name: String, is what: String, _ span: SourceSpan) -> Bool {
+  func check(_ name: String, is what: String, _ span: SourceSpan, allowing more: Set<Unicode.Scalar> = []) -> Bool {
     let isName =
       name.unicodeScalars.first.map { $0 == "_" || $0.properties.isAlphabetic } ?? false
       && name.unicodeScalars.allSatisfy {
-        $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) || more.contains($0)
       }
     if !isName || ExpressionParser.reservedWords.contains(name) { bag.add(.malformedName(name, what, span)) }
     return isName
