@@ -1,5 +1,5 @@
 -- Behaviour, absences and the class of each term up to the one asked for.
-SELECT p.pupil_id, p.file_no, t.period, k.display AS class, a.behaviour_text AS behaviour,
+SELECT p.pupil_id, p.file_no, t.period, k.display AS class, a.behaviour_text AS behaviour, a.behaviour AS behaviour_code,
        iif(a.missed IS NULL, NULL, json_array(a.missed, a.ill, a.valid, a.invalid)) AS missed, a.late
 FROM report_period_pupil AS p
 JOIN report_period AS t ON t.class_id = p.class_id AND t.period <= min(p.period, 4)
