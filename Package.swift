@@ -105,6 +105,11 @@ let package = Package(
       path: "Tests/LayoutTestKit", swiftSettings: strict),
     tests("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
     tests("Drawing", ["Geometry", "TextShaping", "Layout", "LayoutTestKit"]),
+    tests("Geometry", []),
+    tests(
+      "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
+      exclude: ["Pictures"]),
+    tests("PDFFinishing", []),
   ],
   swiftLanguageModes: [.v6]
 )

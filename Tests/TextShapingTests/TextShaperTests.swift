@@ -54,6 +54,15 @@ import Testing
     #expect(shaper.takeMissing().isEmpty)
   }
 
+  @Test(arguments: ["\u{200D}ab", "a\u{200D}b", "ab\u{FE0F}"])
+  func `the clusters of a word hold all its text`(text: String) throws {
+    let library = try TestFonts.library(added: [TestFonts.square])
+    let shaper = TextShaper(fonts: library)
+    let stack = shaper.stack(faces: library.faces(for: FontQuery(families: ["Square Test"])))
+    _ = shaper.shape(text, in: stack)
+    #expect(shaper.glyphs.reduce(0) { $0 + Int($1.clusterLength) } == text.utf8.count)
+  }
+
   @Test func `a space and a no-break space are words of space width`() throws {
     #expect(try shape(" ", families: ["Square Test"]) == [#"SquareTest-Regular 1000 " " 1×1000"#])
     #expect(try shape("7\u{A0}А", families: ["Square Test"]) == [

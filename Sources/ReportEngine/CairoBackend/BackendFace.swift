@@ -18,7 +18,8 @@ struct BackendFace: ~Copyable {
     let handle: OpaquePointer = cairo_ft_font_face_create_for_ft_face(face.handle, 0)
     var status = cairo_font_face_status(handle)
     if status == CAIRO_STATUS_SUCCESS {
-      // Cairo keeps faces in a cache of its own after we let go: the FreeType face lives until cairo drops it.
+      // Cairo keeps faces in a cache of its own after we let go: the FreeType face lives until
+      // cairo drops it.
       let retained = Unmanaged.passRetained(face)
       status = cairo_font_face_set_user_data(handle, faceKey, retained.toOpaque()) { pointer in
         if let pointer { Unmanaged<FreeTypeFace>.fromOpaque(pointer).release() }
@@ -49,13 +50,14 @@ struct BackendFace: ~Copyable {
     return scaled
   }
 
-  /// Cairo tells user data apart by the address of a key. It is never read or written, so threads may share it.
+  /// Cairo tells user data apart by the address of a key. It is never read or written, so threads
+  /// may share it.
   private nonisolated(unsafe) static let faceKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
     capacity: 1)
 }
 
-/// A FreeType face with a library of its own: FreeType forbids two threads to open or close faces of one library at once,
-/// and cairo may drop a face from any thread.
+/// A FreeType face with a library of its own: FreeType forbids two threads to open or close faces
+/// of one library at once, and cairo may drop a face from any thread.
 private final class FreeTypeFace {
   let handle: FT_Face
   private let library: FT_Library

@@ -4,7 +4,8 @@ internal import CCairo
 final class ByteSink {
   private(set) var bytes: [UInt8] = []
 
-  /// What cairo calls; the closure is the sink, unretained: whoever makes the surface holds the sink as long as it lives.
+  /// What cairo calls; the closure is the sink, unretained: whoever makes the surface holds the
+  /// sink as long as it lives.
   static let write: cairo_write_func_t = { closure, data, length in
     guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
     let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()

@@ -155,7 +155,8 @@ struct Canvas: ~Copyable {
 
   borrowing func concatenate(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ offset: Point) {
     var matrix = cairo_matrix_t(xx: a, yx: b, xy: c, yy: d, x0: offset.x.value, y0: offset.y.value)
-    // A singular matrix would put cairo into an error state; what it maps has no area and is not painted.
+    // A singular matrix would put cairo into an error state; what it maps has no area and is not
+    // painted.
     guard a * d - b * c != 0 else { return clip(to: Rect(.zero, .zero)) }
     cairo_transform(context, &matrix)
   }

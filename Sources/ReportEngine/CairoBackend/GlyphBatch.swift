@@ -2,8 +2,8 @@ internal import CCairo
 internal import Geometry
 internal import TextShaping
 
-/// Glyphs of one face, size and colour, gathered over words and lines to be drawn by one call: a quarter of the time of
-/// a page of table cells is in the calls.
+/// Glyphs of one face, size and colour, gathered over words and lines to be drawn by one call: a
+/// quarter of the time of a page of table cells is in the calls.
 struct GlyphBatch: ~Copyable {
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []

@@ -22,7 +22,8 @@ enum CairoAttributes {
 
   static func bookmark(page: Int, y: Points) -> String { "page=\(page) pos=[0 \(number(y))]" }
 
-  /// Cairo 1.16 writes an URI into the PDF as it is, so what ends or escapes a PDF string, or is no ASCII, is encoded.
+  /// Cairo 1.16 writes an URI into the PDF as it is, so what ends or escapes a PDF string, or is no
+  /// ASCII, is encoded.
   private static func uri(_ text: String) -> String {
     percentEncoded(text) { 0x21...0x7E ~= $0 && !"()\\'<>\"".utf8.contains($0) }
   }

@@ -7,7 +7,8 @@ func checkJPEG(_ bytes: [UInt8]) throws(PictureError) {
   guard decoder.header(of: bytes) != nil else { throw PictureError(reason: "the JPEG is damaged") }
 }
 
-/// The pixels of a JPEG for output that cannot carry the file; nil when it is damaged beyond its headers.
+/// The pixels of a JPEG for output that cannot carry the file; nil when it is damaged beyond its
+/// headers.
 func decodeJPEG(_ bytes: [UInt8], width: Int, height: Int) -> OpaquePointer? {
   let decoder = JPEGDecoder()
   guard let header = decoder.header(of: bytes) else { return nil }

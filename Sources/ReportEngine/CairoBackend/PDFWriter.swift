@@ -19,7 +19,8 @@ public struct PDFWriter: ~Copyable {
     let canvas = try Canvas(pdfTo: ByteSink())
     canvas.setMetadata(CAIRO_PDF_METADATA_TITLE, metadata.title)
     canvas.setMetadata(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
-    // Cairo dates a document by the clock unless it is told a day; `PDFFinishing` takes this one out again.
+    // Cairo dates a document by the clock unless it is told a day; `PDFFinishing` takes this one
+    // out again.
     canvas.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, (metadata.creationDay ?? "1970-01-01") + "T00:00:00Z")
     try canvas.check("begin a document")
     return canvas
@@ -35,7 +36,8 @@ public struct PDFWriter: ~Copyable {
       case .link(let rect, let target): canvas.tag("Link", CairoAttributes.link(rect, target: target))
       case .anchor(let point, let name): canvas.tag("cairo.dest", CairoAttributes.anchor(point, name: name))
       case .bookmark(let level, let title, let y):
-        outline.add(title, level: level, attributes: CairoAttributes.bookmark(page: pageCount, y: y), to: canvas)
+        let place = CairoAttributes.bookmark(page: pageCount, y: y)
+        outline.add(title, level: level, attributes: place, to: canvas)
       }
     }
     canvas.endPage()

@@ -3,8 +3,8 @@ public import TextShaping
 
 /// The faces of a font library as cairo needs them, each made at its first use; one per worker.
 ///
-/// Cairo forgets glyphs with the last font of a size that uses them. These fonts are kept, so that the second document
-/// of a burst reads no glyph again.
+/// Cairo forgets glyphs with the last font of a size that uses them. These fonts are kept, so that
+/// the second document of a burst reads no glyph again.
 public final class PageCanvasFonts {
   let library: FontLibrary
   private var faces: [FontFaceID: FaceSizes] = [:]

@@ -4,8 +4,8 @@ internal import TextShaping
 
 /// Draws a display list on a canvas.
 ///
-/// Links, destinations and bookmarks are not drawn but noted, in coordinates of the page: cairo 1.16 knows no transform
-/// for them and crashes when a tag stands inside a group.
+/// Links, destinations and bookmarks are not drawn but noted, in coordinates of the page: cairo
+/// 1.16 knows no transform for them and crashes when a tag stands inside a group.
 struct PagePainter: ~Copyable {
   private let shaper: TextShaper
   private let fonts: PageCanvasFonts

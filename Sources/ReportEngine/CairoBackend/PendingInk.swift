@@ -4,8 +4,9 @@ internal import TextShaping
 
 /// Strokes, fills and text that wait to be painted together.
 ///
-/// Ink of one opaque colour looks the same in whatever order it is laid on, so the text of a page's cells and the rules
-/// between them are gathered apart, and each is one call. Another colour, or a translucent one, first paints what waits.
+/// Ink of one opaque colour looks the same in whatever order it is laid on, so the text of a page's
+/// cells and the rules between them are gathered apart, and each is one call. Another colour, or a
+/// translucent one, first paints what waits.
 struct PendingInk: ~Copyable {
   private let fonts: PageCanvasFonts
   private var color = Color.black

@@ -10,7 +10,8 @@ struct PictureError: Error {
 final class Picture {
   let width: Int
   let height: Int
-  /// The pixels of a PNG; for a JPEG, a blank of its size that carries the file, which a PDF takes as it is.
+  /// The pixels of a PNG; for a JPEG, a blank of its size that carries the file, which a PDF takes
+  /// as it is.
   private let surface: OpaquePointer
   private let jpeg: [UInt8]?
   private var decodedJPEG: OpaquePointer?
@@ -40,7 +41,8 @@ final class Picture {
     if let decodedJPEG { cairo_surface_destroy(decodedJPEG) }
   }
 
-  /// Makes it the source that a context paints with; `decoded` asks for pixels where a JPEG file would not do.
+  /// Makes it the source that a context paints with; `decoded` asks for pixels where a JPEG file
+  /// would not do.
   func setAsSource(of context: OpaquePointer, decoded: Bool) {
     guard decoded, let jpeg else { return cairo_set_source_surface(context, surface, 0, 0) }
     if decodedJPEG == nil { decodedJPEG = decodeJPEG(jpeg, width: width, height: height) }
@@ -72,7 +74,8 @@ private func decodePNG(_ bytes: [UInt8]) throws(PictureError) -> OpaquePointer {
   return surface
 }
 
-/// A blank surface with a JPEG attached. Its pixels are zeroes that nobody touches, so they cost no memory.
+/// A blank surface with a JPEG attached. Its pixels are zeroes that nobody touches, so they cost no
+/// memory.
 private func wrapJPEG(_ bytes: [UInt8], _ header: ImageHeader) throws(PictureError) -> OpaquePointer {
   let surface: OpaquePointer = cairo_image_surface_create(
     CAIRO_FORMAT_RGB24, Int32(header.width), Int32(header.height))

@@ -97,7 +97,7 @@ extension TextShaper {
       let glyphStart = glyphs.count
       var advance = FontUnits.zero
       for index in shaped.infos.indices {
-        var glyph = Glyph(shaped, at: index, end: run.range.upperBound)
+        var glyph = Glyph(shaped, at: index, text: run.range)
         if shaped.infos[index].codepoint == 0 {
           missing?(decodeScalar(utf8, at: Int(shaped.infos[index].cluster)).scalar)
           glyph = Glyph(missingWithLength: glyph.clusterLength, em: fonts.metrics(of: run.face).unitsPerEm)
@@ -115,15 +115,16 @@ extension TextShaper {
 }
 
 extension Glyph {
-  /// The glyph at an index of a run whose text ends at `end`.
-  fileprivate init(_ run: ShapedRun, at index: Int, end: Int) {
+  /// The glyph at an index of a run that sets the bytes `text`.
+  fileprivate init(_ run: ShapedRun, at index: Int, text: Range<Int>) {
     let info = run.infos[index]
     let position = run.positions[index]
     var length = 0
     if index == 0 || run.infos[index - 1].cluster != info.cluster {
       let next = run.infos[(index + 1)...].first { $0.cluster != info.cluster }
-      length = next.map { Int($0.cluster) } ?? end
-      length -= Int(info.cluster)
+      // A joiner that HarfBuzz took out counts to the cluster before it, or to the first.
+      let start = index == 0 ? text.lowerBound : Int(info.cluster)
+      length = (next.map { Int($0.cluster) } ?? text.upperBound) - start
     }
     self.init(
       id: UInt16(truncatingIfNeeded: info.codepoint), clusterLength: UInt16(clamping: length),
