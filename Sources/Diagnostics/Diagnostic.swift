@@ -1,9 +1,10 @@
 /// Something wrong with what a user gave: a template, a style sheet, a parameter, a file.
 ///
-/// Says what is wrong, where, and how to mend it. It never holds a row's values (names, marks, numbers of persons):
-/// diagnostics reach logs and run records, and those hold no personal data.
+/// Says what is wrong, where, and how to mend it. It never holds a row's values (names, marks,
+/// numbers of persons): diagnostics reach logs and run records, and those hold no personal data.
 public struct Diagnostic: Error, Hashable, Sendable {
-  /// A stable name: a room's prefix and four digits, such as `TPL-0007`. `docs/diagnostics.md` has a section for each.
+  /// A stable name: a room's prefix and four digits, such as `TPL-0007`. `docs/diagnostics.md` has
+  /// a section for each.
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     public let description: String
 

@@ -19,7 +19,8 @@ public struct DiagnosticBag: Sendable {
   /// Without a place, the message tells two of them apart.
   public mutating func add(_ diagnostic: Diagnostic) {
     let message = diagnostic.location == nil ? diagnostic.message : nil
-    guard seen.insert(Key(code: diagnostic.code, location: diagnostic.location, message: message)).inserted else { return }
+    guard seen.insert(Key(code: diagnostic.code, location: diagnostic.location, message: message)).inserted
+    else { return }
     diagnostics.append(diagnostic)
   }
 

@@ -21,8 +21,8 @@ public final class SourceText: Sendable {
     self.init(name: name, utf8: Array(text.utf8))
   }
 
-  /// The place of a byte offset, counted as editors count: lines and columns from 1, columns in Unicode scalars.
-  /// An offset past the end is the end.
+  /// The place of a byte offset, counted as editors count: lines and columns from 1, columns in
+  /// Unicode scalars. An offset past the end is the end.
   public func position(at offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), utf8.count)
     var low = 0

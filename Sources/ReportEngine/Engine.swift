@@ -14,8 +14,8 @@ public import TextShaping
 /// 3. **Drawing** turns each page into a display list.
 /// 4. **CairoBackend** paints display lists, and **PDFFinishing** mends the PDF.
 ///
-/// It keeps the styles, words, fonts and pictures that it worked out, so the second document of a burst costs less than
-/// the first. It is used by one worker at a time and takes no locks.
+/// It keeps the styles, words, fonts and pictures that it worked out, so the second document of a
+/// burst costs less than the first. It is used by one worker at a time and takes no locks.
 public final class Engine {
   private let options: EngineOptions
   private let resources: ResourceReader
@@ -89,7 +89,9 @@ public final class Engine {
     case .boxes: text = layout.context.tree.dump()
     case .fragments:
       var paginator = Paginator(layout.styled, with: layout.context)
-      while let page = paginator.nextPage() { text += page.dump(of: layout.context.tree, shaper: shaper) + "\n" }
+      while let page = paginator.nextPage() {
+        text += page.dump(of: layout.context.tree, shaper: shaper) + "\n"
+      }
     case .displayList:
       let pages = typeset(document)
       return Diagnosed(
@@ -110,7 +112,8 @@ public final class Engine {
     let made = makeBoxTree(resolved.value, limits: options.limits)
     let diagnostics = resolved.diagnostics + made.diagnostics + loadImages(of: made.value)
     let context = LayoutContext(
-      tree: made.value, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes, limits: options.limits)
+      tree: made.value, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes, limits: options.limits
+    )
     return PreparedLayout(styled: resolved.value, context: context, diagnostics: diagnostics)
   }
 
@@ -119,10 +122,12 @@ public final class Engine {
       if images.hasSeen(image.path) { return nil }
       switch resources.read(image.path) {
       case .found(let bytes): return images.add(bytes, at: image.path)
-      case .missing: return .missingImage(image.path, at: tree.span(of: image.box), reason: "there is no such file")
+      case .missing:
+        return .missingImage(image.path, at: tree.span(of: image.box), reason: "there is no such file")
       case .forbidden:
         return .missingImage(image.path, at: tree.span(of: image.box), reason: "the report may not read it")
-      case .unreadable(let reason): return .missingImage(image.path, at: tree.span(of: image.box), reason: reason)
+      case .unreadable(let reason):
+        return .missingImage(image.path, at: tree.span(of: image.box), reason: reason)
       }
     }
   }

@@ -35,7 +35,8 @@ struct Burst: Sendable {
         do {
           let result = try worker.write(records[index], to: paths[index], staging: staging)
           results.withLock { $0[index] = result }
-          progress(Progress(stage: .documents, done: done.add(1, ordering: .relaxed).newValue, total: records.count))
+          progress(
+            Progress(stage: .documents, done: done.add(1, ordering: .relaxed).newValue, total: records.count))
         } catch {
           failure.withLock { $0 = $0 ?? error }
         }
@@ -104,7 +105,9 @@ private struct BurstWorker {
     return result
   }
 
-  mutating func writeCombined(_ records: [Names], to path: String, staging: StagedFiles) throws -> DocumentResult {
+  mutating func writeCombined(_ records: [Names], to path: String, staging: StagedFiles) throws
+    -> DocumentResult
+  {
     var bag = DiagnosticBag()
     var pageCount = 0
     guard let first = records.first else { return DocumentResult() }

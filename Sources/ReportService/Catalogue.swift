@@ -5,7 +5,8 @@ public import Templates
 public struct Catalogue: Sendable {
   public let folders: ReportFolders
 
-  /// Names that every report's page has besides its own: the day whose state is printed, and how many persons are masked.
+  /// Names that every report's page has besides its own: the day whose state is printed, and how
+  /// many persons are masked.
   static let givenNames: Set<String> = ["as_of", "masked", "recipient"]
 
   public init(_ folders: ReportFolders) { self.folders = folders }
@@ -39,7 +40,9 @@ public struct Catalogue: Sendable {
     let template = bag.take(
       Template.compile(page: "\(id)/page.html", resources: resources, text: text, names: names))
     return Diagnosed(
-      Report(id: id, definition: definition, template: template, resources: resources, files: folders.files(of: id)), bag.diagnostics)
+      Report(
+        id: id, definition: definition, template: template, resources: resources, files: folders.files(of: id)
+      ), bag.diagnostics)
   }
 
   private func definition(of id: String) -> Diagnosed<ReportDefinition?> {

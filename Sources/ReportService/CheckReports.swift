@@ -5,14 +5,16 @@ import ReportEngine
 import Templates
 import TextShaping
 
-/// Reads every report of a folder and says everything that can be known to be wrong without data: its declaration, its
-/// page and includes, its words, its style sheets and its SQL.
+/// Reads every report of a folder and says everything that can be known to be wrong without data:
+/// its declaration, its page and includes, its words, its style sheets and its SQL.
 ///
 /// - Returns: how many reports were read.
 public func checkReports(in folder: String, installation: Installation) throws -> Diagnosed<Int> {
   var isDirectory: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue else {
-    throw EnvironmentFailure(what: "there is no folder '\(folder)'", help: "give a folder that holds report folders")
+  guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue
+  else {
+    throw EnvironmentFailure(
+      what: "there is no folder '\(folder)'", help: "give a folder that holds report folders")
   }
   // A school's folder may lean on the shipped `_shared/`.
   let catalogue = Catalogue(ReportFolders(installation.templateFolders + [folder]))
@@ -51,6 +53,7 @@ private func check(
 extension Catalogue.Report {
   /// What is wrong with the style sheets: they are resolved for an empty document of the same sheets.
   fileprivate func styleDiagnostics(fonts: FontLibrary) -> [Diagnostic] {
-    Engine(fonts: fonts, resources: resources, options: EngineOptions()).checkStyleSheets(template.styleSheets)
+    Engine(fonts: fonts, resources: resources, options: EngineOptions()).checkStyleSheets(
+      template.styleSheets)
   }
 }

@@ -55,7 +55,8 @@ struct QueryText: Sendable {
         return .failure(.missingQueryFile(name, at: span))
       }
       let source = SourceText(name: path, utf8: bytes)
-      return .success(QueryText(text: String(decoding: bytes, as: UTF8.self), span: SourceSpan(source, 0..<bytes.count)))
+      return .success(
+        QueryText(text: String(decoding: bytes, as: UTF8.self), span: SourceSpan(source, 0..<bytes.count)))
     }
   }
 
@@ -64,13 +65,15 @@ struct QueryText: Sendable {
     guard let offset, span.start + offset <= span.end else { return span }
     let start = span.start + offset
     let rest = span.source.utf8[start..<span.end]
-    let length = rest.prefix { byte in byte >= 0x80 || byte == UInt8(ascii: "_") || isLetterOrDigit(byte) }.count
+    let length = rest.prefix { byte in byte >= 0x80 || byte == UInt8(ascii: "_") || isLetterOrDigit(byte) }
+      .count
     return SourceSpan(span.source, start..<start + max(1, length))
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
       true
     default: false
     }
@@ -78,7 +81,8 @@ struct QueryText: Sendable {
 }
 
 extension Value {
-  /// A value of SQLite as templates see it: null is missing, a real number the decimal fraction that it prints as.
+  /// A value of SQLite as templates see it: null is missing, a real number the decimal fraction
+  /// that it prints as.
   init(_ value: SQLValue) {
     self =
       switch value {

@@ -9,8 +9,8 @@ public struct Installation: Sendable {
   /// Folders of a school's own fonts; their families win over shipped ones.
   public let addedFontFolders: [String]
 
-  /// Looks for `share/report-daemon` beside the binary's folder, else for the nearest ancestor of the binary that has
-  /// `templates/` and `fonts/`.
+  /// Looks for `share/report-daemon` beside the binary's folder, else for the nearest ancestor of
+  /// the binary that has `templates/` and `fonts/`.
   ///
   /// - Parameters:
   ///   - executable: path of the running binary; links are followed.
@@ -31,7 +31,8 @@ public struct Installation: Sendable {
         help: "install share/report-daemon beside the binary's folder, or run the binary from its checkout")
     }
     for folder in templates + fonts where !isFolder(URL(filePath: folder), "") {
-      throw EnvironmentFailure(what: "there is no folder '\(folder)'", help: "give the path of an existing folder")
+      throw EnvironmentFailure(
+        what: "there is no folder '\(folder)'", help: "give the path of an existing folder")
     }
     return Installation(
       templateFolders: [home.appending(path: "templates").path] + templates,
@@ -45,7 +46,8 @@ public struct Installation: Sendable {
 
   private func fontFiles(in folder: String) throws -> [FontFile] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return try names.filter { ["ttf", "otf", "ttc"].contains(($0 as NSString).pathExtension.lowercased()) }.sorted()
+    return try names.filter { ["ttf", "otf", "ttc"].contains(($0 as NSString).pathExtension.lowercased()) }
+      .sorted()
       .map { try FontFile.map(path: folder + "/" + $0) }
   }
 

@@ -1,6 +1,7 @@
 /// Writes JSON (RFC 8259) in the order in which it is told, in one line: for `--json` and `--format json`.
 ///
-/// Foundation's encoder sorts or shuffles keys and knows numbers only as binary fractions; figures here are exact.
+/// Foundation's encoder sorts or shuffles keys and knows numbers only as binary fractions; figures
+/// here are exact.
 public struct JSONWriter: Sendable {
   public private(set) var text = ""
   /// Whether the container being written has a member already; one entry for each open container.

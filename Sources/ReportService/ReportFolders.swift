@@ -1,10 +1,12 @@
 import Foundation
 public import Templates
 
-/// The folders in which reports lie: the shipped one and a school's own, of which the later override the earlier.
+/// The folders in which reports lie: the shipped one and a school's own, of which the later
+/// override the earlier.
 ///
-/// Paths inside are relative to the root that all folders share: `term-summary/page.html`, `_shared/base.css`. A file
-/// of a later folder hides the file of the same path in an earlier one, so a school can change the letterhead alone.
+/// Paths inside are relative to the root that all folders share: `term-summary/page.html`,
+/// `_shared/base.css`. A file of a later folder hides the file of the same path in an earlier one,
+/// so a school can change the letterhead alone.
 public struct ReportFolders: Sendable {
   private let folders: [String]
 
@@ -26,7 +28,8 @@ public struct ReportFolders: Sendable {
     var paths: Set<String> = []
     for folder in folders {
       for part in [report, "_shared"] {
-        let names = FileManager.default.enumerator(atPath: "\(folder)/\(part)")?.compactMap { $0 as? String } ?? []
+        let names =
+          FileManager.default.enumerator(atPath: "\(folder)/\(part)")?.compactMap { $0 as? String } ?? []
         paths.formUnion(names.map { "\(part)/\($0)" })
       }
     }
@@ -53,7 +56,8 @@ public func resourceReader(root: String) -> ResourceReader {
   ResourceReader { path in readFile("\(root)/\(path)") }
 }
 
-/// No template, style sheet or picture of a printed form is larger; whoever gives more has given the wrong file.
+/// No template, style sheet or picture of a printed form is larger; whoever gives more has given
+/// the wrong file.
 private let largestResource = 64 << 20
 
 private func readFile(_ path: String) -> ResourceReader.Answer {

@@ -5,7 +5,8 @@ public import ReportEngine
 import Templates
 public import TextShaping
 
-/// One execution of a report: parameters, language and day in, documents out. `render` makes runs, and so will schedules.
+/// One execution of a report: parameters, language and day in, documents out. `render` makes runs,
+/// and so will schedules.
 public struct ReportRun: Sendable {
   public enum Output: Sendable {
     /// One file, or, when the path ends in `/`, a file for each document.
@@ -74,7 +75,9 @@ public struct ReportRun: Sendable {
     recipient ?? report.personalData.recipients.first.flatMap(Recipient.init) ?? .school
   }
 
-  private func readParameters(_ definition: ReportDefinition, _ database: String) throws -> Diagnosed<RunParameters> {
+  private func readParameters(_ definition: ReportDefinition, _ database: String) throws -> Diagnosed<
+    RunParameters
+  > {
     let context = ReportContext(asOf: (asOf ?? today).description, language: language, year: year)
     let connection = try ReportConnection(path: database, context: context)
     return try ParameterReader(definition: definition, connection: connection, today: today.description)
@@ -85,7 +88,8 @@ public struct ReportRun: Sendable {
     _ report: Catalogue.Report, _ parameters: RunParameters, _ database: String
   ) throws -> Diagnosed<[RunRecord]> {
     let context = ReportContext(
-      asOf: asOfDay(parameters), language: language, year: year, recipient: recipient(of: report.definition).rawValue)
+      asOf: asOfDay(parameters), language: language, year: year,
+      recipient: recipient(of: report.definition).rawValue)
     let connection = try ReportConnection(path: database, context: context)
     let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
     let tables = try loader.load()
@@ -95,7 +99,8 @@ public struct ReportRun: Sendable {
       "recipient": .text(context.recipient),
     ]
     for parameter in parameters.printed { given[parameter.name] = parameter.value }
-    let maker = RecordMaker(definition: report.definition, tables: tables.value, given: given, environment: environment)
+    let maker = RecordMaker(
+      definition: report.definition, tables: tables.value, given: given, environment: environment)
     let records = maker.makeRecords()
     return Diagnosed(records.value, tables.diagnostics + records.diagnostics)
   }
@@ -116,7 +121,9 @@ public struct ReportRun: Sendable {
   ) throws -> RunOutcome {
     var bag = DiagnosticBag()
     let isFolder = path.hasSuffix("/")
-    if !combined, !isFolder, records.count > 1 { return RunOutcome(diagnostics: [.outNeedsFolder(records.count)]) }
+    if !combined, !isFolder, records.count > 1 {
+      return RunOutcome(diagnostics: [.outNeedsFolder(records.count)])
+    }
     let file = definition.burst?.file
     func name(_ record: RunRecord) -> String {
       let name = file.map { bag.take($0.evaluate(record.names, environment)) } ?? "\(report).pdf"
@@ -130,7 +137,9 @@ public struct ReportRun: Sendable {
       } else {
         let paths = isFolder ? records.map(name) : [path]
         bag.add(contentsOf: duplicates(in: paths))
-        outcome = bag.hasErrors ? RunOutcome() : try burst.writeSeparately(to: paths, staging: staging, workers: workers)
+        outcome =
+          bag.hasErrors
+          ? RunOutcome() : try burst.writeSeparately(to: paths, staging: staging, workers: workers)
       }
       bag.add(contentsOf: outcome.diagnostics)
       outcome.diagnostics = bag.diagnostics

@@ -11,7 +11,8 @@ extension Diagnostic {
   static func eachIsNoList(_ key: String, names: [String]) -> Diagnostic {
     Diagnostic(
       .init("RUN-0002"), "the data have no array '\(key)'", at: .option("--each"),
-      help: names.nearest(to: key).map { "did you mean '\($0)'?" } ?? "name a top-level key that holds an array")
+      help: names.nearest(to: key).map { "did you mean '\($0)'?" }
+        ?? "name a top-level key that holds an array")
   }
 
   static func elementIsNoObject(_ key: String, _ index: Int) -> Diagnostic {
@@ -35,7 +36,8 @@ extension Diagnostic {
   static func unknownReport(_ id: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .init("RUN-0006"), "there is no report '\(id)'", at: .option("report"),
-      help: known.nearest(to: id).map { "did you mean '\($0)'?" } ?? "the reports are: \(known.joined(separator: ", "))")
+      help: known.nearest(to: id).map { "did you mean '\($0)'?" }
+        ?? "the reports are: \(known.joined(separator: ", "))")
   }
 
   static func unknownParameter(_ name: String, known: [String]) -> Diagnostic {
@@ -93,7 +95,8 @@ extension Diagnostic {
 
   static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
-      .init("RUN-0016"), "the file cannot be read: \(reason)", at: .file(path), help: "put it into the report's folder")
+      .init("RUN-0016"), "the file cannot be read: \(reason)", at: .file(path),
+      help: "put it into the report's folder")
   }
 
   static func idIsNotFolder(_ id: String, folder: String) -> Diagnostic {

@@ -96,7 +96,11 @@ extension JSONWriter {
     case .boolean(let boolean): self.boolean(boolean)
     case .number(let number):
       // An exact fraction that no decimal can say is told as the fraction.
-      if let decimal = number.finiteDecimal { raw(decimal) } else { string("\(number.numerator)/\(number.denominator)") }
+      if let decimal = number.finiteDecimal {
+        raw(decimal)
+      } else {
+        string("\(number.numerator)/\(number.denominator)")
+      }
     case .decimal(let decimal): string(decimal.description)
     case .text(let text): string(text)
     case .date(let date): string(date.description)

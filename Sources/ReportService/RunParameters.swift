@@ -5,7 +5,8 @@ import Templates
 
 /// The parameters of a run as they were understood.
 struct RunParameters: Sendable {
-  /// What the queries see: a class by its key in the database, a period as 1 to 5; null for "all that the burst allows".
+  /// What the queries see: a class by its key in the database, a period as 1 to 5; null for "all
+  /// that the burst allows".
   var values: [String: SQLValue] = [:]
   /// What people and JSON see: a class by its label.
   var printed: [(name: String, value: Value)] = []
@@ -56,12 +57,15 @@ struct ParameterReader {
       set(parameter, .integer(found.id), .text(found.key), in: &result)
     case .period:
       guard let number = try readPeriod(text) else {
-        return bag.add(.wrongParameter(
-          parameter.name, expected: "a term", help: "give 1, 2, 3 or 4, 'year', or 'current'"))
+        return bag.add(
+          .wrongParameter(
+            parameter.name, expected: "a term", help: "give 1, 2, 3 or 4, 'year', or 'current'"))
       }
       set(parameter, .integer(number), .number(Int(number)), in: &result)
       // As of today when the current term is asked for, else as of the term's last day (DESIGN 10).
-      if text != "current", let last = try periods().last(where: { $0.number == number }) { result.asOf = last.ends }
+      if text != "current", let last = try periods().last(where: { $0.number == number }) {
+        result.asOf = last.ends
+      }
     case .date:
       guard CalendarDate(iso: text) != nil else {
         return bag.add(.wrongParameter(parameter.name, expected: "a day", help: "write it as YYYY-MM-DD"))
@@ -74,8 +78,10 @@ struct ParameterReader {
       set(parameter, .integer(number), .number(Int(number)), in: &result)
     case .pupil:
       guard let id = try first("SELECT pupil_id FROM report_pupil WHERE file_no = :value", text) else {
-        return bag.add(.wrongParameter(
-          parameter.name, expected: "the number of a personal file", help: "give it as the class list has it, such as А-12"))
+        return bag.add(
+          .wrongParameter(
+            parameter.name, expected: "the number of a personal file",
+            help: "give it as the class list has it, such as А-12"))
       }
       set(parameter, id, .text(text), in: &result)
     case .staff, .text:
@@ -83,14 +89,16 @@ struct ParameterReader {
     case .choice:
       guard parameter.choices.contains(where: { $0.value == text }) else {
         let choices = parameter.choices.map(\.value).joined(separator: ", ")
-        return bag.add(.wrongParameter(parameter.name, expected: "one of its choices", help: "choose: \(choices)"))
+        return bag.add(
+          .wrongParameter(parameter.name, expected: "one of its choices", help: "choose: \(choices)"))
       }
       set(parameter, .text(text), .text(text), in: &result)
     }
   }
 
   private func set(
-    _ parameter: ReportDefinition.Parameter, _ value: SQLValue, _ printed: Value, in result: inout RunParameters
+    _ parameter: ReportDefinition.Parameter, _ value: SQLValue, _ printed: Value,
+    in result: inout RunParameters
   ) {
     result.values[parameter.name] = value
     result.printed.append((parameter.name, printed))
@@ -99,7 +107,9 @@ struct ParameterReader {
   // MARK: Classes
 
   private func readClass(_ text: String) throws -> Diagnosed<(id: Int64, key: String)?> {
-    let rows = try connection.query("SELECT class_id, label, key, display FROM report_class ORDER BY sort_order").rows
+    let rows = try connection.query(
+      "SELECT class_id, label, key, display FROM report_class ORDER BY sort_order"
+    ).rows
     let classes = rows.compactMap { row -> (id: Int64, names: [String])? in
       guard case .integer(let id) = row[0] else { return nil }
       return (id, row[1...].compactMap { if case .text(let name) = $0 { name } else { nil } })
@@ -125,7 +135,9 @@ struct ParameterReader {
     case "year": return 5
     case "current":
       let terms = try periods().filter { $0.number < 5 }
-      return (terms.first { $0.starts <= today && today <= $0.ends } ?? terms.last { $0.ends < today } ?? terms.first)?.number
+      return
+        (terms.first { $0.starts <= today && today <= $0.ends } ?? terms.last { $0.ends < today }
+        ?? terms.first)?.number
     default:
       guard let number = Int64(text), (1...5).contains(number) else { return nil }
       return number
@@ -136,7 +148,8 @@ struct ParameterReader {
   private func periods() throws -> [Period] {
     let sql = "SELECT period, min(starts), max(ends) FROM report_period GROUP BY period ORDER BY period"
     return try connection.query(sql).rows.compactMap { row in
-      guard case .integer(let number) = row[0], case .text(let starts) = row[1], case .text(let ends) = row[2] else {
+      guard case .integer(let number) = row[0], case .text(let starts) = row[1], case .text(let ends) = row[2]
+      else {
         return nil
       }
       return Period(number: number, starts: starts, ends: ends)

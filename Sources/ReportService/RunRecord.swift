@@ -37,7 +37,8 @@ struct RecordMaker {
     var names = Names(given)
     var rows: [[Record]] = []
     for (dataset, table) in zip(definition.datasets, tables) {
-      let records = bag.take(dataset.records(columns: table.columns, rows: table.rows, names: names, environment))
+      let records = bag.take(
+        dataset.records(columns: table.columns, rows: table.rows, names: names, environment))
       rows.append(records)
       names = names.adding(dataset.name, bag.take(dataset.value(of: records)))
     }

@@ -3,8 +3,9 @@ import Synchronization
 
 /// Output files that appear together, whole, or not at all.
 ///
-/// Each is written beside its place under a hidden name and renamed when everything has succeeded. A rename within a
-/// folder is one step for the file system, so a reader never sees half a file. Safe to use from several threads.
+/// Each is written beside its place under a hidden name and renamed when everything has succeeded.
+/// A rename within a folder is one step for the file system, so a reader never sees half a file.
+/// Safe to use from several threads.
 public final class StagedFiles: Sendable {
   private struct Staged {
     var temporary: String
@@ -26,7 +27,8 @@ public final class StagedFiles: Sendable {
       try Data(bytes).write(to: URL(filePath: temporary))
     } catch {
       throw EnvironmentFailure(
-        what: "cannot write '\(path)': \(reason(error))", help: "check the folder's permissions and the free space")
+        what: "cannot write '\(path)': \(reason(error))",
+        help: "check the folder's permissions and the free space")
     }
   }
 
@@ -40,7 +42,8 @@ public final class StagedFiles: Sendable {
       let failure = String(cString: strerror(errno))
       files[index...].forEach { unlink($0.temporary) }
       throw EnvironmentFailure(
-        what: "cannot write '\(file.final)': \(failure)", help: "check whether a folder of that name stands there")
+        what: "cannot write '\(file.final)': \(failure)",
+        help: "check whether a folder of that name stands there")
     }
   }
 
@@ -58,8 +61,8 @@ public final class StagedFiles: Sendable {
   }
 }
 
-/// A name that every file system takes: separators, controls, wild cards and quotes become `_`, and so do names that
-/// would leave the folder or hide the file (DESIGN 4, "Burst").
+/// A name that every file system takes: separators, controls, wild cards and quotes become `_`, and
+/// so do names that would leave the folder or hide the file (DESIGN 4, "Burst").
 public func safeFileName(_ name: String) -> String {
   let refused: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
   var result = String.UnicodeScalarView()
@@ -70,6 +73,8 @@ public func safeFileName(_ name: String) -> String {
     result.removeLast()
     if result.isEmpty { break }
   }
-  if let first = result.first, first == "." { result.replaceSubrange(result.startIndex...result.startIndex, with: ["_"]) }
+  if let first = result.first, first == "." {
+    result.replaceSubrange(result.startIndex...result.startIndex, with: ["_"])
+  }
   return result.isEmpty ? "_" : String(result)
 }

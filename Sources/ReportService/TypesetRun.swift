@@ -51,11 +51,13 @@ public struct TypesetRun: Sendable {
     let paths = bag.take(outputPaths(for: records))
     guard !bag.hasErrors, !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics) }
     let burst = Burst(
-      template: template, environment: environment, fonts: fonts.value, resources: resources, options: options,
+      template: template, environment: environment, fonts: fonts.value, resources: resources,
+      options: options,
       format: format, creationDay: today?.description, records: records, progress: progress)
     let staging = StagedFiles()
     do {
-      var outcome = combine
+      var outcome =
+        combine
         ? try burst.writeCombined(to: paths[0], staging: staging)
         : try burst.writeSeparately(to: paths, staging: staging, workers: workers)
       bag.add(contentsOf: outcome.diagnostics)
@@ -74,7 +76,9 @@ public struct TypesetRun: Sendable {
   }
 
   /// A stage's output as text. It is printed even when something is wrong: that is when one looks at it.
-  private func dumped(_ stage: Stage, _ template: Template, _ names: Names, _ engine: Engine) -> Diagnosed<String> {
+  private func dumped(_ stage: Stage, _ template: Template, _ names: Names, _ engine: Engine) -> Diagnosed<
+    String
+  > {
     if stage == .syntax { return Diagnosed(template.dump()) }
     var evaluator = Evaluator(template: template, environment: environment)
     let document = evaluator.evaluate(names)
@@ -95,7 +99,8 @@ public struct TypesetRun: Sendable {
     let path = URL(filePath: page).standardizedFileURL.path
     guard path.hasPrefix(root) else {
       throw EnvironmentFailure(
-        what: "'\(page)' does not lie below the root '\(rootFolder)'", help: "give --root a folder above the page")
+        what: "'\(page)' does not lie below the root '\(rootFolder)'",
+        help: "give --root a folder above the page")
     }
     return String(path.dropFirst(root.count))
   }
@@ -130,7 +135,9 @@ public struct TypesetRun: Sendable {
     }
     var records: [Names] = []
     for (index, element) in elements.enumerated() {
-      guard case .record(let record) = element else { return Diagnosed([], [.elementIsNoObject(each, index)]) }
+      guard case .record(let record) = element else {
+        return Diagnosed([], [.elementIsNoObject(each, index)])
+      }
       records.append(names.under(record).adding("record", element))
     }
     return Diagnosed(records, records.isEmpty ? [.eachIsEmpty(each)] : [])

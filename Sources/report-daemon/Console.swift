@@ -3,7 +3,8 @@ import Foundation
 import ReportService
 import Synchronization
 
-/// Talks to whoever started the command: people read standard error, machines one JSON object a line on standard output.
+/// Talks to whoever started the command: people read standard error, machines one JSON object a
+/// line on standard output.
 final class Console: Sendable {
   private let isQuiet: Bool
   let isJSON: Bool
@@ -50,11 +51,11 @@ final class Console: Sendable {
     if isJSON {
       for artefact in artefacts { write(JSONLines.artefact(artefact)) }
     } else if !isQuiet, let first = artefacts.first {
-      let pages = artefacts.reduce(0) { $0 + $1.pages }
+      let pages = counted(artefacts.reduce(0) { $0 + $1.pages }, "page")
       writeError(
         artefacts.count == 1
-          ? "wrote \(first.path) (\(counted(pages, "page")))\n"
-          : "wrote \(counted(artefacts.count, "file")) (\(counted(pages, "page"))), the first is \(first.path)\n")
+          ? "wrote \(first.path) (\(pages))\n"
+          : "wrote \(counted(artefacts.count, "file")) (\(pages)), the first is \(first.path)\n")
     }
   }
 

@@ -9,7 +9,8 @@ enum ExitStatus {
   static let environmentFailed = ExitCode(3)
 }
 
-/// Runs a command's work and turns trouble into exit codes: errors in the input are 1, a failing environment is 3.
+/// Runs a command's work and turns trouble into exit codes: errors in the input are 1, a failing
+/// environment is 3.
 ///
 /// - Parameter isStrict: whether warnings count as errors.
 func run(_ console: Console, isStrict: Bool = false, _ work: () throws -> [Diagnostic]) throws {

@@ -6,7 +6,8 @@ import ReportService
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take workbooks and CSV files into a school's file, whole or not at all.")
+    commandName: "import", abstract: "Take workbooks and CSV files into a school's file, whole or not at all."
+  )
 
   @Option(help: "The school's file.")
   var db: String
@@ -56,7 +57,9 @@ struct ImportCommand: ParsableCommand {
       guard isDirectory.boolValue else { return [try readFile(path)] }
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
       return try names.sorted()
-        .filter { ["xlsx", "csv"].contains(($0 as NSString).pathExtension.lowercased()) && !$0.hasPrefix(".") }
+        .filter {
+          ["xlsx", "csv"].contains(($0 as NSString).pathExtension.lowercased()) && !$0.hasPrefix(".")
+        }
         .map { try readFile(path + "/" + $0) }
     }
   }

@@ -51,7 +51,8 @@ extension JSONLines {
   static func finding(_ finding: ImportFinding) -> String {
     line("finding") { json in
       for (key, value) in [
-        ("file", finding.file), ("sheet", finding.sheet), ("cell", finding.cell), ("scope", finding.scope.rawValue),
+        ("file", finding.file), ("sheet", finding.sheet), ("cell", finding.cell),
+        ("scope", finding.scope.rawValue),
         ("action", finding.action.rawValue), ("code", finding.code), ("found", finding.found),
         ("stored", finding.stored), ("reason", finding.reason), ("remedy", finding.remedy),
       ] {

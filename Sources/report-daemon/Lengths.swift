@@ -1,16 +1,20 @@
 import ArgumentParser
 import Geometry
 
-/// `210x297mm`, `800x600px`, `595x842`: one unit after both numbers serves both, a bare number is CSS px (DESIGN 10).
+/// `210x297mm`, `800x600px`, `595x842`: one unit after both numbers serves both, a bare number is
+/// CSS px (DESIGN 10).
 struct PaperSize: ExpressibleByArgument, Sendable {
   let size: Size
 
   init?(argument: String) {
     let parts = argument.lowercased().split(separator: "x", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !argument.lowercased().hasSuffix("px") || parts[1].hasSuffix("px") else { return nil }
+    guard parts.count == 2, !argument.lowercased().hasSuffix("px") || parts[1].hasSuffix("px") else {
+      return nil
+    }
     let (number, unit) = splitLength(String(parts[1]))
     let own = splitLength(String(parts[0]))
-    guard let height = length(number, unit), let width = length(own.number, own.unit.isEmpty ? unit : own.unit),
+    guard let height = length(number, unit),
+      let width = length(own.number, own.unit.isEmpty ? unit : own.unit),
       width > .zero, height > .zero
     else { return nil }
     size = Size(width: width, height: height)

@@ -27,7 +27,8 @@ struct InstallationOptions: ParsableArguments {
 
   func installation() throws -> Installation {
     try Installation.find(
-      executable: Bundle.main.executablePath ?? CommandLine.arguments[0], templates: templates, fonts: fontFolders)
+      executable: Bundle.main.executablePath ?? CommandLine.arguments[0], templates: templates,
+      fonts: fontFolders)
   }
 }
 

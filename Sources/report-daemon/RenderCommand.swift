@@ -85,7 +85,8 @@ struct RenderCommand: ParsableCommand {
   private var reportRun: ReportRun {
     let output: ReportRun.Output =
       if let pages = format.pages, let out {
-        .documents(pages, path: isFolder(out) ? out + (out.hasSuffix("/") ? "" : "/") : out, combined: combine)
+        .documents(
+          pages, path: isFolder(out) ? out + (out.hasSuffix("/") ? "" : "/") : out, combined: combine)
       } else {
         .json
       }

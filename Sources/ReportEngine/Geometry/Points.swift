@@ -17,7 +17,9 @@ public struct Points: Hashable, Sendable, Comparable, AdditiveArithmetic {
   @inlinable public static func - (left: Points, right: Points) -> Points { Points(left.value - right.value) }
   @inlinable public static prefix func - (length: Points) -> Points { Points(-length.value) }
   @inlinable public static func * (length: Points, factor: Double) -> Points { Points(length.value * factor) }
-  @inlinable public static func / (length: Points, divisor: Double) -> Points { Points(length.value / divisor) }
+  @inlinable public static func / (length: Points, divisor: Double) -> Points {
+    Points(length.value / divisor)
+  }
   @inlinable public static func / (left: Points, right: Points) -> Double { left.value / right.value }
 
   /// Whether the length fits into `limit`, forgiving the noise of sums: a thousandth of a point is
@@ -89,7 +91,8 @@ public struct Sides<Value> {
   @inlinable public init(all value: Value) { self.init(top: value, right: value, bottom: value, left: value) }
 
   @inlinable public func map<Other>(_ transform: (Value) -> Other) -> Sides<Other> {
-    Sides<Other>(top: transform(top), right: transform(right), bottom: transform(bottom), left: transform(left))
+    Sides<Other>(
+      top: transform(top), right: transform(right), bottom: transform(bottom), left: transform(left))
   }
 }
 

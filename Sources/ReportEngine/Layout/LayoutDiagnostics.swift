@@ -10,7 +10,8 @@ extension Diagnostic {
       .init("LAY-0001"), "no font has the character '\(scalar)' (\(code))", severity: severity,
       at: .span(span),
       help:
-        "name a font that has it in font-family, or add one with --font-dir; --missing-glyph box prints a box instead"
+        "name a font that has it in font-family, or add one with --font-dir; "
+        + "--missing-glyph box prints a box instead"
     )
   }
 

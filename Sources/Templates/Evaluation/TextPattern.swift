@@ -36,14 +36,17 @@ public struct TextPattern: Sendable {
     }
   }
 
-  /// - Parameter transformingValues: is given what each expression prints, and says what to put in its place: a value that
+  /// - Parameter transformingValues: is given what each expression prints, and says what to put in
+  /// its place: a value that
   ///   goes into a file name must not lead into another folder.
   public func evaluate(
     _ names: Names, _ environment: EvaluationEnvironment, transformingValues: ((String) -> String)? = nil
   ) -> Diagnosed<String> {
     var interpreter = Interpreter(program: program, environment: environment, limits: TemplateLimits())
     interpreter.begin(names)
-    guard let transformingValues else { return Diagnosed(interpreter.text(of: root), interpreter.bag.diagnostics) }
+    guard let transformingValues else {
+      return Diagnosed(interpreter.text(of: root), interpreter.bag.diagnostics)
+    }
     var text = ""
     for part in program.texts[root.position].parts {
       switch part {

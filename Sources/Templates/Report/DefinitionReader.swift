@@ -107,7 +107,9 @@ final class DefinitionReader {
   }
 
   /// Whether a name can be written in expressions; reports it when not.
-  func check(_ name: String, is what: String, _ span: SourceSpan, allowing more: Set<Unicode.Scalar> = []) -> Bool {
+  func check(_ name: String, is what: String, _ span: SourceSpan, allowing more: Set<Unicode.Scalar> = [])
+    -> Bool
+  {
     let isName =
       name.unicodeScalars.first.map { $0 == "_" || $0.properties.isAlphabetic } ?? false
       && name.unicodeScalars.allSatisfy {

@@ -62,7 +62,8 @@ public final class BoxStyle: Sendable {
 
   /// The style of an element of a document.
   convenience init(_ element: ElementStyle, decorations: [Decoration]) {
-    self.init(element.style, decorations: decorations, pseudo: (element.before, element.after, element.marker))
+    self.init(
+      element.style, decorations: decorations, pseudo: (element.before, element.after, element.marker))
   }
 
   init(

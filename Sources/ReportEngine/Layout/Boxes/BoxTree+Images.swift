@@ -3,7 +3,8 @@ internal import Styling
 internal import Templates
 
 extension BoxTree {
-  /// The path of an image among the report's resources; empty when the element names none, or one that may not be read.
+  /// The path of an image among the report's resources; empty when the element names none, or one
+  /// that may not be read.
   func imagePath(of box: BoxID) -> String {
     if self[box].flags.contains(.generated), case .image(let path) = generated[Int(self[box].node)].value {
       return path
