@@ -383,4 +383,55 @@ import Testing
               text (0, 8) 20 "bb"
         """)
   }
+
+  @Test func `a long word is cut in the element that allows it`() throws {
+    try check(
+      "<p>abcd<b>efgh</b></p>",
+      css: "p { margin: 0; width: 60pt } b { font: inherit; overflow-wrap: anywhere }",
+      gives: """
+        page 1
+          block p (0, 0) 60x20
+            line (0, 0) 60x10
+              text (0, 8) 40 "abcd"
+              text (40, 8) 20 "ef"
+            line (0, 10) 60x10
+              text (0, 8) 20 "gh"
+        """)
+  }
+
+  @Test func `a line may end at an inline-block beside a no-break space, but not beside a word joiner`() throws {
+    try check(
+      "<p>a\u{A0}<b>b</b></p><p>a\u{2060}<b>b</b></p>",
+      css: "p { margin: 0; width: 20pt } b { display: inline-block; font: inherit; width: 15pt }",
+      gives: """
+        page 1
+          block p (0, 0) 20x20
+            line (0, 0) 20x10
+              text (0, 8) 20 "a\u{A0}"
+            line (0, 10) 20x10
+              block b in line (0, 0) 15x10
+                line (0, 0) 15x10
+                  text (0, 8) 10 "b"
+          block p (0, 20) 20x10
+            line (0, 0) 20x10
+              text (0, 8) 10 "a"
+              block b in line (10, 0) 15x10
+                line (0, 0) 15x10
+                  text (0, 8) 10 "b"
+        """)
+  }
+
+  @Test func `a preserved space that takes room goes over when it does not fit`() throws {
+    try check(
+      "<p>abcd e</p>",
+      css: "p { margin: 0; width: 40pt; white-space: break-spaces; overflow-wrap: break-word }",
+      gives: """
+        page 1
+          block p (0, 0) 40x20
+            line (0, 0) 40x10
+              text (0, 8) 40 "abcd"
+            line (0, 10) 40x10
+              text (0, 8) 20 " e"
+        """)
+  }
 }

@@ -81,7 +81,7 @@ private struct LineBreakState {
       width += piece.width
       if metrics.context.textStyle(piece.style).keepsTrailingSpaces {
         trimmed = width
-        if width > limit, let line = lastBreak { return line }
+        if width > limit, let line = lastBreak ?? lastEmergency { return line }
       }
     case .tab:
       isAtStart = false

@@ -7,7 +7,7 @@ extension LayoutContext {
     let style = tree[run.container].style
     let content = makeInlineContent(from: run.first, to: run.end, in: style)
     var measure = IntrinsicMeasure(context: self)
-    for piece in content.pieces { measure.take(piece) }
+    for piece in content.pieces { measure.take(piece, of: content.text) }
     measure.endLine()
     recycle(content)
     let indent = run.isFirst ? textStyle(style).text.indent.length.value : 0
@@ -31,10 +31,12 @@ private struct IntrinsicMeasure {
   private var lineSpaces = 0.0
   private var stretches = 0
   private var isAtStart = true
+  /// Whether a text stands before that may break after each letter.
+  private var isAfterLetter = false
 
   init(context: LayoutContext) { self.context = context }
 
-  mutating func take(_ piece: InlinePiece) {
+  mutating func take(_ piece: InlinePiece, of text: [UInt8]) {
     switch piece.kind {
     case .lineBreak: endLine()
     case .outOfFlow: return
@@ -56,23 +58,36 @@ private struct IntrinsicMeasure {
       isAtStart = false
     case .text:
       isAtStart = false
-      addText(piece)
+      addText(piece, of: text)
     }
     if piece.breakAfter == .allowed || piece.breakAfter == .hyphen { endStretch() }
   }
 
-  private mutating func addText(_ piece: InlinePiece) {
+  private mutating func addText(_ piece: InlinePiece, of text: [UInt8]) {
     let style = context.textStyle(piece.style)
-    if style.breaksAnywhere, piece.bytes.count > 1 {
-      // Every letter may end a line: the narrowest stretch is the widest letter, nearly an em.
-      add(Points(min(piece.width, style.fontSize)), Points(piece.width))
+    if style.breaksAnywhere {
+      addBreakableText(piece, of: text)
     } else {
+      isAfterLetter = false
       add(Points(piece.width), Points(piece.width))
     }
     if piece.breakAfter == .hyphen {
       let hyphen = LineBreakMetrics(context: context, indent: 0).hyphenWidth(after: piece)
       narrowest = max(narrowest, stretch + hyphen)
     }
+  }
+
+  /// A line may end after every letter: the first one stands with what comes before, the last one
+  /// with what follows.
+  private mutating func addBreakableText(_ piece: InlinePiece, of text: [UInt8]) {
+    let letter = context.widestLetter(of: piece, in: text)
+    if isAfterLetter { endStretch() }
+    add(Points(letter), Points(piece.width))
+    if letter < piece.width {
+      endStretch()
+      stretch = letter
+    }
+    isAfterLetter = true
   }
 
   private func edge(_ piece: InlinePiece) -> IntrinsicSizes {

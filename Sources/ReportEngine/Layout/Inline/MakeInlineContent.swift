@@ -182,7 +182,13 @@ private struct InlineContentMaker {
           around.removeLast()
           shallowest = min(shallowest, around.count - 1)
           append(item.kind, item)
-        case .atomic, .lineBreak:
+        case .atomic:
+          if item.bytes.lowerBound > 0 {
+            pending = bindsObject(before: text, item.bytes.lowerBound) ? .none : .allowed
+          }
+          append(item.kind, item)
+          pending = bindsObject(after: text, item.bytes.upperBound) ? .none : .allowed
+        case .lineBreak:
           append(item.kind, item)
           noteBreak(at: item.bytes.upperBound)
         case .outOfFlow: append(item.kind, item)
@@ -230,6 +236,7 @@ private struct InlineContentMaker {
     while index < item.bytes.upperBound {
       switch text[index] {
       case UInt8(ascii: " "):
+        noteOverflowBreak(before: style)
         append(
           .space, item, bytes: index..<index + 1, width: style.spaceWidth,
           words: WordRange(first: style.space, count: 1))
@@ -252,6 +259,15 @@ private struct InlineContentMaker {
       }
     }
     context.reportMissingGlyphs(in: item.box)
+  }
+
+  /// A preserved space that takes room may stand on the next line, if it does not fit and words may
+  /// be broken (CSS Text, `white-space: break-spaces` with `overflow-wrap`).
+  private mutating func noteOverflowBreak(before style: TextStyle) {
+    guard style.text.whiteSpace == .breakSpaces, style.breaksLongWords, pending == .none else {
+      return
+    }
+    pending = .emergency
   }
 
   /// Adds one word up to the next white space or break; its end.
@@ -325,70 +341,5 @@ extension UInt8 {
   /// Whether a control character or space ends a word.
   fileprivate func isWordSeparator(in style: TextStyle) -> Bool {
     self == 0x20 || self == 0x09 || self == 0x0A && style.keepsLineFeeds
-  }
-}
-
-extension LayoutContext {
-  /// The width of words at a style's size, letter spacing after every letter included.
-  func width(of words: WordRange, _ style: TextStyle) -> Double {
-    var width = 0.0
-    for position in 0..<words.count { width += self.width(of: words[position], style) }
-    return width
-  }
-
-  func width(of id: ShapedWord.ID, _ style: TextStyle) -> Double {
-    let word = shaper[id]
-    var width = Double(word.advance.value) * style.fontSize / unitsPerEm[word.face.position]
-    if style.letterSpacing != 0 {
-      var clusters = 0
-      for glyph in word.glyphs where shaper.glyphs[Int(glyph)].clusterLength > 0 { clusters += 1 }
-      width += style.letterSpacing * Double(clusters)
-    }
-    return width
-  }
-
-  /// What ends a line broken at a soft hyphen.
-  func hyphen(of style: TextStyle) -> WordRange {
-    if let character = style.text.hyphenateCharacter {
-      return shaper.shape(character, in: style.stack)
-    }
-    return WordRange(first: shaper.hyphen(in: style.stack), count: 1)
-  }
-
-  /// Reports the characters of a text that no font has.
-  func reportMissingGlyphs(in box: BoxTree.BoxID) {
-    let missing = shaper.takeMissing()
-    if missing.isEmpty { return }
-    let span = tree.span(of: box)
-    for one in missing {
-      diagnostics.add(
-        .missingGlyph(
-          one.scalar, severity: shaper.missingGlyph == .report ? .error : .warning, at: span))
-    }
-  }
-
-  /// The bytes of a text box.
-  func withBytes<Result>(of box: BoxTree.BoxID, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
-    -> Result
-  {
-    let node = tree[box].node
-    if tree[box].flags.contains(.generated) {
-      return generatedBytes(tree.generated[Int(node)].value).withUnsafeBufferPointer(body)
-    }
-    let range = tree.document.textRange(of: tree.node(of: box))
-    return tree.document.text.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[range]))
-    }
-  }
-
-  func bytes(of box: BoxTree.BoxID) -> [UInt8] { withBytes(of: box) { Array($0) } }
-
-  private func generatedBytes(_ value: BoxTree.GeneratedText.Value) -> [UInt8] {
-    switch value {
-    case .text(let text): text
-    case .pageCounter(let isTotal, let style):
-      Array(style.representation(of: isTotal ? pageTotal : pageNumber).utf8)
-    case .image: []
-    }
   }
 }

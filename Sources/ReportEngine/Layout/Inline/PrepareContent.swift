@@ -27,9 +27,8 @@ extension LayoutContext {
     if !content.isPlain {
       for index in prepared.pieces.indices { resolve(&prepared, index, width: width) }
     }
-    if prepared.pieces.contains(where: { isTooLong($0, for: width) }) {
-      prepared = cuttingLongWords(prepared, of: content.text, width: width)
-    }
+    let tooLong = stretchesTooLong(prepared.pieces, for: width)
+    if !tooLong.isEmpty { prepared = cutting(tooLong, in: prepared, of: content.text) }
     return prepared
   }
 
@@ -90,21 +89,36 @@ extension LayoutContext {
 
   // MARK: Long words
 
-  private func isTooLong(_ piece: InlinePiece, for width: Points) -> Bool {
-    piece.kind == .text && piece.width > width.value + 0.001
-      && textStyle(piece.style).breaksLongWords
+  /// The texts, as indices, that must be cut up because no line can hold the stretch between two
+  /// breaks in which they stand.
+  private func stretchesTooLong(_ pieces: [InlinePiece], for width: Points) -> Set<Int> {
+    var found: Set<Int> = []
+    var stretch: [Int] = []
+    var length = 0.0
+    for (index, piece) in pieces.enumerated() {
+      if piece.kind == .text, textStyle(piece.style).breaksLongWords, piece.bytes.count > 1 {
+        stretch.append(index)
+      }
+      if piece.kind != .tab, piece.kind != .space { length += piece.width }
+      let ends =
+        piece.breakAfter == .allowed || piece.breakAfter == .hyphen || piece.kind == .lineBreak
+      guard ends || index == pieces.count - 1 else { continue }
+      if length > width.value + 0.001 { found.formUnion(stretch) }
+      stretch.removeAll(keepingCapacity: true)
+      length = 0
+    }
+    return found
   }
 
-  /// Cuts words that are wider than the container into letters, between which a line may break when
-  /// nothing else helps.
-  private func cuttingLongWords(_ prepared: PreparedContent, of text: [UInt8], width: Points)
-    -> PreparedContent
-  {
+  /// Cuts words into letters, between which a line may break when nothing else helps.
+  private func cutting(
+    _ words: Set<Int>, in prepared: PreparedContent, of text: [UInt8]
+  ) -> PreparedContent {
     var result = PreparedContent(pieces: [])
     text.withUnsafeBufferPointer { text in
       for (index, piece) in prepared.pieces.enumerated() {
         if let atomic = prepared.atomics[index] { result.atomics[result.pieces.count] = atomic }
-        if isTooLong(piece, for: width) {
+        if words.contains(index) {
           appendLetters(of: piece, text, to: &result.pieces)
         } else {
           result.pieces.append(piece)
@@ -112,6 +126,14 @@ extension LayoutContext {
       }
     }
     return result
+  }
+
+  /// The width of the widest letter of a text: the narrowest line that it fits when it may break
+  /// anywhere.
+  func widestLetter(of piece: InlinePiece, in text: [UInt8]) -> Double {
+    var letters: [InlinePiece] = []
+    text.withUnsafeBufferPointer { appendLetters(of: piece, $0, to: &letters) }
+    return letters.map(\.width).max() ?? 0
   }
 
   private func appendLetters(

@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Geometry
+internal import Styling
+internal import Templates
+internal import TextShaping
+
+extension LayoutContext {
+  /// The width of words at a style's size, letter spacing after every letter included.
+  func width(of words: WordRange, _ style: TextStyle) -> Double {
+    var width = 0.0
+    for position in 0..<words.count { width += self.width(of: words[position], style) }
+    return width
+  }
+
+  func width(of id: ShapedWord.ID, _ style: TextStyle) -> Double {
+    let word = shaper[id]
+    var width = Double(word.advance.value) * style.fontSize / unitsPerEm[word.face.position]
+    if style.letterSpacing != 0 {
+      var clusters = 0
+      for glyph in word.glyphs where shaper.glyphs[Int(glyph)].clusterLength > 0 { clusters += 1 }
+      width += style.letterSpacing * Double(clusters)
+    }
+    return width
+  }
+
+  /// What ends a line broken at a soft hyphen.
+  func hyphen(of style: TextStyle) -> WordRange {
+    if let character = style.text.hyphenateCharacter {
+      return shaper.shape(character, in: style.stack)
+    }
+    return WordRange(first: shaper.hyphen(in: style.stack), count: 1)
+  }
+
+  /// Reports the characters of a text that no font has.
+  func reportMissingGlyphs(in box: BoxTree.BoxID) {
+    let missing = shaper.takeMissing()
+    if missing.isEmpty { return }
+    let span = tree.span(of: box)
+    for one in missing {
+      diagnostics.add(
+        .missingGlyph(
+          one.scalar, severity: shaper.missingGlyph == .report ? .error : .warning, at: span))
+    }
+  }
+
+  /// The bytes of a text box.
+  func withBytes<Result>(of box: BoxTree.BoxID, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
+    let node = tree[box].node
+    if tree[box].flags.contains(.generated) {
+      return generatedBytes(tree.generated[Int(node)].value).withUnsafeBufferPointer(body)
+    }
+    let range = tree.document.textRange(of: tree.node(of: box))
+    return tree.document.text.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  func bytes(of box: BoxTree.BoxID) -> [UInt8] { withBytes(of: box) { Array($0) } }
+
+  private func generatedBytes(_ value: BoxTree.GeneratedText.Value) -> [UInt8] {
+    switch value {
+    case .text(let text): text
+    case .pageCounter(let isTotal, let style):
+      Array(style.representation(of: isTotal ? pageTotal : pageNumber).utf8)
+    case .image: []
+    }
+  }
+}
