@@ -23,7 +23,7 @@ struct GlyphBatch: ~Copyable {
     self.size = size
   }
 
-  mutating func append(_ word: PositionedWord) {
+  mutating func append(_ word: borrowing PositionedWord) {
     // A word of joiners only has no glyph: its text has nothing to stand on.
     if word.glyphs.isEmpty { return }
     text.append(contentsOf: word.text)

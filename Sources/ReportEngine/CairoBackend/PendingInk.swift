@@ -43,7 +43,7 @@ struct PendingInk: ~Copyable {
   }
 
   mutating func add(
-    _ word: PositionedWord, face: FontFaceID, size: Double, on canvas: borrowing Canvas
+    _ word: borrowing PositionedWord, face: FontFaceID, size: Double, on canvas: borrowing Canvas
   ) throws(CairoError) {
     if face != glyphs.face || size != glyphs.size {
       try flushGlyphs(on: canvas)
