@@ -65,6 +65,7 @@ public final class Engine {
   public func writePDF(metadata: PDFMetadata, next: () throws -> [DisplayList]?) throws -> [UInt8] {
     var writer = try PDFWriter(pageResources, metadata: metadata)
     while let pages = try next() {
+      writer.beginDocument()
       for page in pages { try writer.addPage(page) }
     }
     return finish(try writer.finish(), hasDate: metadata.creationDay != nil)

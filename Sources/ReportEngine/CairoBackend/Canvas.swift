@@ -28,14 +28,25 @@ struct Canvas: ~Copyable {
         ByteSink.write, sink.closure, size.width.value, size.height.value), medium: .svg, sink: sink)
   }
 
-  /// A white picture of whole pixels; `sink` takes its PNG.
-  init(pixelsTo sink: ByteSink, width: Int, height: Int) throws(CairoError) {
+  /// A white picture of the page in whole pixels, `scale` to a point; `sink` takes its PNG.
+  init(pixelsTo sink: ByteSink, size: Size, scale: Double) throws(CairoError) {
+    // A page of 210 mm at 96 dpi is 793.7 pixels wide: the last pixel is partly paper.
+    let width = (size.width.value * scale).rounded(.up)
+    let height = (size.height.value * scale).rounded(.up)
+    // 200 million pixels are A0 at 360 dpi and take 800 MB. Without a limit, one property would take
+    // all memory.
+    guard width >= 1, height >= 1, width * height <= 200_000_000 else {
+      throw CairoError(
+        operation: "paint a page as pixels",
+        status: "it has none, or more than 200 million at this resolution")
+    }
     // RGB24 has no alpha: a PNG of a page is paper, not film.
     try self.init(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height)),
-      medium: .pixels, sink: sink)
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)), medium: .pixels,
+      sink: sink)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
+    cairo_scale(context, scale, scale)
   }
 
   private init(_ surface: OpaquePointer, medium: Medium, sink: ByteSink) throws(CairoError) {
@@ -112,8 +123,8 @@ struct Canvas: ~Copyable {
     cairo_set_dash(context, dashes, Int32(dashes.count), 0)
     cairo_set_line_cap(context, isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
     for segment in segments {
-      cairo_move_to(context, segment.from.x.value, segment.from.y.value)
-      cairo_line_to(context, segment.to.x.value, segment.to.y.value)
+      cairo_move_to(context, segment.from.x.onPaper.value, segment.from.y.onPaper.value)
+      cairo_line_to(context, segment.to.x.onPaper.value, segment.to.y.onPaper.value)
     }
     cairo_stroke(context)
   }
@@ -147,17 +158,19 @@ struct Canvas: ~Copyable {
 
   // State
 
-  borrowing func scale(_ factor: Double) { cairo_scale(context, factor, factor) }
-
   borrowing func save() { cairo_save(context) }
 
   borrowing func restore() { cairo_restore(context) }
 
   borrowing func concatenate(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ offset: Point) {
     var matrix = cairo_matrix_t(xx: a, yx: b, xy: c, yy: d, x0: offset.x.value, y0: offset.y.value)
-    // A singular matrix would put cairo into an error state; what it maps has no area and is not
-    // painted.
-    guard a * d - b * c != 0 else { return clip(to: Rect(.zero, .zero)) }
+    var present = cairo_matrix_t()
+    cairo_get_matrix(context, &present)
+    var product = cairo_matrix_t()
+    cairo_matrix_multiply(&product, &matrix, &present)
+    // Any other matrix would put cairo into an error state; what it maps has no area, or no end, and
+    // is not painted.
+    guard matrix.isInvertible, product.isInvertible else { return clip(to: Rect(.zero, .zero)) }
     cairo_transform(context, &matrix)
   }
 
@@ -211,8 +224,27 @@ struct Canvas: ~Copyable {
   }
 
   private borrowing func addToPath(_ rect: Rect) {
-    cairo_rectangle(
-      context, rect.origin.x.value, rect.origin.y.value, rect.size.width.value, rect.size.height.value)
+    let (left, top) = (rect.origin.x.onPaper, rect.origin.y.onPaper)
+    let right = (rect.origin.x + rect.size.width).onPaper
+    let bottom = (rect.origin.y + rect.size.height).onPaper
+    cairo_rectangle(context, left.value, top.value, (right - left).value, (bottom - top).value)
+  }
+}
+
+extension Points {
+  /// The length, cut to a million points, about 350 m: beyond all paper, and within what cairo can
+  /// count (it draws in 1/256 of a point and 32 bits, and what is too far away comes back on the other
+  /// side).
+  var onPaper: Points {
+    // Infinite places may cancel out to no number at all.
+    value.isNaN ? .zero : Swift.min(Swift.max(self, Points(-1_000_000)), Points(1_000_000))
+  }
+}
+
+extension cairo_matrix_t {
+  fileprivate var isInvertible: Bool {
+    let determinant = xx * yy - yx * xy
+    return determinant.isFinite && determinant != 0 && x0.isFinite && y0.isFinite
   }
 }
 

@@ -9,27 +9,24 @@ enum Interaction {
 
 /// Cairo takes attributes as a text of its own syntax: names, numbers, and texts in single quotes.
 enum CairoAttributes {
-  static func link(_ rect: Rect, target: String) -> String {
-    let place = "rect=[\(number(rect.origin.x)) \(number(rect.origin.y)) "
-      + "\(number(rect.size.width)) \(number(rect.size.height))]"
-    if target.hasPrefix("#") { return place + " dest='\(destination(String(target.dropFirst())))'" }
-    return place + " uri='\(uri(target))'"
-  }
+  static func link(_ rect: Rect, to uri: String) -> String { "\(area(rect)) uri='\(encoded(uri: uri))'" }
 
-  static func anchor(_ point: Point, name: String) -> String {
-    "name='\(destination(name))' x=\(number(point.x)) y=\(number(point.y))"
+  static func link(_ rect: Rect, toDestination name: String) -> String { "\(area(rect)) dest='\(name)'" }
+
+  static func destination(_ name: String, at point: Point) -> String {
+    "name='\(name)' x=\(number(point.x)) y=\(number(point.y))"
   }
 
   static func bookmark(page: Int, y: Points) -> String { "page=\(page) pos=[0 \(number(y))]" }
 
   /// Cairo 1.16 writes an URI into the PDF as it is, so what ends or escapes a PDF string, or is no
   /// ASCII, is encoded.
-  private static func uri(_ text: String) -> String {
+  private static func encoded(uri text: String) -> String {
     percentEncoded(text) { 0x21...0x7E ~= $0 && !"()\\'<>\"".utf8.contains($0) }
   }
 
-  /// A name that passes through cairo's syntax and PDF's; links and anchors encode it alike.
-  private static func destination(_ name: String) -> String {
+  /// A name that passes through cairo's syntax and PDF's; links and destinations encode it alike.
+  static func encoded(name: String) -> String {
     percentEncoded(name) { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
@@ -53,9 +50,16 @@ enum CairoAttributes {
     return String(decoding: result, as: UTF8.self)
   }
 
+  private static func area(_ rect: Rect) -> String {
+    let right = (rect.origin.x + rect.size.width).onPaper
+    let bottom = (rect.origin.y + rect.size.height).onPaper
+    let (left, top) = (rect.origin.x.onPaper, rect.origin.y.onPaper)
+    return "rect=[\(number(left)) \(number(top)) \(number(right - left)) \(number(bottom - top))]"
+  }
+
   /// A hundredth of a point is 3.5 µm. Written from integers, so that it is the same everywhere.
   private static func number(_ length: Points) -> String {
-    let hundredths = Int((length.value * 100).rounded())
+    let hundredths = Int((length.onPaper.value * 100).rounded())
     let digits = String(abs(hundredths) % 100)
     let sign = hundredths < 0 ? "-" : ""
     return "\(sign)\(abs(hundredths) / 100).\(digits.utf8.count < 2 ? "0" : "")\(digits)"

@@ -1,14 +1,8 @@
 public import Drawing
-internal import Geometry
 
 /// Draws a page as a PNG at a resolution in dots per inch.
 public func renderPNG(_ list: DisplayList, dpi: Double, with resources: PageResources) throws -> [UInt8] {
-  let scale = dpi / 72
-  // A page of 210 mm at 96 dpi is 793.7 pixels wide: the last pixel is partly paper.
-  let canvas = try Canvas(
-    pixelsTo: ByteSink(), width: Int((list.size.width.value * scale).rounded(.up)),
-    height: Int((list.size.height.value * scale).rounded(.up)))
-  canvas.scale(scale)
+  let canvas = try Canvas(pixelsTo: ByteSink(), size: list.size, scale: dpi / 72)
   var painter = PagePainter(resources)
   try painter.paint(list, on: canvas)
   return try canvas.finishPNG()
