@@ -62,6 +62,7 @@ public struct ReportRun: Sendable {
         creationDay: asOfDay(parameters), records: records.map(\.names), progress: progress)
       outcome = try write(burst, records, compiled.definition, to: path, combined: combined)
     }
+    outcome.handwritten = compiled.definition.handwritten.map { $0[language] }
     bag.add(contentsOf: outcome.diagnostics)
     outcome.diagnostics = bag.diagnostics
     return outcome

@@ -11,9 +11,8 @@ public struct RunOutcome: Sendable {
   /// In the order of the records. Empty when there are errors: then nothing was written.
   public var artefacts: [Artefact] = []
   public var diagnostics: [Diagnostic] = []
-  /// What the run has to say to the user in the document's language: failed checks, columns left
-  /// empty for handwriting.
-  public var notes: [String] = []
+  /// What was printed empty for handwriting because no records are kept for it, in the document's language.
+  public var handwritten: [String] = []
   /// Text for standard output: a dump, or the JSON of the run.
   public var text: String?
 

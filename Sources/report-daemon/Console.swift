@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Language
 import ReportService
 import Synchronization
 
@@ -57,6 +58,18 @@ final class Console: Sendable {
           ? "wrote \(first.path) (\(pages))\n"
           : "wrote \(counted(artefacts.count, "file")) (\(pages)), the first is \(first.path)\n")
     }
+  }
+
+  /// What the documents leave empty for handwriting.
+  func reportHandwritten(_ fields: [String], _ language: LanguageTag) {
+    if fields.isEmpty { return }
+    if isJSON { return write(JSONLines.handwritten(fields)) }
+    let heading =
+      switch language {
+      case .ky: "колго жазуу үчүн бош калтырылды"
+      case .ru: "оставлено пустым для записи от руки"
+      }
+    say("\(heading): \(fields.joined(separator: "; "))")
   }
 
   /// A sentence for people.

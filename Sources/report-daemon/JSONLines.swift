@@ -36,6 +36,15 @@ enum JSONLines {
     }
   }
 
+  static func handwritten(_ fields: [String]) -> String {
+    line("handwritten") { json in
+      json.key("fields")
+      json.beginArray()
+      for field in fields { json.string(field) }
+      json.endArray()
+    }
+  }
+
   static func line(_ kind: String, _ fields: (inout JSONWriter) -> Void) -> String {
     var json = JSONWriter()
     json.beginObject()

@@ -71,6 +71,7 @@ struct RenderCommand: ParsableCommand {
         }, progress: console.progress)
       if let text = outcome.text { try deliver(text, console) }
       console.report(outcome.artefacts)
+      if !outcome.artefacts.isEmpty { console.reportHandwritten(outcome.handwritten, language) }
       return outcome.diagnostics
     }
   }

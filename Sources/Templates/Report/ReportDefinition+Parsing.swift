@@ -3,7 +3,7 @@ public import Diagnostics
 extension ReportDefinition {
   static let keys = [
     "id", "title", "audience", "parameters", "datasets", "totals", "burst", "checks", "paper",
-    "personal-data", "sign",
+    "personal-data", "handwritten", "sign",
     "attach",
   ]
 
@@ -34,6 +34,7 @@ extension ReportDefinition {
       burst: fields["burst"].flatMap { reader.burst($0, parameters) },
       checks: reader.checks(fields["checks"]),
       paper: reader.text(fields["paper"]), personalData: reader.personalData(fields["personal-data"]),
+      handwritten: reader.entries(fields["handwritten"]).map { reader.localized($0) },
       signers: reader.texts(fields["sign"]), attachments: reader.attachments(fields["attach"], datasets))
   }
 }

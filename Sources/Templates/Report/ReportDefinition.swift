@@ -20,6 +20,8 @@ public struct ReportDefinition: Sendable {
   /// The paper when the style sheet names none, such as `A4 landscape`.
   public let paper: String?
   public let personalData: PersonalData
+  /// Columns and fields that are printed empty for handwriting, because no records are kept for them.
+  public let handwritten: [LocalizedText]
   /// Who signs, as role names.
   public let signers: [String]
   /// The datasets that go into the PDF as data.
