@@ -49,7 +49,12 @@ public final class SchoolDatabase: Sendable {
   }
 
   /// Closes the file; anything that still uses it fails.
-  public func close() throws { try writer.close() }
+  ///
+  /// Whoever closes last brings the write-ahead log home, and only a writer can: so the readers go first.
+  public func close() throws {
+    writer.invalidateReadOnlyConnections()
+    try writer.close()
+  }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -61,6 +66,8 @@ public final class SchoolDatabase: Sendable {
   private static func checkOrigin(path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
+    // Another process may be closing the file.
+    configuration.busyMode = .timeout(5)
     let file = try DatabaseQueue(path: path, configuration: configuration)
     let (id, version) = try file.read { db in
       (
