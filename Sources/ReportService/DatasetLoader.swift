@@ -50,8 +50,9 @@ struct QueryText: Sendable {
       let text = String(decoding: span.source.utf8[span.start..<span.end], as: UTF8.self)
       return .success(QueryText(text: text, span: span))
     case .file(let name, let span):
-      let path = ResourceReader.resolve(name, in: report.id) ?? name
-      guard case .found(let bytes) = report.resources.read(path) else {
+      guard let path = ResourceReader.resolve(name, in: report.id),
+        case .found(let bytes) = report.resources.read(path)
+      else {
         return .failure(.missingQueryFile(name, at: span))
       }
       let source = SourceText(name: path, utf8: bytes)

@@ -40,7 +40,7 @@ public struct ReportFolders: Sendable {
   public func reader(for report: String) -> ResourceReader {
     let allowed = [report + "/", "_shared/"]
     return ResourceReader { path in
-      guard allowed.contains(where: path.hasPrefix) else { return .forbidden }
+      guard allowed.contains(where: path.hasPrefix), !climbs(path) else { return .forbidden }
       for folder in folders.reversed() {
         let answer = readFile("\(folder)/\(path)")
         if case .missing = answer { continue }
@@ -53,8 +53,12 @@ public struct ReportFolders: Sendable {
 
 /// Reads files under one folder: what `typeset --root` allows.
 public func resourceReader(root: String) -> ResourceReader {
-  ResourceReader { path in readFile("\(root)/\(path)") }
+  ResourceReader { path in climbs(path) ? .forbidden : readFile("\(root)/\(path)") }
 }
+
+/// Whether a path names the folder above: references are resolved before they are read, so only a
+/// mistake of ours or an attempt to get out brings such a path here.
+private func climbs(_ path: String) -> Bool { path.split(separator: "/").contains("..") }
 
 /// No template, style sheet or picture of a printed form is larger; whoever gives more has given
 /// the wrong file.

@@ -43,7 +43,9 @@ public struct ReportRun: Sendable {
     var bag = DiagnosticBag()
     let compiled = bag.take(catalogue.report(report))
     guard let compiled, !bag.hasErrors else { return RunOutcome(diagnostics: bag.diagnostics) }
-    _ = try SchoolDatabase.open(path: database).close()
+    // Held open to the end, so that no log is left beside the file.
+    let school = try SchoolDatabase.open(path: database)
+    defer { try? school.close() }
     let parameters = bag.take(try readParameters(compiled.definition, database))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let records = bag.take(try loadRecords(compiled, parameters, database))
@@ -130,8 +132,7 @@ public struct ReportRun: Sendable {
       let name = file.map { bag.take($0.evaluate(record.names, environment)) } ?? "\(report).pdf"
       return path + safeFileName(withExtension(burst.format.rawValue, name))
     }
-    let staging = StagedFiles()
-    do {
+    return try RunOutcome.delivered(isStrict: isStrict) { staging in
       var outcome: RunOutcome
       if combined {
         outcome = try burst.writeCombined(to: isFolder ? path + "\(report).pdf" : path, staging: staging)
@@ -144,16 +145,7 @@ public struct ReportRun: Sendable {
       }
       bag.add(contentsOf: outcome.diagnostics)
       outcome.diagnostics = bag.diagnostics
-      if bag.hasErrors || isStrict && !bag.diagnostics.isEmpty {
-        staging.discard()
-        outcome.artefacts = []
-      } else {
-        try staging.commit()
-      }
       return outcome
-    } catch {
-      staging.discard()
-      throw error
     }
   }
 

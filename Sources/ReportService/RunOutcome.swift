@@ -18,3 +18,27 @@ public struct RunOutcome: Sendable {
 
   public init(diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
 }
+
+extension RunOutcome {
+  /// Puts the files of a run in their places, or removes them all when something is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - isStrict: whether a warning is enough to keep the files back.
+  ///   - make: writes the files and says what is wrong with them.
+  static func delivered(isStrict: Bool, _ make: (StagedFiles) throws -> RunOutcome) throws -> RunOutcome {
+    let staging = StagedFiles()
+    do {
+      var outcome = try make(staging)
+      if outcome.diagnostics.hasErrors || isStrict && !outcome.diagnostics.isEmpty {
+        staging.discard()
+        outcome.artefacts = []
+      } else {
+        try staging.commit()
+      }
+      return outcome
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+}

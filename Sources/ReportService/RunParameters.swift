@@ -123,9 +123,9 @@ struct ParameterReader {
     }
   }
 
-  /// `7-а`, `7 «А»` and `7А` mean the same class.
+  /// `7-а`, `7 «А»` and `7А` mean the same class, and so does a Latin A.
   private func comparable(_ label: String) -> String {
-    String(label.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "/" })
+    String(LookAlikes.cyrillic(label).lowercased().filter { $0.isLetter || $0.isNumber || $0 == "/" })
   }
 
   // MARK: Periods

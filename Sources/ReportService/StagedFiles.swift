@@ -13,6 +13,8 @@ public final class StagedFiles: Sendable {
   }
 
   private let staged = Mutex<[Staged]>([])
+  /// The folders that were made for the files, the outer before the inner.
+  private let folders = Mutex<[String]>([])
 
   public init() {}
 
@@ -22,7 +24,7 @@ public final class StagedFiles: Sendable {
     let folder = url.deletingLastPathComponent()
     let temporary = folder.appending(path: ".\(url.lastPathComponent).partial").path
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try makeFolder(folder)
       staged.withLock { $0.append(Staged(temporary: temporary, final: url.path)) }
       try Data(bytes).write(to: URL(filePath: temporary))
     } catch {
@@ -32,8 +34,29 @@ public final class StagedFiles: Sendable {
     }
   }
 
+  /// Makes a folder and those around it, and remembers which were not there.
+  private func makeFolder(_ folder: URL) throws {
+    try folders.withLock { made in
+      var missing: [String] = []
+      var ancestor = folder
+      while !FileManager.default.fileExists(atPath: ancestor.path), ancestor.path != "/" {
+        missing.append(ancestor.path)
+        ancestor.deleteLastPathComponent()
+      }
+      made += missing.reversed()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+  }
+
   /// Puts all files in their places, replacing what stood there.
   public func commit() throws {
+    // What can be known to fail is asked before the first file appears.
+    let inTheWay = staged.withLock { $0.map(\.final) }.first { isFolder($0) }
+    if let inTheWay {
+      discard()
+      throw EnvironmentFailure(
+        what: "cannot write '\(inTheWay)': a folder of that name stands there", help: "give another name")
+    }
     let files = staged.withLock { staged in
       defer { staged = [] }
       return staged
@@ -43,7 +66,7 @@ public final class StagedFiles: Sendable {
       files[index...].forEach { unlink($0.temporary) }
       throw EnvironmentFailure(
         what: "cannot write '\(file.final)': \(failure)",
-        help: "check whether a folder of that name stands there")
+        help: "check the folder's permissions and the free space")
     }
   }
 
@@ -53,6 +76,16 @@ public final class StagedFiles: Sendable {
       files.forEach { unlink($0.temporary) }
       files = []
     }
+    folders.withLock { made in
+      // Only an empty folder goes.
+      made.reversed().forEach { rmdir($0) }
+      made = []
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
   private func reason(_ error: any Error) -> String {

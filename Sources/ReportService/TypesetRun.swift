@@ -23,6 +23,8 @@ public struct TypesetRun: Sendable {
   public var language = LanguageTag.ky
   public var today: CalendarDate?
   public var options = EngineOptions()
+  /// Whether a warning keeps everything from being written.
+  public var isStrict = false
   public var workers = 1
 
   /// What the pipeline can print as text.
@@ -40,11 +42,11 @@ public struct TypesetRun: Sendable {
     let resources = resourceReader(root: rootFolder)
     let template = bag.take(Template.compile(page: try pagePath(), resources: resources))
     let names = bag.take(try readNames())
-    let records = bag.take(splitRecords(names))
+    let records = names.map { bag.take(splitRecords($0)) } ?? []
     if let dump {
       let engine = Engine(fonts: fonts.value, resources: resources, options: options)
       var outcome = RunOutcome()
-      outcome.text = bag.take(dumped(dump, template, records.first ?? names, engine))
+      outcome.text = bag.take(dumped(dump, template, records.first ?? Names([:]), engine))
       outcome.diagnostics = bag.diagnostics
       return outcome
     }
@@ -54,24 +56,14 @@ public struct TypesetRun: Sendable {
       template: template, environment: environment, fonts: fonts.value, resources: resources,
       options: options,
       format: format, creationDay: today?.description, records: records, progress: progress)
-    let staging = StagedFiles()
-    do {
+    return try RunOutcome.delivered(isStrict: isStrict) { staging in
       var outcome =
         combine
         ? try burst.writeCombined(to: paths[0], staging: staging)
         : try burst.writeSeparately(to: paths, staging: staging, workers: workers)
       bag.add(contentsOf: outcome.diagnostics)
       outcome.diagnostics = bag.diagnostics
-      if bag.hasErrors {
-        staging.discard()
-        outcome.artefacts = []
-      } else {
-        try staging.commit()
-      }
       return outcome
-    } catch {
-      staging.discard()
-      throw error
     }
   }
 
@@ -95,6 +87,9 @@ public struct TypesetRun: Sendable {
 
   /// The page's path below the root.
   private func pagePath() throws -> String {
+    guard FileManager.default.isReadableFile(atPath: page) else {
+      throw EnvironmentFailure(what: "cannot read '\(page)'", help: "check the path and its permissions")
+    }
     let root = URL(filePath: rootFolder).standardizedFileURL.path + "/"
     let path = URL(filePath: page).standardizedFileURL.path
     guard path.hasPrefix(root) else {
@@ -105,25 +100,29 @@ public struct TypesetRun: Sendable {
     return String(path.dropFirst(root.count))
   }
 
-  /// The top-level keys of the JSON.
-  private func readNames() throws -> Diagnosed<Names> {
+  /// The top-level keys of the JSON; nil when it cannot be used.
+  private func readNames() throws -> Diagnosed<Names?> {
     guard let data else { return Diagnosed(Names([:])) }
+    let name = URL(filePath: data).lastPathComponent
     let bytes: [UInt8]
     do {
-      bytes = [UInt8](try Data(contentsOf: URL(filePath: data), options: .mappedIfSafe))
+      let mapped = try Data(contentsOf: URL(filePath: data), options: .mappedIfSafe)
+      if let refusal = JSONLimits().refusal(ofSize: mapped.count, name: name) {
+        return Diagnosed(nil, [refusal])
+      }
+      bytes = [UInt8](mapped)
     } catch {
       throw EnvironmentFailure(what: "cannot read '\(data)'", help: "check the path and its permissions")
     }
-    let name = URL(filePath: data).lastPathComponent
     let source = SourceText(name: name, utf8: bytes)
     let read = readJSON(source)
     switch read.value {
     case .record(let record):
       let fields = Dictionary(uniqueKeysWithValues: zip(record.shape.keys, record.values))
       return Diagnosed(Names(fields), read.diagnostics)
-    case nil: return Diagnosed(Names([:]), read.diagnostics)
+    case nil: return Diagnosed(nil, read.diagnostics)
     case .missing, .boolean, .number, .decimal, .text, .date, .list:
-      return Diagnosed(Names([:]), read.diagnostics + [.dataIsNoObject(name)])
+      return Diagnosed(nil, read.diagnostics + [.dataIsNoObject(name)])
     }
   }
 

@@ -22,7 +22,10 @@ extension Console {
     for count in changed {
       say("\(count.table): \(count.inserted) inserted, \(count.updated) updated, \(count.closed) closed")
     }
-    if changed.isEmpty { say("nothing changes: the records have all of it") }
-    say(isWritten ? "written" : "nothing was written")
+    if changed.isEmpty, !plan.hasRejections {
+      say("nothing changes: the records have all of it")
+    } else {
+      say(isWritten ? "written" : "nothing was written")
+    }
   }
 }

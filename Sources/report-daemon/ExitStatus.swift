@@ -6,6 +6,7 @@ import ReportService
 /// The exit codes of all commands (DESIGN 10); nothing else knows these numbers.
 enum ExitStatus {
   static let inputHasErrors = ExitCode(1)
+  static let wrongUsage = ExitCode(2)
   static let environmentFailed = ExitCode(3)
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: one file per command, and no decisions of its own.
 @main
@@ -11,4 +12,16 @@ struct ReportDaemon: ParsableCommand {
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, TypesetCommand.self,
       CheckCommand.self,
     ])
+
+  /// As ArgumentParser does it, except for the exit code of a wrong command line, which is 64 there.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(ExitStatus.wrongUsage.rawValue)
+    }
+  }
 }

@@ -84,6 +84,7 @@ struct TypesetCommand: ParsableCommand {
     run.language = language
     run.today = today
     run.workers = workerCount
+    run.isStrict = talk.strict
     if let pageSize { run.options.pageSize = pageSize.size }
     if let pageMargin { run.options.pageMargin = Sides(all: pageMargin.length) }
     run.options.missingGlyph = missingGlyph

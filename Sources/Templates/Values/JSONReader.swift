@@ -7,9 +7,14 @@ public struct JSONLimits: Hashable, Sendable {
   /// Lists and objects within each other; deeper nesting would overflow the stack.
   public var depth: Int
 
-  public init(size: Int = 256 << 20, depth: Int = 200) {
+  public init(size: Int = 64 << 20, depth: Int = 200) {
     self.size = size
     self.depth = depth
+  }
+
+  /// Why a file of that size is not worth reading; nil when it is.
+  public func refusal(ofSize size: Int, name: String) -> Diagnostic? {
+    size > self.size ? .dataTooLarge(name, limit: self.size) : nil
   }
 }
 
@@ -18,8 +23,8 @@ public struct JSONLimits: Hashable, Sendable {
 /// Numbers are exact, a name may stand in an object once, malformed UTF-8 is refused. A mistake is cited by
 /// line and column without the line itself: data hold names of persons, and diagnostics reach logs.
 public func readJSON(_ source: SourceText, limits: JSONLimits = JSONLimits()) -> Diagnosed<Value?> {
-  guard source.utf8.count <= limits.size else {
-    return Diagnosed(nil, [.dataTooLarge(source.name, limit: limits.size)])
+  if let refusal = limits.refusal(ofSize: source.utf8.count, name: source.name) {
+    return Diagnosed(nil, [refusal])
   }
   return source.utf8.withUnsafeBufferPointer { bytes in
     var scanner = JSONScanner(bytes, depthLimit: limits.depth)
