@@ -110,6 +110,10 @@ let package = Package(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
       exclude: ["Pictures"]),
     tests("PDFFinishing", []),
+    tests(
+      "ReportService",
+      ["Diagnostics", "ISUOData", "Language", "ReportEngine", "Templates", "TextShaping"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["report-daemon"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+@Suite struct TypesetTests {
+  private static let cards =
+    #"{"school": "Ак-Терек", "cards": [{"id": "1/а", "n": "Үсөн"}, {"id": 2, "n": "Өмүр"}]}"#
+
+  /// Two pages for each card, each with "page of pages" at its foot.
+  private static let card = """
+    <html><head><style>
+    @page { size: 100mm 60mm; margin: 12mm; @bottom-center { content: counter(page) " / " counter(pages) } }
+    .next { break-before: page }
+    </style></head><body><p>{{ school }} {{ record.n }}</p><p class="next">{{ n }} бүттү</p></body></html>
+    """
+
+  private func desk() throws -> Desk { try Desk(["card.html": Self.card, "cards.json": Self.cards]) }
+
+  @Test func `a page is set with the data's names`() throws {
+    let desk = try Desk([
+      "page.html": "<p>{{ pupil.name }}, № {{ mark }}</p>",
+      "d.json": #"{"pupil": {"name": "Өмүрова Кеңеш"}, "mark": 5.0}"#,
+    ])
+    let outcome = try desk.run("typeset", "page.html", "--data", "d.json", "--out", "page.pdf")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "wrote page.pdf (1 page)\n")
+    #expect(outcome.output.isEmpty)
+    #expect(try desk.words(of: "page.pdf") == ["Өмүрова", "Кеңеш,", "№", "5"])
+  }
+
+  @Test func `an array gives a document for each element, its file named by it`() throws {
+    let desk = try desk()
+    let outcome = try desk.run(
+      "typeset", "card.html", "--data", "cards.json", "--each", "cards", "--out", "out/{{ id }}.pdf",
+      "--quiet")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(desk.contents == ["card.html", "cards.json", "out/", "out/1_а.pdf", "out/2.pdf"])
+    #expect(
+      try desk.words(of: "out/1_а.pdf") == [
+        "Ак-Терек", "Үсөн", "1", "/", "2", "Үсөн", "бүттү", "2", "/", "2",
+      ])
+  }
+
+  @Test func `in one file of all documents page numbers start anew with each`() throws {
+    let desk = try desk()
+    let outcome = try desk.run(
+      "typeset", "card.html", "--data", "cards.json", "--each", "cards", "--combine", "--out", "all.pdf",
+      "--quiet")
+    #expect(outcome.status == 0)
+    #expect(try desk.info("Pages", of: "all.pdf") == "4")
+    let text = try desk.text(of: "all.pdf")
+    #expect(text.matches(of: /[12] \/ [0-9]/).map { String($0.0) } == ["1 / 2", "2 / 2", "1 / 2", "2 / 2"])
+  }
+
+  @Test func `two documents of one name are an error before anything is written`() throws {
+    let desk = try desk()
+    let outcome = try desk.run(
+      "typeset", "card.html", "--data", "cards.json", "--each", "cards", "--out", "o/one.pdf")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == """
+        error[RUN-0005]: documents 1 and 2 would be the same file 'o/one.pdf'
+         --> --out
+        help: put something into the name that tells them apart, such as {{ id }}
+
+        """)
+    #expect(desk.contents == ["card.html", "cards.json"])
+  }
+
+  @Test func `an error in the last document keeps the first from appearing`() throws {
+    let desk = try Desk([
+      "page.html": "<p>{{ n }}</p>", "d.json": #"{"cards": [{"id": 1, "n": "a"}, {"id": 2}]}"#,
+    ])
+    let outcome = try desk.run(
+      "typeset", "page.html", "--data", "d.json", "--each", "cards", "--out", "o/{{ id }}.pdf")
+    #expect(outcome.status == 1)
+    #expect(outcome.diagnostics == ["error TPL-0045"])
+    #expect(desk.contents == ["d.json", "page.html"])
+  }
+
+  @Test(arguments: [
+    (each: "crads", data: #"{"cards": []}"#, code: "RUN-0002"),
+    (each: "cards", data: #"{"cards": [{}, 1]}"#, code: "RUN-0003"),
+    (each: "cards", data: #"{"cards": []}"#, code: "RUN-0004"),
+  ])
+  func `--each needs an array of objects`(each: String, data: String, code: String) throws {
+    let desk = try Desk(["page.html": "<p>x</p>", "d.json": data])
+    let outcome = try desk.run("typeset", "page.html", "--data", "d.json", "--each", each, "--out", "o.pdf")
+    #expect(outcome.status == 1)
+    #expect(outcome.diagnostics == ["error \(code)"])
+    #expect(desk.contents == ["d.json", "page.html"])
+  }
+
+  @Test(arguments: ["png", "svg"]) func `several pages are several pictures`(_ format: String) throws {
+    let desk = try desk()
+    let outcome = try desk.run(
+      "typeset", "card.html", "--data", "cards.json", "--each", "cards", "--format", format,
+      "--out", "{{ record.n }}.\(format)")
+    #expect(outcome.status == 0)
+    let pictures = ["Өмүр", "Үсөн"].flatMap { ["\($0)-1.\(format)", "\($0)-2.\(format)"] }
+    #expect(desk.contents == (["card.html", "cards.json"] + pictures).sorted())
+    for picture in pictures {
+      #expect(
+        try desk.data(picture).starts(with: format == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array("<?xml".utf8)))
+    }
+  }
+
+  @Test(arguments: [
+    (page: "<p>x</p>", size: "800x600px", points: "600 x 450 pts"),
+    (page: "<p>x</p>", size: "800x600", points: "600 x 450 pts"),
+    (page: "<p>x</p>", size: "210x297mm", points: "595.276 x 841.89 pts (A4)"),
+    (page: "<p>x</p>", size: "1inx4cm", points: "72 x 113.386 pts"),
+    (
+      page: "<style>@page { size: 50mm 40mm }</style><p>x</p>", size: "800x600px",
+      points: "141.732 x 113.386 pts"
+    ),
+  ])
+  func `paper is of the size asked for where the page names none`(page: String, size: String, points: String)
+    throws
+  {
+    let desk = try Desk(["page.html": page])
+    let outcome = try desk.run(
+      "typeset", "page.html", "--page-size", size, "--page-margin", "2mm", "--out", "page.pdf")
+    #expect(outcome.status == 0)
+    #expect(try desk.info("Page size", of: "page.pdf") == points)
+  }
+
+  @Test(arguments: [
+    ("syntax", "text \"{{ word }}\""), ("document", "\"сөз\""), ("boxes", "block p"),
+    ("fragments", "page 1\n"),
+    ("display-list", "glyphs \"сөз\" PTSerif-Regular 12.00"),
+  ])
+  func `every stage can be printed`(stage: String, part: String) throws {
+    let desk = try Desk(["page.html": "<p>{{ word }}</p>", "d.json": #"{"word": "сөз"}"#])
+    let outcome = try desk.run("typeset", "page.html", "--data", "d.json", "--dump", stage)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(part), "\(outcome.output)")
+    #expect(desk.contents == ["d.json", "page.html"])
+  }
+
+  @Test func `a page reads its own folder, or the root that is named, and nothing above`() throws {
+    let desk = try Desk(["part.html": "<p>part</p>", "in/page.html": "<include src=\"../part.html\"/>"])
+    let refused = try desk.run("typeset", "in/page.html", "--out", "page.pdf")
+    #expect(refused.status == 1)
+    #expect(refused.diagnostics == ["error TPL-0028"])
+    let allowed = try desk.run("typeset", "in/page.html", "--root", ".", "--out", "page.pdf")
+    #expect(allowed.status == 0)
+    #expect(try desk.words(of: "page.pdf") == ["part"])
+    let outside = try desk.run("typeset", "part.html", "--root", "in", "--out", "other.pdf")
+    #expect(outside.status == 3)
+    #expect(!desk.contents.contains("other.pdf"))
+  }
+
+  @Test func `a picture that is missing is a warning, and the page is written`() throws {
+    let desk = try Desk(["page.html": "<p>x<img src=\"seal.png\" alt=\"\"/></p>"])
+    let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        wrote page.pdf (1 page)
+        warning[ENG-0001]: the picture 'seal.png' cannot be shown: there is no such file
+         --> page.html:1:5
+        1 | <p>x<img src="seal.png" alt=""/></p>
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        help: put the picture into the report's folder and name it relative to the page
+
+        """)
+  }
+}
