@@ -18,7 +18,8 @@ import Testing
   ) -> Diagnosed<Value> {
     let records = dataset.records(columns: columns, rows: rows, names: names, environment)
     let value = dataset.value(of: records.value)
-    return Diagnosed(value.value, records.diagnostics + (records.diagnostics.isEmpty ? value.diagnostics : []))
+    return Diagnosed(
+      value.value, records.diagnostics + (records.diagnostics.isEmpty ? value.diagnostics : []))
   }
 
   private func value(_ yaml: String, _ columns: [String], _ rows: [[Value]]) throws -> String {

@@ -200,18 +200,61 @@ import Testing
 
   @Test func `a text wants its key`() {
     #expect(
-      evaluate("<p><text/>{{ text(x) }}</p>") == """
+      evaluate("<p><text/>{{ text() }}</p>") == """
         error[TPL-0115]: a 'text' without 'key'
          --> page.html:1:4
-        1 | <p><text/>{{ text(x) }}</p>
+        1 | <p><text/>{{ text() }}</p>
           |    ^^^^^^^
         help: write <text key="heading"/>
 
-        error[TPL-0115]: 'text' takes a key in quotes
+        error[TPL-0115]: 'text' lacks its key
          --> page.html:1:14
-        1 | <p><text/>{{ text(x) }}</p>
+        1 | <p><text/>{{ text() }}</p>
           |              ^^^^
         help: write text('heading')
+        """)
+  }
+
+  @Test func `a computed key must begin as some text does`() {
+    #expect(
+      evaluate(
+        #"<p><text key="period.{{ p }}"/></p>"#, #"{"p": 3}"#,
+        text: """
+          periods:
+            p1: {ky: А, ru: Б}
+          """) == """
+          error[TPL-0113]: text.yaml has no text that begins with 'period.'
+           --> page.html:1:15
+          1 | <p><text key="period.{{ p }}"/></p>
+            |               ^^^^^^^^^^^^^^
+          help: its texts: periods.p1
+          """)
+  }
+
+  @Test func `a computed key that names no text is found with the data`() {
+    #expect(
+      evaluate(
+        #"<p><text key="periods.{{ p }}"/></p>"#, #"{"p": "p3"}"#,
+        text: """
+          periods:
+            p1: {ky: А, ru: Б}
+          """) == """
+          error[TPL-0113]: text.yaml has no text under the key that is put together here
+           --> page.html:1:4
+          1 | <p><text key="periods.{{ p }}"/></p>
+            |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: add a text for every value that the data can give
+          """)
+  }
+
+  @Test func `methods are no calls`() {
+    #expect(
+      evaluate("<p>{{ a?.replace('') }}</p>") == """
+        error[TPL-0043]: expected the end of the expression, found '('
+         --> page.html:1:17
+        1 | <p>{{ a?.replace('') }}</p>
+          |                 ^
+        help: call a function by its name: f(a), or a | f
         """)
   }
 

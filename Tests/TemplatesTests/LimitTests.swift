@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Language
 @testable import Templates
 import Testing
@@ -16,6 +17,30 @@ import Testing
 
   @Test func `ten thousand tags that are never closed give one diagnostic`() {
     #expect(codes(evaluate(String(repeating: "<p>", count: 10_000))) == ["TPL-0020"])
+  }
+
+  /// A thread has 8 MB of stack on Linux; without optimisation this takes three times what it takes with it.
+  @Test func `the deepest page, expression and text that are allowed fit on half a stack`() async {
+    let expression = String(repeating: "(1 + ", count: 48) + "1" + String(repeating: ")", count: 48)
+    let negative = String(repeating: "not ", count: 95) + "true"
+    let depth = TemplateLimits().depth - 3
+    let page =
+      String(repeating: "<div if=\"1\">", count: depth)
+      + "<p title=\"{{ text('a1') }}\">{{ \(expression) }} {{ 'x' if \(negative) else 'y' }}</p>"
+      + String(repeating: "</div>", count: depth)
+    let texts = (1...2).map { "a\($0): {ky: \"{{ text('a\($0 + 1)') + string(\(expression)) }}\", ru: x}\n" }
+      .joined()
+    let document = await onHalfAStack { evaluate(page, text: texts + "a3: {ky: x, ru: y}\n") }
+    #expect(document.hasSuffix("\"49 y\""))
+    #expect(document.contains("x4949"))
+  }
+
+  private func onHalfAStack(_ body: @escaping @Sendable () -> String) async -> String {
+    await withCheckedContinuation { continuation in
+      let thread = Thread { continuation.resume(returning: body()) }
+      thread.stackSize = 4 << 20
+      thread.start()
+    }
   }
 
   @Test func `includes are nested to a limit`() {

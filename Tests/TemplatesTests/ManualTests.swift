@@ -113,14 +113,17 @@ import Testing
     }
   }
 
+  @Test func `every element is in the manual`() throws {
+    let listed = try #require(blocks.first { $0.kind == "elements" }).text.split { $0 == " " || $0 == "\n" }
+      .map(String.init)
+    #expect(listed == listed.sorted())
+    #expect(Set(listed).union(["template", "include", "slot", "text"]) == HTMLVocabulary.elements)
+  }
+
   @Test func `every key of report.yaml is in the manual`() throws {
-    let manual =
-      blocks.isEmpty
-      ? ""
-      : try String(
-        contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(
-          path: "../../docs/template-language.md"),
-        encoding: .utf8)
+    let place = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../docs/template-language.md")
+    let manual = try String(contentsOf: place, encoding: .utf8)
     #expect(ReportDefinition.keys.filter { !manual.contains("| `\($0)` |") } == [])
     #expect(DefinitionReader.datasetKeys.filter { !manual.contains("| `\($0)` |") } == [])
   }

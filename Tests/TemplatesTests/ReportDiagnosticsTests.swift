@@ -166,7 +166,7 @@ import Testing
            --> report.yaml:5:3
           5 |   x-y: {type: text}
             |   ^^^
-          help: a name begins with a letter and goes on with letters, digits and '_'
+          help: use letters, digits and '_', a letter first; totals and columns may have '-'
 
           error[TPL-0109]: the parameter 'form' lacks 'choices'
            --> report.yaml:6:3

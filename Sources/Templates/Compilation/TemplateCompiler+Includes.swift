@@ -93,10 +93,27 @@ extension TemplateCompiler {
     where attribute.name != "key" && !HTMLVocabulary.directives.contains(attribute.name) {
       arguments.append((attribute.name, compileDirective(attribute)))
     }
-    let text = String(decoding: frame.source.utf8[value], as: UTF8.self)
     let place = compilation.place(element.tag, in: frame.source)
-    let message = compilation.message(text, arguments, at: place, keySpan: span(value))
+    let message = compilation.message(textKey(value), arguments, at: place, keySpan: span(value))
     addText([.expression(message)], at: element.tag)
+  }
+
+  /// The key in an attribute: stated, or put together as in `periods.{{ class.period }}`.
+  private func textKey(_ value: Range<Int>) -> Compilation.TextKey {
+    var scanner = TextScanner(frame.source, value, .attribute)
+    scanner.scan()
+    compilation.bag.add(contentsOf: scanner.diagnostics)
+    let parts = compile(scanner.pieces)
+    switch (parts.count, parts.first) {
+    case (1, .literal(let key)): return .literal(key)
+    case (_, .literal(let prefix)): return .computed(addText(parts, value), prefix: prefix)
+    case (0, _): return .literal("")
+    case (_, .expression), (_, nil): return .computed(addText(parts, value), prefix: "")
+    }
+  }
+
+  private func addText(_ parts: [Program.TextPart], _ range: Range<Int>) -> Program.TextID {
+    compilation.program.addText(parts, at: compilation.place(range, in: frame.source))
   }
 }
 

@@ -91,6 +91,18 @@ extension Diagnostic {
       help: known.nearest(to: key).map { "did you mean '\($0)'?" } ?? listed(known, of: "its texts"))
   }
 
+  static func noTextBegins(with prefix: String, known: [String], _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0113"), "text.yaml has no text that begins with '\(prefix)'", at: .span(span),
+      help: listed(known, of: "its texts"))
+  }
+
+  static func unknownComputedText(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0113"), "text.yaml has no text under the key that is put together here", at: .span(span),
+      help: "add a text for every value that the data can give")
+  }
+
   static func textInsideItself(_ key: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .init("TPL-0114"), "the text '\(key)' is put together out of too many others", at: .span(span),
@@ -99,7 +111,7 @@ extension Diagnostic {
 
   static func textKeyExpected(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .init("TPL-0115"), "'text' takes a key in quotes", at: .span(span), help: "write text('heading')")
+      .init("TPL-0115"), "'text' lacks its key", at: .span(span), help: "write text('heading')")
   }
 
   static func textWithoutKey(_ span: SourceSpan) -> Diagnostic {
@@ -116,7 +128,9 @@ extension Diagnostic {
   static func malformedName(_ name: String, _ what: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .init("TPL-0117"), "'\(name)' cannot be the name of \(what)", at: .span(span),
-      help: "a name begins with a letter and goes on with letters, digits and '_'")
+      help:
+        "use letters, digits and '_', a letter first; totals and columns may have '-'"
+    )
   }
 
   static func duplicateName(_ name: String, _ span: SourceSpan) -> Diagnostic {

@@ -116,7 +116,7 @@ struct Interpreter {
     case .conditional(let condition, let then, let otherwise):
       return evaluate(condition).holds ? evaluate(then) : evaluate(otherwise)
     case .call(let function, let operands): return call(function, operands, id)
-    case .message(let index): return message(program.messages[Int(index)])
+    case .message(let index): return message(program.messages[Int(index)], id)
     }
   }
 
@@ -170,11 +170,13 @@ struct Interpreter {
     fail(.missingValue(program.sourceText(of: id), program.span(of: id)))
   }
 
-  private mutating func message(_ message: Program.Message) -> Value {
+  private mutating func message(_ message: Program.Message, _ id: ID) -> Value {
     for binding in message.bindings { bind(binding.slot, to: evaluate(binding.value)) }
+    let wording = message.key.map { message.wordings[text(of: $0)] } ?? message.wordings.values.first
+    guard let wording else { return fail(.unknownComputedText(program.span(of: id))) }
     switch environment.language {
-    case .ky: return .text(text(of: message.kyrgyz))
-    case .ru: return .text(text(of: message.russian))
+    case .ky: return .text(text(of: wording.kyrgyz))
+    case .ru: return .text(text(of: wording.russian))
     }
   }
 }

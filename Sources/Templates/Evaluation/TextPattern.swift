@@ -36,9 +36,8 @@ public struct TextPattern: Sendable {
     }
   }
 
-  /// - Parameter transformingValues: is given what each expression prints, and says what to put in
-  /// its place: a value that
-  ///   goes into a file name must not lead into another folder.
+  /// - Parameter transformingValues: is given what each expression prints, and says what to put in its
+  ///   place: a value that goes into a file name must not lead into another folder.
   public func evaluate(
     _ names: Names, _ environment: EvaluationEnvironment, transformingValues: ((String) -> String)? = nil
   ) -> Diagnosed<String> {

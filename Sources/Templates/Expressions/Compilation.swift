@@ -18,7 +18,7 @@ final class Compilation {
   /// A form has some thousands of expression steps; texts within texts can multiply.
   static let stepLimit = 1_000_000
   /// Texts within texts.
-  static let composingLimit = 8
+  static let composingLimit = 3
 
   init(texts: TextTable? = nil, knownNames: Set<String>? = nil) {
     self.texts = texts

@@ -122,10 +122,7 @@ extension ExpressionParser {
 
   /// `text('key', name: value)`: the words of text.yaml in the language of the run.
   private mutating func message(_ token: ExpressionToken, _ arguments: [Argument], from start: Int) -> ID {
-    guard let first = arguments.first, first.name == nil,
-      case .constant(let index) = compilation.program.expressions[first.value.position],
-      case .text(let key) = compilation.program.constants[Int(index)]
-    else {
+    guard let first = arguments.first, first.name == nil else {
       fail(.textKeyExpected(span(token)))
       return invalid(at: token.range)
     }
@@ -138,6 +135,26 @@ extension ExpressionParser {
       named.append((name.text, argument.value))
     }
     let span = compilation.program.span(of: first.value)
-    return compilation.message(key, named, at: compilation.place(start..<lastEnd, in: source), keySpan: span)
+    return compilation.message(
+      textKey(first.value), named, at: compilation.place(start..<lastEnd, in: source), keySpan: span)
+  }
+
+  /// What the first argument of `text` says of the key: `'a'` all of it, `'a.' + b` its beginning.
+  private func textKey(_ argument: ID) -> Compilation.TextKey {
+    let program = compilation.program
+    if let literal = literalText(argument) { return .literal(literal) }
+    var prefix = ""
+    if case .arithmetic(.add, let left, _) = program.expressions[argument.position] {
+      prefix = literalText(left) ?? ""
+    }
+    let text = compilation.program.addText([.expression(argument)], at: program.place(of: argument))
+    return .computed(text, prefix: prefix)
+  }
+
+  private func literalText(_ id: ID) -> String? {
+    guard case .constant(let index) = compilation.program.expressions[id.position],
+      case .text(let text) = compilation.program.constants[Int(index)]
+    else { return nil }
+    return text
   }
 }

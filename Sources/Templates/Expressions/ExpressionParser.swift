@@ -79,6 +79,7 @@ struct ExpressionParser {
       case .symbol(.equal), .symbol(.notEqual), .symbol(.less), .symbol(.lessOrEqual), .symbol(.greater),
         .symbol(.greaterOrEqual):
         "put the pipeline or the first comparison into parentheses: (a | f) == b"
+      case .symbol(.openParenthesis): "call a function by its name: f(a), or a | f"
       case .symbol(.closeParenthesis): "remove it, or open the parenthesis before"
       case .name, .text, .number: "an operator or a comma is missing before it"
       case .symbol, .end: "remove it"

@@ -44,11 +44,19 @@ struct Program: Sendable {
     let place: Place
   }
 
-  /// A text of text.yaml in every language, with what the page gives it.
+  /// A text of text.yaml, with what the page gives it.
   struct Message: Sendable {
+    /// The text in every language.
+    struct Wording: Sendable {
+      let kyrgyz: TextID
+      let russian: TextID
+    }
+
     let bindings: [(slot: Slot, value: ExpressionID)]
-    let kyrgyz: TextID
-    let russian: TextID
+    /// What gives the key; nil when the page states it.
+    let key: TextID?
+    /// The texts that it may be: all that a computed key can name, else one.
+    let wordings: [String: Wording]
   }
 
   private(set) var expressions: [ExpressionNode] = []

@@ -44,7 +44,7 @@ extension DefinitionReader {
 
   private func computed(_ field: YAMLValue.Field?) -> [Dataset.ComputedColumn] {
     entries(field).compactMap { entry in
-      guard check(entry.key, is: "a column", entry.keySpan) else { return nil }
+      guard check(entry.key, is: "a column", entry.keySpan, isKey: true) else { return nil }
       // The columns of the query are known only with the data base.
       return expression(entry, names: nil).map { .init(name: entry.key, expression: $0) }
     }

@@ -106,14 +106,14 @@ final class DefinitionReader {
     return bag.take(Expression.parse(span.source, span.start..<span.end, names: names))
   }
 
-  /// Whether a name can be written in expressions; reports it when not.
-  func check(_ name: String, is what: String, _ span: SourceSpan, allowing more: Set<Unicode.Scalar> = [])
-    -> Bool
-  {
+  /// Whether a name can be written in expressions; reports it when not. A key of a record may have hyphens:
+  /// it can stand in brackets, `totals['D1-one']`.
+  func check(_ name: String, is what: String, _ span: SourceSpan, isKey: Bool = false) -> Bool {
+    let isLetter = { (scalar: Unicode.Scalar) in scalar == "_" || scalar.properties.isAlphabetic }
     let isName =
-      name.unicodeScalars.first.map { $0 == "_" || $0.properties.isAlphabetic } ?? false
-      && name.unicodeScalars.allSatisfy {
-        $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) || more.contains($0)
+      name.unicodeScalars.first.map(isLetter) ?? false
+      && name.unicodeScalars.allSatisfy { scalar in
+        isLetter(scalar) || ("0"..."9").contains(scalar) || (isKey && scalar == "-")
       }
     if !isName || ExpressionParser.reservedWords.contains(name) { bag.add(.malformedName(name, what, span)) }
     return isName
@@ -122,4 +122,5 @@ final class DefinitionReader {
 
 extension YAMLValue {
   var isNothing: Bool { if case .scalar("") = content { true } else { false } }
+  var isMapping: Bool { if case .mapping = content { true } else { false } }
 }

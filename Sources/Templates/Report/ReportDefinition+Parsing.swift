@@ -74,7 +74,7 @@ extension DefinitionReader {
 
   fileprivate func totals(_ field: YAMLValue.Field?) -> [ReportDefinition.Total] {
     entries(field).compactMap { entry in
-      guard check(entry.key, is: "a total", entry.keySpan, allowing: ["-"]) else { return nil }
+      guard check(entry.key, is: "a total", entry.keySpan, isKey: true) else { return nil }
       return expression(entry, names: names.union(["totals"])).map { .init(name: entry.key, expression: $0) }
     }
   }

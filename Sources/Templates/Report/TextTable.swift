@@ -41,7 +41,10 @@ private struct TextTableReader {
       return
     }
     let languages = LanguageTag.allCases.map(\.rawValue)
-    guard !key.isEmpty, fields.contains(where: { languages.contains($0.key) }) else {
+    // A mapping of mappings is a group, even when its keys are those of languages: the names of languages
+    // are texts, too.
+    let isText = fields.contains { languages.contains($0.key) && !$0.value.isMapping }
+    guard !key.isEmpty, isText else {
       for field in fields { read(field.value, under: key.isEmpty ? field.key : "\(key).\(field.key)") }
       return
     }
