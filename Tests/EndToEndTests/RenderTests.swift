@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 /// The shipped reports of the demonstration school.
@@ -95,6 +97,16 @@ import Testing
       #expect(try desk.run(Desk.program, arguments + [file], environment).status == 0)
     }
     #expect(try desk.data("a.pdf") == desk.data("b.pdf"))
+  }
+
+  @Test func `several runs may read one school's file at the same time`() throws {
+    let statuses = Mutex<[Int32]>([])
+    DispatchQueue.concurrentPerform(iterations: 6) { _ in
+      let outcome = try? figures("report-card", "--set", "pupil=А-35", "--set", "period=1")
+      statuses.withLock { $0.append(outcome?.status ?? -1) }
+    }
+    #expect(statuses.withLock { $0 } == Array(repeating: 0, count: 6))
+    #expect(try DemoSchool.imported.desk.contents == ["school.sqlite"])
   }
 
   @Test func `the shipped reports are without any mistake`() throws {

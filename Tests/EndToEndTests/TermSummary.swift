@@ -146,10 +146,8 @@ struct ReportCard {
       ["subject", "ky", "ru", "terms", "year"].map { written(row[$0]) }.joined(separator: ", ")
     }
     let rest = terms.map { term in
-      // `5-А/ky` is printed as «5-А (кырг.)»: the label is the same.
-      let label = written(term["class"]).prefix { $0 != "/" && $0 != " " }
       let behaviour = language == "ky" ? written(term["behaviour"]) : ""
-      return "\(label), \(behaviour), \(written(term["missed"])), \(written(term["late"]))"
+      return "\(written(term["class"])), \(behaviour), \(written(term["missed"])), \(written(term["late"]))"
     }
     return (language == "ky" ? [name] : []) + marks + rest + [decision]
   }
