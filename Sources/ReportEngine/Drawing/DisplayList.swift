@@ -19,12 +19,13 @@ public struct DisplayList: Sendable {
     case text(Text)
     case fill(Rect, Color)
     case line(Line)
-    case image(Image)
+    // What is rare and large lies elsewhere: a book's pages wait as items until their number is known.
+    indirect case image(Image)
     /// Everything up to the matching `restore` is moved by `transform` and clipped to `clip`.
-    case save(transform: Transform?, clip: Rect?, opacity: Double)
+    indirect case save(transform: Transform?, clip: Rect?, opacity: Double)
     case restore
     /// A link area: an absolute URI, or `#name` for a place in the document.
-    case link(Rect, target: String)
+    indirect case link(Rect, target: String)
     /// A place that links and bookmarks lead to.
     case anchor(Point, name: String)
     /// An outline entry at this height of the page; `level` counts from 1.

@@ -62,9 +62,11 @@ extension DisplayList {
   /// (CSS Paged Media, "Page-margin boxes and stacking").
   public mutating func add(_ boxes: MarginBoxes, fonts: FontLibrary, images: [String: Size] = [:]) {
     if boxes.fragments.isEmpty { return }
-    let list = self
+    var list = DisplayList(size: size)
+    // The painter is the list's only owner: it adds to it without a copy.
+    swap(&self, &list)
     var painter = Painter(
-      list: list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
+      list: consume list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
     for placed in boxes.fragments { painter.paintAtomically(placed.fragment, at: placed.offset) }
     self = painter.list
   }
