@@ -18,7 +18,7 @@ struct Burst: Sendable {
   /// The day that PDFs bear as their date of creation; nil for none.
   let creationDay: String?
   /// What the documents are made from, one for each.
-  let records: [Names]
+  let records: PendingRecords
   let progress: ProgressSink
 
   /// A file for each record, made by as many workers as the machine has cores.
@@ -33,7 +33,7 @@ struct Burst: Sendable {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < records.count else { return }
         do {
-          let result = try worker.write(records[index], to: paths[index], staging: staging)
+          let result = try worker.write(records.take(index), to: paths[index], staging: staging)
           results.withLock { $0[index] = result }
           progress(
             Progress(stage: .documents, done: done.add(1, ordering: .relaxed).newValue, total: records.count))
@@ -49,7 +49,7 @@ struct Burst: Sendable {
   /// One PDF of all records; page counters start anew with each.
   func writeCombined(to path: String, staging: StagedFiles) throws -> RunOutcome {
     var worker = BurstWorker(self)
-    return outcome([try worker.writeCombined(records, to: path, staging: staging)])
+    return outcome([try worker.writeCombined(to: path, staging: staging)])
   }
 
   private func outcome(_ results: [DocumentResult]) -> RunOutcome {
@@ -61,6 +61,26 @@ struct Burst: Sendable {
     }
     outcome.diagnostics = bag.diagnostics
     return outcome
+  }
+}
+
+/// The names of a burst's documents, each given away once: when its document is made nobody holds the data any more,
+/// and a book's pages come to lie where its rows lay.
+final class PendingRecords: Sendable {
+  let count: Int
+  private let records: Mutex<[Names?]>
+
+  init(_ records: [Names]) {
+    count = records.count
+    self.records = Mutex(records)
+  }
+
+  /// The names of a document, which are not asked for again.
+  func take(_ index: Int) -> Names {
+    guard let names = records.withLock({ $0[index].take() }) else {
+      preconditionFailure("the names of a document are asked for once")
+    }
+    return names
   }
 }
 
@@ -82,9 +102,11 @@ private struct BurstWorker {
     engine = Engine(fonts: burst.fonts, resources: burst.resources, options: burst.options)
   }
 
-  mutating func write(_ names: Names, to path: String, staging: StagedFiles) throws -> DocumentResult {
+  mutating func write(
+    _ names: consuming Names, to path: String, staging: StagedFiles
+  ) throws -> DocumentResult {
     var bag = DiagnosticBag()
-    let document = bag.take(evaluator.evaluate(names))
+    let document = bag.take(evaluator.evaluate(consume names))
     if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
     let pages = bag.take(engine.typeset(document))
     if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
@@ -105,18 +127,17 @@ private struct BurstWorker {
     return result
   }
 
-  mutating func writeCombined(_ records: [Names], to path: String, staging: StagedFiles) throws
-    -> DocumentResult
-  {
+  mutating func writeCombined(to path: String, staging: StagedFiles) throws -> DocumentResult {
     var bag = DiagnosticBag()
     var pageCount = 0
-    guard let first = records.first else { return DocumentResult() }
-    let firstDocument = bag.take(evaluator.evaluate(first))
+    let records = burst.records
+    if records.count == 0 { return DocumentResult() }
+    let firstDocument = bag.take(evaluator.evaluate(records.take(0)))
     var index = 0
     let bytes = try engine.writePDF(metadata: metadata(firstDocument)) {
       // After an error the rest is still evaluated and set, so that the user reads all mistakes at once.
       guard index < records.count else { return nil }
-      let document = index == 0 ? firstDocument : bag.take(evaluator.evaluate(records[index]))
+      let document = index == 0 ? firstDocument : bag.take(evaluator.evaluate(records.take(index)))
       let pages = bag.take(engine.typeset(document))
       index += 1
       pageCount += pages.count

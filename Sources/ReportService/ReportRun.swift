@@ -61,7 +61,7 @@ public struct ReportRun: Sendable {
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
         resources: compiled.resources, options: EngineOptions(), format: format,
-        creationDay: asOfDay(parameters), records: records.map(\.names), progress: progress)
+        creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
       outcome = try write(burst, records, compiled.definition, to: path, combined: combined)
     }
     outcome.handwritten = compiled.definition.handwritten.map { $0[language] }

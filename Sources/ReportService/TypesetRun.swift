@@ -41,8 +41,8 @@ public struct TypesetRun: Sendable {
     bag.add(contentsOf: fonts.diagnostics)
     let resources = resourceReader(root: rootFolder)
     let template = bag.take(Template.compile(page: try pagePath(), resources: resources))
-    let names = bag.take(try readNames())
-    let records = names.map { bag.take(splitRecords($0)) } ?? []
+    var names = bag.take(try readNames())
+    var records = names.map { bag.take(splitRecords($0)) } ?? []
     if let dump {
       let engine = Engine(fonts: fonts.value, resources: resources, options: options)
       var outcome = RunOutcome()
@@ -54,8 +54,10 @@ public struct TypesetRun: Sendable {
     guard !bag.hasErrors, !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics) }
     let burst = Burst(
       template: template, environment: environment, fonts: fonts.value, resources: resources,
-      options: options,
-      format: format, creationDay: today?.description, records: records, progress: progress)
+      options: options, format: format, creationDay: today?.description,
+      records: PendingRecords(records), progress: progress)
+    // From here on the burst alone holds the data, and lets it go document by document.
+    (names, records) = (nil, [])
     return try RunOutcome.delivered(isStrict: isStrict) { staging in
       var outcome =
         combine

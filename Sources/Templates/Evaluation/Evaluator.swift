@@ -39,6 +39,7 @@ public struct Evaluator {
     if builder.nodeCount == 0 { addEmptyRoot() }
     let document = builder.finish(
       title: title ?? "", language: language ?? interpreter.environment.language.rawValue)
+    interpreter.forgetNames()
     return Diagnosed(document, interpreter.bag.diagnostics)
   }
 

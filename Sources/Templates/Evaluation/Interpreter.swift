@@ -57,6 +57,13 @@ struct Interpreter {
     isStopped = false
   }
 
+  /// Lets go of the data, which may be larger than the document made of it.
+  mutating func forgetNames() {
+    names = Names([:])
+    globals = []
+    for slot in locals.indices { locals[slot] = .missing }
+  }
+
   mutating func bind(_ slot: Program.Slot, to value: Value) { locals[slot.position] = value }
 
   func value(of slot: Program.Slot) -> Value { locals[slot.position] }
