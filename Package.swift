@@ -29,15 +29,15 @@ let stages: [Target.Dependency] = [
   "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
 ]
 
-/// The release binary carries Swift's runtime and Foundation: a report is often one short process, and loading them as
-/// shared libraries took a quarter of its time. What the linker finds by itself is the shared Foundation's dependencies,
-/// so the static ones are named here, those that others need last.
+/// The release binary carries Swift's runtime and Foundation: a report is often one short process, and
+/// loading them as shared libraries took a quarter of its time. Modules compiled for the shared Foundation
+/// do not name all parts of the static one, so they are named here, those that others need last.
 let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
       "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
-      // Exporting every symbol of the runtime would keep all of it, and nothing is loaded that could use them.
+      // Exporting the runtime's symbols would keep all of it, and nothing is loaded that could use them.
       "-Xlinker", "--no-export-dynamic",
     ], .when(configuration: .release)),
 ]
@@ -67,6 +67,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML", path: "Sources/CLibraries/CLibXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(
       name: "CICU", path: "Sources/CLibraries/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
@@ -97,7 +98,10 @@ let package = Package(
       ], swiftSettings: strict),
     room(
       "ReportService",
-      ["Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Drawing", "ReportEngine"]),
+      [
+        "Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Drawing", "ReportEngine",
+        "CSync",
+      ]),
     .executableTarget(
       name: "report-daemon",
       dependencies: [

@@ -64,8 +64,8 @@ struct Burst: Sendable {
   }
 }
 
-/// The names of a burst's documents, each given away once: when its document is made nobody holds the data any more,
-/// and a book's pages come to lie where its rows lay.
+/// The names of a burst's documents, each given away once: when its document is made nobody holds the
+/// data any more, and a book's pages come to lie where its rows lay.
 final class PendingRecords: Sendable {
   let count: Int
   private let records: Mutex<[Names?]>

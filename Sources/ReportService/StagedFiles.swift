@@ -1,4 +1,6 @@
+import CSync
 import Foundation
+import Glibc
 import Synchronization
 
 /// Output files that appear together, whole, or not at all.
@@ -26,7 +28,7 @@ public final class StagedFiles: Sendable {
     do {
       try makeFolder(folder)
       staged.withLock { $0.append(Staged(temporary: temporary, final: url.path)) }
-      try Data(bytes).write(to: URL(filePath: temporary))
+      try write(bytes, to: temporary)
     } catch {
       throw EnvironmentFailure(
         what: "cannot write '\(path)': \(reason(error))",
@@ -61,6 +63,12 @@ public final class StagedFiles: Sendable {
       defer { staged = [] }
       return staged
     }
+    do {
+      try flush(files)
+    } catch {
+      files.forEach { unlink($0.temporary) }
+      throw error
+    }
     for (index, file) in files.enumerated() where rename(file.temporary, file.final) != 0 {
       let failure = String(cString: strerror(errno))
       files[index...].forEach { unlink($0.temporary) }
@@ -80,6 +88,46 @@ public final class StagedFiles: Sendable {
       // Only an empty folder goes.
       made.reversed().forEach { rmdir($0) }
       made = []
+    }
+  }
+
+  /// Writes all bytes, but leaves it to `commit` to bring them to the disk.
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    defer { close(file) }
+    try bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        guard count > 0 || errno == EINTR else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        rest = rest.dropFirst(max(0, count))
+      }
+    }
+  }
+
+  /// More files than this are brought to the disk by one request to their file system. Asking for
+  /// each costs 0.1 ms of CPU, a twentieth of a report card; but the one request also waits for what
+  /// other programs have written.
+  private static let mostSingleFlushes = 8
+
+  /// Brings the files to the disk before they get their names, so that not even a power cut leaves
+  /// half a file.
+  private func flush(_ files: [Staged]) throws {
+    if files.count <= StagedFiles.mostSingleFlushes {
+      for file in files { try flush(file.temporary, by: fsync) }
+    } else {
+      let folders = Set(files.map { URL(filePath: $0.final).deletingLastPathComponent().path })
+      for folder in folders.sorted() { try flush(folder, by: syncfs) }
+    }
+  }
+
+  private func flush(_ path: String, by request: (Int32) -> Int32) throws {
+    let handle = open(path, O_RDONLY | O_CLOEXEC)
+    defer { close(handle) }
+    guard handle >= 0, request(handle) == 0 else {
+      throw EnvironmentFailure(
+        what: "cannot write to '\(path)': \(String(cString: strerror(errno)))", help: "check the disk")
     }
   }
 
