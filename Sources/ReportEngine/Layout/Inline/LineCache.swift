@@ -7,8 +7,9 @@ internal import Geometry
 struct LineCache {
   /// A text of more bytes is not likely to come again.
   static let longestText = 96
-  /// Beyond this many entries all are forgotten: a book of names does not repeat itself.
-  private static let capacity = 1 << 15
+  /// Beyond this many entries all are forgotten: a book of names does not repeat itself, and its
+  /// lines take half a kilobyte each.
+  private static let capacity = 1 << 13
 
   private struct Entry {
     let hash: UInt64
