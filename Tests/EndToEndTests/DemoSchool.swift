@@ -6,6 +6,8 @@ enum DemoSchool {
   struct Imported: Sendable {
     let desk: Desk
     let outcome: Desk.Outcome
+    /// The file as the import left it, before any test opened it.
+    let bytes: Data
   }
 
   private static let made = Result { try importSchool(from: Desk.repository.appending(path: "demo").path) }
@@ -17,7 +19,7 @@ enum DemoSchool {
 
   /// A copy that a test may change.
   static func copy(to desk: Desk) throws -> String {
-    try desk.write("school.sqlite", Data(contentsOf: URL(filePath: try database)))
+    try desk.write("school.sqlite", imported.bytes)
     return "school.sqlite"
   }
 
@@ -26,6 +28,7 @@ enum DemoSchool {
     let desk = try Desk()
     let made = try desk.run("init", "--db", "school.sqlite")
     try #require(made.status == 0, "\(made.errors)")
-    return Imported(desk: desk, outcome: try desk.run("import", "--db", "school.sqlite", "--json", folder))
+    let outcome = try desk.run("import", "--db", "school.sqlite", "--json", folder)
+    return Imported(desk: desk, outcome: outcome, bytes: try desk.data("school.sqlite"))
   }
 }

@@ -39,11 +39,6 @@ import Testing
     #expect(desk.contents == [database])
   }
 
-  @Test func `what was written stands in the one file when the program has ended`() throws {
-    let imported = try DemoSchool.imported.desk
-    #expect(imported.contents == ["school.sqlite"])
-  }
-
   /// Whether a school's file holds no school yet: an import would still make one. The bytes do not tell,
   /// since opening a file touches its head.
   private func isEmpty(_ database: String, on desk: Desk) throws -> Bool {

@@ -106,7 +106,6 @@ import Testing
       statuses.withLock { $0.append(outcome?.status ?? -1) }
     }
     #expect(statuses.withLock { $0 } == Array(repeating: 0, count: 6))
-    #expect(try DemoSchool.imported.desk.contents == ["school.sqlite"])
   }
 
   @Test func `the shipped reports are without any mistake`() throws {
