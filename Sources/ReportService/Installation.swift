@@ -45,6 +45,8 @@ public struct Installation: Sendable {
   }
 
   private func fontFiles(in folder: String) throws -> [FontFile] {
+    // The enumerator does not follow a link that is the folder itself.
+    let folder = URL(filePath: folder).resolvingSymlinksInPath().path
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return try names.filter { ["ttf", "otf", "ttc"].contains(($0 as NSString).pathExtension.lowercased()) }
       .sorted()

@@ -1,10 +1,11 @@
 /// How far a long piece of work has come: counts only, never names.
 public struct Progress: Hashable, Sendable {
   public enum Stage: String, Sendable {
+    /// Files of an import.
     case reading
-    case importing
+    /// What the files say, held against each other and against the records.
+    case comparing
     case documents
-    case writing
   }
 
   public var stage: Stage

@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
       let database = try SchoolDatabase.open(path: db)
       defer { try? database.close() }
       let plan = try planImport(files: try readFiles(), into: database, language: language) { progress in
-        console.progress(Progress(stage: .reading, done: progress.done, total: progress.total))
+        console.progress(reported(progress))
       }
       for finding in plan.findings { console.report(finding) }
       let isRefused = plan.hasRejections && !skipRejected
@@ -45,6 +45,14 @@ struct ImportCommand: ParsableCommand {
 
   private func commit(_ plan: ImportPlan, to database: SchoolDatabase) throws {
     try database.commit(plan, skipRejected: skipRejected, at: Clock.now, by: "owner")
+  }
+
+  private func reported(_ progress: ImportProgress) -> ReportService.Progress {
+    switch progress.stage {
+    case .reading: ReportService.Progress(stage: .reading, done: progress.done, total: progress.total)
+    case .resolving, .comparing, .writing:
+      ReportService.Progress(stage: .comparing, done: progress.done, total: progress.total)
+    }
   }
 
   /// The files named, and those of the folders named, hidden ones left out.

@@ -5,8 +5,9 @@ SELECT s.class_id, s.subject_id, s.code AS subject, s.name, s.short, s.name_ky, 
        count(*) FILTER (WHERE m.value = 5) AS n5, count(*) FILTER (WHERE m.value = 4) AS n4,
        count(*) FILTER (WHERE m.value = 3) AS n3, count(*) FILTER (WHERE m.value = 2) AS n2,
        count(*) FILTER (WHERE m.kind = 'na') AS na, count(*) FILTER (WHERE m.kind = 'exempt') AS ex,
-       count(*) FILTER (WHERE m.kind = 'none') AS nm
+       count(*) FILTER (WHERE m.kind = 'none' AND c.marked) AS nm
 FROM report_class_subject AS s
+JOIN report_class AS c ON c.class_id = s.class_id
 LEFT JOIN report_mark AS m
   ON m.class_id = s.class_id AND m.period = s.period AND m.subject_id = s.subject_id
 WHERE s.period = :period AND (:class IS NULL OR s.class_id = :class)

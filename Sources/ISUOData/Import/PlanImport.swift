@@ -17,6 +17,7 @@ public func planImport(
     progress(ImportProgress(stage: .reading, done: index, total: files.count))
     tables += session.tables(of: file, at: index)
   }
+  progress(ImportProgress(stage: .reading, done: files.count, total: files.count))
   progress(ImportProgress(stage: .resolving, done: 0, total: tables.count))
   session.take(tables)
   progress(ImportProgress(stage: .comparing, done: 0, total: 1))
