@@ -23,9 +23,6 @@ struct UsedBox {
   }
 
   var borderWidth: Points { contentWidth + border.horizontal + padding.horizontal }
-
-  /// The content height that the least and greatest height allow.
-  func clampedHeight(_ height: Points) -> Points { max(minHeight, min(maxHeight, height)) }
 }
 
 extension LayoutContext {
