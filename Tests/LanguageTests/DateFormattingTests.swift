@@ -53,14 +53,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (GrammaticalCase.genitive, "сентябрынын", "апрелинин", "июнунун"),
+    (KyrgyzCase.genitive, "сентябрынын", "апрелинин", "июнунун"),
     (.dative, "сентябрына", "апрелине", "июнуна"),
     (.accusative, "сентябрын", "апрелин", "июнун"), (.locative, "сентябрында", "апрелинде", "июнунда"),
     (.ablative, "сентябрынан", "апрелинен", "июнунан"),
     (.attributive, "сентябрындагы", "апрелиндеги", "июнундагы"),
   ])
   func `the endings follow the vowel of the month`(
-    form: GrammaticalCase, september: String, april: String, june: String
+    form: KyrgyzCase, september: String, april: String, june: String
   ) throws {
     for (month, expected) in [(9, september), (4, april), (6, june)] {
       let date = try #require(CalendarDate(year: 2025, month: month, day: 3))
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a Russian date has no cases`() throws {
-    for form in GrammaticalCase.allCases {
+    for form in KyrgyzCase.allCases {
       #expect(try date("2024-05-25").formatted(.long, in: .ru, grammaticalCase: form) == "25 мая 2024 года")
     }
   }

@@ -101,10 +101,10 @@ extension Interpreter {
 
   mutating func formattedDate(_ arguments: Arguments) -> Value {
     guard let date = dateOperand(arguments) else { return .missing }
-    var grammaticalCase = GrammaticalCase.nominative
+    var grammaticalCase = KyrgyzCase.nominative
     var form = DateForm.short
     if let id = optionalOperand(2, arguments) {
-      guard let named: GrammaticalCase = choice(id, arguments) else { return .missing }
+      guard let named: KyrgyzCase = choice(id, arguments) else { return .missing }
       // Only the long form is inflected, so who names a case means it.
       (grammaticalCase, form) = (named, .long)
     }

@@ -27,7 +27,7 @@ extension CalendarDate {
   /// the genitive whatever is said of it (`с 1 сентября`, `к 1 сентября`), so there the case changes
   /// nothing.
   public func formatted(
-    _ form: DateForm, in language: LanguageTag, grammaticalCase: GrammaticalCase = .nominative
+    _ form: DateForm, in language: LanguageTag, grammaticalCase: KyrgyzCase = .nominative
   ) -> String {
     switch form {
     case .short: shortForm
@@ -66,7 +66,7 @@ extension CalendarDate {
 
   /// The month with the ending of the third person, as it stands after `жылдын`, and a case ending after
   /// that.
-  private func kyrgyzMonth(possessedIn grammaticalCase: GrammaticalCase) -> String {
+  private func kyrgyzMonth(possessedIn grammaticalCase: KyrgyzCase) -> String {
     let month = kyrgyzPossessedMonths[self.month - 1]
     // The last vowel decides the vowels of the ending (DOMAIN 7.3): ы takes ы and а, и takes и and е, у
     // takes у and а.

@@ -1,0 +1,4 @@
+extension EvaluationSet {
+  /// Sets of sorting, search and transliteration.
+  static let letters: [EvaluationSet] = []
+}

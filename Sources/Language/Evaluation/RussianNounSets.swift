@@ -1,0 +1,4 @@
+extension EvaluationSet {
+  /// Sets of Russian nouns and places.
+  static let russianNouns: [EvaluationSet] = []
+}
