@@ -6,7 +6,18 @@ extension Diagnostic {
   ///     2 | {{ pupil.nmae | caps }}
   ///       |          ^^^^
   ///     help: did you mean 'name'?
-  public var printed: String {
+  public var printed: String { lines(showing: nil) }
+
+  /// The same with the value that it is about, for the person who gave the data:
+  ///
+  ///     warning[TPL-0081]: the form is guessed: …
+  ///      --> page.html:2:12
+  ///     2 | {{ organisation | case('genitive') }}
+  ///       |    ^^^^^^^^^^^^
+  ///     found: ШКУ → ШКУнун
+  public var printedForOwner: String { lines(showing: subject) }
+
+  private func lines(showing subject: String?) -> String {
     var lines = ["\(severity.rawValue)[\(code)]: \(message)"]
     switch location {
     case .span(let span): lines += excerpt(of: span)
@@ -14,6 +25,7 @@ extension Diagnostic {
     case .option(let name): lines.append(" --> \(name)")
     case nil: break
     }
+    if let subject { lines.append("found: \(subject)") }
     if let help { lines.append("help: \(help)") }
     return lines.joined(separator: "\n")
   }

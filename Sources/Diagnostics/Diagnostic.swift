@@ -1,7 +1,8 @@
 /// Something wrong with what a user gave: a template, a style sheet, a parameter, a file.
 ///
-/// Says what is wrong, where, and how to mend it. It never holds a row's values (names, marks,
-/// numbers of persons): diagnostics reach logs and run records, and those hold no personal data.
+/// Says what is wrong, where, and how to mend it. What it prints holds no row's values (names, marks,
+/// numbers of persons): diagnostics reach logs and run records, and those hold no personal data. A value
+/// that its owner has to see stands apart, in `subject`.
 public struct Diagnostic: Error, Hashable, Sendable {
   /// A stable name: a room's prefix and four digits, such as `TPL-0007`. `docs/diagnostics.md` has
   /// a section for each.
@@ -35,15 +36,20 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let location: Location?
   /// How to mend it: an imperative, or a question with the answer in it.
   public let help: String?
+  /// The value of the data that it is about, such as a word whose form is guessed. Only who gave the data
+  /// may see it: `printed` leaves it out, `printedForOwner` shows it.
+  public let subject: String?
 
   public init(
-    _ code: Code, _ message: String, severity: Severity = .error, at location: Location? = nil, help: String?
+    _ code: Code, _ message: String, severity: Severity = .error, at location: Location? = nil, help: String?,
+    about subject: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.location = location
     self.help = help
+    self.subject = subject
   }
 }
 

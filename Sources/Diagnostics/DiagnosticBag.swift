@@ -1,4 +1,5 @@
-/// Collects diagnostics in the order of their finding, each code once per place.
+/// Collects diagnostics in the order of their finding, each code once per place and
+/// value.
 ///
 /// A template inside a loop meets the same mistake a thousand times; the user reads it once.
 public struct DiagnosticBag: Sendable {
@@ -6,6 +7,7 @@ public struct DiagnosticBag: Sendable {
     let code: Diagnostic.Code
     let location: Diagnostic.Location?
     let message: String?
+    let subject: String?
   }
 
   public private(set) var diagnostics: [Diagnostic] = []
@@ -15,12 +17,14 @@ public struct DiagnosticBag: Sendable {
 
   public var hasErrors: Bool { diagnostics.hasErrors }
 
-  /// Adds a diagnostic unless its code was reported for the same place already.
+  /// Adds a diagnostic unless its code was reported for the same place and the same value
+  /// already.
   /// Without a place, the message tells two of them apart.
   public mutating func add(_ diagnostic: Diagnostic) {
     let message = diagnostic.location == nil ? diagnostic.message : nil
-    guard seen.insert(Key(code: diagnostic.code, location: diagnostic.location, message: message)).inserted
-    else { return }
+    let key = Key(
+      code: diagnostic.code, location: diagnostic.location, message: message, subject: diagnostic.subject)
+    guard seen.insert(key).inserted else { return }
     diagnostics.append(diagnostic)
   }
 

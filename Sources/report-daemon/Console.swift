@@ -44,7 +44,7 @@ final class Console: Sendable {
   /// Diagnostics are never silenced: they say why there is no output.
   func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      if isJSON { write(JSONLines.diagnostic(diagnostic)) } else { writeError(diagnostic.printed + "\n") }
+      if isJSON { write(JSONLines.diagnostic(diagnostic)) } else { printToUser(diagnostic.printedForOwner) }
     }
   }
 

@@ -15,14 +15,19 @@ enum JSONLines {
     }
   }
 
+  /// A diagnostic that shows a value is a finding: it goes to who gave the data and nowhere else.
   static func diagnostic(_ diagnostic: Diagnostic) -> String {
-    line("diagnostic") { json in
+    line(diagnostic.subject == nil ? "diagnostic" : "finding") { json in
       for (key, value) in [
         ("code", diagnostic.code.description), ("severity", diagnostic.severity.rawValue),
         ("message", diagnostic.message), ("place", diagnostic.place), ("help", diagnostic.help),
       ] {
         json.key(key)
         json.string(value)
+      }
+      if let subject = diagnostic.subject {
+        json.key("found")
+        json.string(subject)
       }
     }
   }

@@ -56,3 +56,23 @@ import Testing
     #expect(["name", "color", "окуучу"].nearest(to: misspelt) == meant)
   }
 }
+
+@Suite struct DiagnosticSubjectTests {
+  private let guess = Diagnostic(
+    .init("TPL-0081"), "the form is guessed", severity: .warning, at: .file("page.html"), help: "look at it",
+    about: "ШКУ → ШКУнун")
+
+  @Test func `only the owner of the data reads the value that a diagnostic is about`() {
+    #expect(guess.printed == "warning[TPL-0081]: the form is guessed\n --> page.html\nhelp: look at it")
+    #expect(
+      guess.printedForOwner
+        == "warning[TPL-0081]: the form is guessed\n --> page.html\nfound: ШКУ → ШКУнун\nhelp: look at it")
+  }
+
+  @Test func `each value is reported once for its place`() {
+    var bag = DiagnosticBag()
+    bag.add(contentsOf: [guess, guess])
+    bag.add(Diagnostic(guess.code, guess.message, at: .file("page.html"), help: nil, about: "РФ"))
+    #expect(bag.diagnostics.map(\.subject) == ["ШКУ → ШКУнун", "РФ"])
+  }
+}

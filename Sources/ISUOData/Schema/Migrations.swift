@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,6 +16,10 @@ enum Schema {
         try db.execute(sql: part)
       }
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: how a school writes words") { db in
+      try db.execute(sql: version2Language)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -39,6 +39,11 @@ public struct Judgement: Hashable, Sendable {
 }
 
 extension EvaluationSet {
+  /// Judges a file of tab-separated lines, of which the first names the columns.
+  public func judgements(of lines: [Substring]) -> [Judgement] {
+    lines.dropFirst().compactMap { judge($0.split(separator: "\t", omittingEmptySubsequences: false)) }
+  }
+
   /// Every kind of set that can be measured.
   public static let all: [EvaluationSet] =
     kyrgyzNouns + russianNames + russianNouns + numbers + textHabits + letters

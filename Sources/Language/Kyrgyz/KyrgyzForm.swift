@@ -45,3 +45,24 @@ public struct KyrgyzForm: Hashable, Sendable {
     self.grammaticalCase = grammaticalCase
   }
 }
+
+extension KyrgyzForm: CustomStringConvertible {
+  /// The parts that are not the plain ones, as `dative`, `plural dative`, `3 dative` or `plural 3 dative`.
+  public var description: String {
+    [number == .plural ? number.rawValue : nil, possessor?.rawValue, grammaticalCase.rawValue]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Reads what `description` prints.
+  public init?(_ description: String) {
+    var words = description.split(separator: " ").map(String.init)
+    guard let grammaticalCase = words.popLast().flatMap(KyrgyzCase.init) else { return nil }
+    self.init(grammaticalCase)
+    if let possessor = words.last.flatMap(KyrgyzPossessor.init) {
+      self.possessor = possessor
+      words.removeLast()
+    }
+    guard words.isEmpty || words == [GrammaticalNumber.plural.rawValue] else { return nil }
+    number = words.isEmpty ? .singular : .plural
+  }
+}

@@ -21,3 +21,19 @@ public struct RussianForm: Hashable, Sendable {
     self.grammaticalCase = grammaticalCase
   }
 }
+
+extension RussianForm: CustomStringConvertible {
+  /// `dative` or `plural dative`.
+  public var description: String {
+    (number == .plural ? "plural " : "") + grammaticalCase.rawValue
+  }
+
+  /// Reads what `description` prints.
+  public init?(_ description: String) {
+    let words = description.split(separator: " ").map(String.init)
+    guard let grammaticalCase = words.last.flatMap(RussianCase.init),
+      words.count == 1 || words.count == 2 && words[0] == GrammaticalNumber.plural.rawValue
+    else { return nil }
+    self.init(grammaticalCase, number: words.count == 1 ? .singular : .plural)
+  }
+}
