@@ -7,11 +7,12 @@ public enum NumberFormatting {
 
   /// As `withComma`, with groups of three digits when the whole part has five digits or more: `12 345,60`,
   /// but `1234`. The groups are parted by no-break spaces, so that a number never falls over two lines.
-  public static func grouped(_ number: String) -> String {
+  /// `fromDigits` is the length from which a number is grouped.
+  public static func grouped(_ number: String, fromDigits: Int = 5) -> String {
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first else { return number }
     let digits = whole.drop { $0 == "-" }
-    guard digits.count >= 5 else { return withComma(number) }
+    guard digits.count >= fromDigits else { return withComma(number) }
     var grouped = whole.hasPrefix("-") ? "-" : ""
     for (offset, digit) in digits.enumerated() {
       if offset > 0, (digits.count - offset) % 3 == 0 { grouped.append("\u{A0}") }
