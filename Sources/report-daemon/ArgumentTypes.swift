@@ -6,6 +6,7 @@ public import TextShaping
 
 // How the command line writes the types of other rooms.
 
+extension InitialsStyle: ExpressibleByArgument {}
 extension LanguageTag: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
