@@ -1,8 +1,8 @@
-/// A person's name in the three parts that papers ask for, and the forms in which papers print it
-/// (DOMAIN 6.5).
+/// A person's name in the three parts that papers ask for (DOMAIN 6.5).
 ///
-/// Only the surname is always there: «Бакыт уулу Нурлан» has no patronymic, and some people have
-/// one name.
+/// Only one part is always there: «Бакыт уулу Нурлан» has no patronymic, and some people have one name,
+/// which stands as the surname. The surname is empty where a text gives none: «Зарлык Асанович». A part may
+/// be an initial with its point, where nobody has told more: «З.».
 public struct PersonName: Hashable, Sendable {
   /// May be two words: «Бакыт уулу», «Асан тегин».
   public var surname: String
@@ -18,41 +18,13 @@ public struct PersonName: Hashable, Sendable {
   }
 
   /// «Асанова Айжан Бакытовна».
-  public var full: String {
-    [surname, given, patronymic].compactMap(\.self).joined(separator: " ")
-  }
+  public var full: String { formatted(.full) }
 
   /// The form of lists: «Асанова А. Б.», «Бакыт уулу Н.». The parts are held together by no-break
   /// spaces.
-  public var listForm: String {
-    ([heldTogether(surname)] + initials).joined(separator: noBreakSpace)
-  }
+  public var listForm: String { formatted(.initialsLast) }
 
   /// The form of signatures: «А. Б. Асанова», «Н. Бакыт уулу». The parts are held together by
   /// no-break spaces.
-  public var signatureForm: String {
-    (initials + [heldTogether(surname)]).joined(separator: noBreakSpace)
-  }
-
-  private var initials: [String] { [given, patronymic].compactMap(\.self).compactMap(initial) }
-}
-
-/// The word that makes a father's name a family name. It is never cut to an initial, nor parted
-/// from the name before it (DOMAIN 6.5; 11.2, invariant 12).
-let kinshipWords: Set<String> = ["уулу", "кызы", "тегин", "угли", "кизи", "оглы", "кызи"]
-
-private let noBreakSpace = "\u{00A0}"
-
-/// «А.» of «Айжан»; all of «Бакыт уулу», with the words held together.
-private func initial(of part: String) -> String? {
-  let words = part.split(separator: " ")
-  guard let first = words.first?.first else { return nil }
-  if words.count > 1, let last = words.last, kinshipWords.contains(last.lowercased()) {
-    return heldTogether(part)
-  }
-  return "\(first)."
-}
-
-private func heldTogether(_ part: String) -> String {
-  part.split(separator: " ").joined(separator: noBreakSpace)
+  public var signatureForm: String { formatted(.initialsFirst) }
 }
