@@ -48,7 +48,8 @@ public struct ReportRun: Sendable {
     defer { try? school.close() }
     let parameters = bag.take(try readParameters(compiled.definition, database))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
-    let records = bag.take(try loadRecords(compiled, parameters, database))
+    let environment = try environment(of: school)
+    let records = bag.take(try loadRecords(compiled, parameters, database, environment))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     guard !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics + [.nothingToPrint()]) }
     bag.add(contentsOf: failedChecks(of: records))
@@ -56,7 +57,10 @@ public struct ReportRun: Sendable {
     var outcome = RunOutcome()
     switch output {
     case .json:
-      outcome.text = RunJSON(run: self, report: compiled, parameters: parameters, records: records).text
+      outcome.text =
+        RunJSON(
+          run: self, report: compiled, parameters: parameters, records: records, environment: environment
+        ).text
     case .documents(let format, let path, let combined):
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
@@ -70,7 +74,13 @@ public struct ReportRun: Sendable {
     return outcome
   }
 
-  var environment: EvaluationEnvironment { EvaluationEnvironment(language: language, today: today) }
+  private func environment(of school: SchoolDatabase) throws -> EvaluationEnvironment {
+    let settings = try school.writingSettings()
+    var environment = EvaluationEnvironment(language: language, today: today)
+    environment.exceptions = settings.exceptions
+    environment.initials = settings.initials
+    return environment
+  }
 
   func asOfDay(_ parameters: RunParameters) -> String { asOf?.description ?? parameters.asOf }
 
@@ -88,7 +98,8 @@ public struct ReportRun: Sendable {
   }
 
   private func loadRecords(
-    _ report: Catalogue.Report, _ parameters: RunParameters, _ database: String
+    _ report: Catalogue.Report, _ parameters: RunParameters, _ database: String,
+    _ environment: EvaluationEnvironment
   ) throws -> Diagnosed<[RunRecord]> {
     let context = ReportContext(
       asOf: asOfDay(parameters), language: language, year: year,
@@ -129,7 +140,7 @@ public struct ReportRun: Sendable {
     }
     let file = definition.burst?.file
     func name(_ record: RunRecord) -> String {
-      let name = file.map { bag.take($0.evaluate(record.names, environment)) } ?? "\(report).pdf"
+      let name = file.map { bag.take($0.evaluate(record.names, burst.environment)) } ?? "\(report).pdf"
       return path + safeFileName(withExtension(burst.format.rawValue, name))
     }
     return try RunOutcome.delivered(isStrict: isStrict) { staging in

@@ -8,6 +8,7 @@ struct RunJSON {
   let report: Catalogue.Report
   let parameters: RunParameters
   let records: [RunRecord]
+  let environment: EvaluationEnvironment
 
   var text: String {
     var json = JSONWriter()
@@ -37,7 +38,7 @@ struct RunJSON {
       for record in records {
         json.beginObject()
         json.key("file")
-        json.string(report.definition.burst?.file.evaluate(record.names, run.environment).value)
+        json.string(report.definition.burst?.file.evaluate(record.names, environment).value)
         writeFigures(of: record, &json)
         json.endObject()
       }

@@ -8,6 +8,10 @@ public struct EvaluationEnvironment: Sendable {
   public var language: LanguageTag
   /// The day on which the document is made. Templates read it as `today`.
   public var today: CalendarDate?
+  /// What the school states about single words; it wins over the rules of the languages.
+  public var exceptions = LanguageExceptions.none
+  /// How the school writes initials.
+  public var initials = InitialsStyle.spaced
 
   public init(language: LanguageTag, today: CalendarDate? = nil) {
     self.language = language
