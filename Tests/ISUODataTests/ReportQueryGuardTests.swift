@@ -95,7 +95,7 @@ import Testing
     ("SELECT date('now')", "DAT-0005"),
     ("SELECT random()", "DAT-0005"),
     ("SELECT load_extension('x')", "DAT-0005"),
-    ("SELECT name_in_lists('a', 'b', 'c')", "DAT-0005"),
+    ("SELECT name_in_lists('a', 'b', 'c', 'solid')", "DAT-0005"),
     ("EXPLAIN SELECT 1", "DAT-0005"),
     ("EXPLAIN QUERY PLAN SELECT 1", "DAT-0005"),
     ("INSERT INTO report_class VALUES (1)", "DAT-0005"),

@@ -68,3 +68,23 @@ import Testing
     #expect(throws: DatabaseError.self) { try database.writer.write { db in try db.execute(sql: sql) } }
   }
 }
+
+@Suite struct InitialsInReportsTests {
+  @Test(arguments: [(InitialsStyle.spaced, "Э.\u{A0}Осмонова"), (.solid, "Э.Осмонова")])
+  func `reports write initials as the school does`(style: InitialsStyle, printed: String) throws {
+    let folder = try TemporaryFolder()
+    let database = try SchoolDatabase.create(path: folder.path("school.sqlite"))
+    try database.writer.write { db in
+      let year = try TestRows.year(db)
+      let schoolClass = try TestRows.schoolClass(db, year, grade: 5, letter: "А")
+      let teacher = try TestRows.staff(db, surname: "Осмонова", given: "Элмира")
+      try db.execute(
+        sql: "INSERT INTO class_teacher (class_id, staff_id) VALUES (?, ?)", arguments: [schoolClass, teacher])
+    }
+    try database.setInitials(style, at: "2025-11-05T09:00:00Z", by: "owner")
+    let connection = try ReportConnection(
+      path: database.path, context: ReportContext(asOf: "2025-11-05", language: .ky))
+    let result = try connection.query("SELECT teacher_initials FROM report_class")
+    #expect(result.rows == [[.text(printed)]])
+  }
+}

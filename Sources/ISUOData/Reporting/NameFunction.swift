@@ -1,36 +1,37 @@
 internal import GRDBSQLite
 internal import Language
 
-/// The short forms of names as functions of SQLite, for the views: (surname, given, patronymic) to
-/// text.
+/// The short forms of names as functions of SQLite, for the views: surname, given name, patronymic and the
+/// style of initials to text.
 enum NameFunction: String, CaseIterable {
   case list = "name_in_lists"
   case signature = "name_in_signatures"
 
   func register(on connection: OpaquePointer) {
     let code = sqlite3_create_function_v2(
-      connection, rawValue, 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nil, function,
-      nil, nil,
-      nil)
+      connection, rawValue, 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nil, function,
+      nil, nil, nil)
     precondition(code == SQLITE_OK, "a new connection takes a function")
   }
 
   private var function: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void
   {
     switch self {
-    case .list: { context, _, arguments in returnText(name(arguments)?.listForm, to: context) }
-    case .signature:
-      { context, _, arguments in returnText(name(arguments)?.signatureForm, to: context) }
+    case .list: { context, _, arguments in returnText(name(arguments, .initialsLast), to: context) }
+    case .signature: { context, _, arguments in returnText(name(arguments, .initialsFirst), to: context) }
     }
   }
 }
 
-private func name(_ arguments: UnsafeMutablePointer<OpaquePointer?>?) -> PersonName? {
+private func name(_ arguments: UnsafeMutablePointer<OpaquePointer?>?, _ form: PersonNameForm) -> String? {
   func text(_ index: Int) -> String? {
     guard let value = arguments?[index], let bytes = sqlite3_value_text(value) else { return nil }
     return String(cString: bytes)
   }
-  return text(0).map { PersonName(surname: $0, given: text(1), patronymic: text(2)) }
+  let style = text(3).flatMap(InitialsStyle.init) ?? .spaced
+  return text(0).map { surname in
+    PersonName(surname: surname, given: text(1), patronymic: text(2)).formatted(form, initials: style)
+  }
 }
 
 private func returnText(_ text: String?, to context: OpaquePointer?) {

@@ -1,4 +1,5 @@
 internal import GRDBSQLite
+internal import Language
 
 /// The way by which reports read a school's records: the views `report_*`, for one context, at one
 /// moment.
@@ -81,7 +82,9 @@ public final class ReportConnection {
   )
     throws
   {
-    let views = ReportView.all(in: context.language)
+    let style = try connection.texts("SELECT value FROM main.setting WHERE name = 'initials'").first
+    let views = ReportView.all(
+      in: context.language, initials: style.flatMap(InitialsStyle.init) ?? .spaced)
     try connection.execute(contextTables)
     let insert = try connection.prepare(
       """

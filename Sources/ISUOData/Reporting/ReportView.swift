@@ -25,8 +25,8 @@ struct ReportView {
   }
 
   /// All views, for documents in a language. `docs/data-model.md` says what each column means.
-  static func all(in language: LanguageTag) -> [ReportView] {
-    let words = LanguageColumns(language: language)
+  static func all(in language: LanguageTag, initials: InitialsStyle = .spaced) -> [ReportView] {
+    let words = LanguageColumns(language: language, initials: initials)
     return schoolViews(words) + pupilViews(words) + resultViews(words) + movementViews(words)
   }
 }
@@ -35,6 +35,7 @@ struct ReportView {
 /// first, else the other.
 struct LanguageColumns {
   let language: LanguageTag
+  let initials: InitialsStyle
 
   /// `name` of `school_name AS s` is `s.name_ky` or `s.name_ru`.
   func either(_ column: String) -> String {
@@ -62,11 +63,13 @@ struct LanguageColumns {
   }
 
   /// «Асанова А. Б.»
-  var listName: String { "\(NameFunction.list.rawValue)(\(nameParts.joined(separator: ", ")))" }
+  var listName: String { shortName(.list) }
 
   /// «А. Б. Асанова»
-  var signatureName: String {
-    "\(NameFunction.signature.rawValue)(\(nameParts.joined(separator: ", ")))"
+  var signatureName: String { shortName(.signature) }
+
+  private func shortName(_ function: NameFunction) -> String {
+    "\(function.rawValue)(\(nameParts.joined(separator: ", ")), '\(initials.rawValue)')"
   }
 
   var nameOrder: String { "n.sort_\(language.rawValue)" }
