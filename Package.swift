@@ -10,8 +10,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house: `Sources/NAME`, or a stage of the engine under `Sources/ReportEngine/NAME`.
-func room(_ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, path: "\(folder)/\(name)", swiftSettings: strict)
+func room(
+  _ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 /// A stage of the engine.
@@ -73,7 +76,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
     room("Diagnostics", []),
-    room("Language", ["CICU"]),
+    room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru"]),
     room(
       "ISUOData",
       [

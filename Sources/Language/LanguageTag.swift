@@ -4,4 +4,10 @@
 public enum LanguageTag: String, CaseIterable, Hashable, Sendable {
   case ky
   case ru
+
+  /// The language of a BCP 47 tag such as `ky-KG` or `ru-Cyrl-RU`; nil when it is another one.
+  public init?(bcp47 tag: String) {
+    let language = tag.prefix { $0 != "-" && $0 != "_" }
+    self.init(rawValue: language.lowercased())
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TextShaping
 
 /// Measures the rules of the languages against the sets of a folder: text files whose names begin with the
 /// name of a set that the language room knows.
@@ -42,8 +43,18 @@ public struct LanguageEvaluation: Sendable {
 
   /// The set whose name begins the file's, the longest when there are several.
   static func set(for file: String) -> EvaluationSet? {
-    EvaluationSet.all.filter { file.hasPrefix($0.name) }.max { $0.name.utf8.count < $1.name.utf8.count }
+    let sets = EvaluationSet.all + [.lineBreakHabits(onTopOf: unicodeBreaks)]
+    return sets.filter { file.hasPrefix($0.name) }.max { $0.name.utf8.count < $1.name.utf8.count }
   }
+
+  /// The breaks that layout begins with.
+  private static func unicodeBreaks(in utf8: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var breaks: [LineBreakOpportunity] = []
+    lineBreaker.breaks(in: utf8, into: &breaks)
+    return breaks.map(\.offset)
+  }
+
+  private static let lineBreaker = LineBreaker()
 
   private static func result(of set: EvaluationSet, file: String, folder: String) throws -> Result {
     guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {
