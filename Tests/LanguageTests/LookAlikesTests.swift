@@ -31,6 +31,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Умeтaлы", "2:e→е 4:a→а"), ("Дyйшөнова", "1:y→ү"), ("Жаӊыбай", "2:ӊ→ң"),
+    ("Acaн Бaкыт", "0:A→А 1:c→с 2:a→а 6:a→а"), ("Kaya Emir", ""), ("Уметалы", ""),
+  ])
+  func `a repair says which letters it changed`(text: String, changes: String) {
+    let found = LookAlikes.replacements(in: text).map { "\($0.position):\($0.from)→\($0.to)" }
+    #expect(found.joined(separator: " ") == changes)
+  }
+
+  @Test(arguments: [
     ("Д??л?това", true), ("Ке?ешбекова", true), ("С?й?нбай уулу", true), ("?мүр", true), ("Асан?", false),
   ])
   func `question marks in the place of letters are seen`(text: String, isLost: Bool) {

@@ -1,19 +1,31 @@
 /// A set of words with the forms that are right, against which the rules are measured.
 ///
-/// The rows come from a tab-separated file whose first line names the columns; who reads the file is not
-/// this room's matter.
+/// The lines come from a text file; who reads the file is not this room's matter.
 public struct EvaluationSet: Sendable {
+  /// What a set's lines are, and how they are judged.
+  public enum Kind: Sendable {
+    /// Tab-separated cells; the first line names the columns. The rule judges the cells of one row, which
+    /// may hold several answers; nil when the row asks nothing.
+    case rows(@Sendable (_ cells: [Substring]) -> Judgement?)
+    /// One word a line in the order of a language: each line but the first is an answer, right when it sorts
+    /// after the one above it.
+    case sortedWords(LanguageTag)
+  }
+
   /// What the name of a set's file begins with: `ky_manual`.
   public let name: String
   /// The share of right answers, from 0 to 1, that counts as good enough.
   public let goal: Double
-  /// Judges the cells of one row, which may hold several answers; nil when the row asks nothing.
-  public let judge: @Sendable (_ cells: [Substring]) -> Judgement?
+  public let kind: Kind
 
-  public init(name: String, goal: Double, judge: @escaping @Sendable (_ cells: [Substring]) -> Judgement?) {
+  public init(name: String, goal: Double, kind: Kind) {
     self.name = name
     self.goal = goal
-    self.judge = judge
+    self.kind = kind
+  }
+
+  public init(name: String, goal: Double, judge: @escaping @Sendable (_ cells: [Substring]) -> Judgement?) {
+    self.init(name: name, goal: goal, kind: .rows(judge))
   }
 }
 
@@ -39,9 +51,13 @@ public struct Judgement: Hashable, Sendable {
 }
 
 extension EvaluationSet {
-  /// Judges a file of tab-separated lines, of which the first names the columns.
+  /// Judges the lines of a file.
   public func judgements(of lines: [Substring]) -> [Judgement] {
-    lines.dropFirst().compactMap { judge($0.split(separator: "\t", omittingEmptySubsequences: false)) }
+    switch kind {
+    case .rows(let judge):
+      lines.dropFirst().compactMap { judge($0.split(separator: "\t", omittingEmptySubsequences: false)) }
+    case .sortedWords(let language): [Self.judgeOrder(of: lines, language)]
+    }
   }
 
   /// Every kind of set that can be measured.

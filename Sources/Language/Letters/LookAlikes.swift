@@ -11,7 +11,7 @@ public enum LookAlikes {
   /// Emir», stays.
   public static func repaired(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { Unicode.Scalar(otherAlphabets[$0.value] ?? $0.value) ?? $0 }
-    guard scalars.contains(where: isCyrillic) else { return String(scalars) }
+    guard scalars.contains(where: isCyrillic) else { return String(scalars: scalars) }
     // A text typed partly in the other layout has у for y; a lone y stands for ү, which that layout lacks.
     let isOtherLayout = scalars.contains {
       twins[$0.value] != nil && !isLatinY($0) && !isAloneLatin($0, in: scalars)
@@ -21,6 +21,21 @@ public enum LookAlikes {
       result.append(contentsOf: repairedWord(word, isOtherLayout: isOtherLayout))
     }
     return String(result)
+  }
+
+  /// A letter that `repaired` replaced.
+  public struct Replacement: Hashable, Sendable {
+    /// The place among the text's characters, from 0. A repaired text has as many as the text had.
+    public let position: Int
+    public let from: Unicode.Scalar
+    public let to: Unicode.Scalar
+  }
+
+  /// What `repaired` changes in a text, from its beginning on.
+  public static func replacements(in text: String) -> [Replacement] {
+    zip(text.unicodeScalars, repaired(text).unicodeScalars).enumerated().compactMap { position, pair in
+      pair.0 == pair.1 ? nil : Replacement(position: position, from: pair.0, to: pair.1)
+    }
   }
 
   /// The text with every Latin look-alike replaced: for texts that are Cyrillic by their nature, such as a
@@ -104,12 +119,6 @@ public enum LookAlikes {
   }
 
   private static func isLatinY(_ scalar: Unicode.Scalar) -> Bool { scalar == "y" || scalar == "Y" }
-}
-
-private func String(_ scalars: [Unicode.Scalar]) -> String {
-  var view = Swift.String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return Swift.String(view)
 }
 
 private let frontVowels: Set<Unicode.Scalar> = ["ө", "ү", "е", "э", "и", "Ө", "Ү", "Е", "Э", "И", "e", "E"]

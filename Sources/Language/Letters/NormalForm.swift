@@ -4,7 +4,7 @@ extension String {
   /// The text in Unicode Normalization Form C, as macOS file names and exports often are not: «й» in two
   /// characters becomes one.
   public var nfc: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if unicodeScalars.allSatisfy(isAlwaysComposed) { return self }
     var text = self
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -21,5 +21,15 @@ extension String {
         }
       }
     }
+  }
+}
+
+/// Whether a character neither combines with those beside it nor is one of several spellings: Latin 1, its
+/// extensions, and Cyrillic but for its combining marks (Unicode Standard Annex 15, "Detecting normalization
+/// forms").
+private func isAlwaysComposed(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x300, 0x400...0x482, 0x48A...0x52F: true
+  default: false
   }
 }
