@@ -1,8 +1,10 @@
-/// What stands together in a written name: a word, an initial, or a name with its «уулу».
+/// What stands together in a written name: a word, an initial, a name with its «уулу», a surname with the
+/// particle before it.
 struct NameUnit: Hashable {
   var text: String
   var isInitial = false
   var isKinship = false
+  var hasParticle = false
 
   /// «АСАНОВА», as forms write a surname to mark it.
   var isAllCapitals: Bool {
@@ -16,11 +18,18 @@ struct NameUnit: Hashable {
     return Self.patronymicEndings.contains { word.hasSuffix($0) } || Self.shortPatronymics.contains(word)
   }
 
-  /// Whether the word is a surname of the Russian kind. Those in -ин do not count: «Галина», «Мартин».
-  var isRussianSurname: Bool {
+  /// Whether the word is certainly a surname: «ван Бетховен», or one of the Russian kind. Those in -ин do not
+  /// count: «Галина», «Мартин».
+  var isCertainSurname: Bool {
+    if hasParticle { return true }
     let word = text.lowercased()
     // «Ева» and «Лев» are given names.
     return word.count > 4 && Self.surnameEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// «ван», «ван дер»: the surname goes on. Written with a capital, it is a name: «Ван Мин».
+  private var endsInParticle: Bool {
+    text.split(separator: " ").last.map { RussianSurnameLists.particles.contains(String($0)) } ?? false
   }
 
   private static let patronymicEndings = [
@@ -60,6 +69,8 @@ extension NameUnit {
     for word in words {
       if let last = units.last, !last.isKinship, KinshipWord.contains(word) {
         units[units.count - 1] = NameUnit(text: "\(last.text) \(word)", isKinship: true)
+      } else if let last = units.last, last.endsInParticle {
+        units[units.count - 1] = NameUnit(text: "\(last.text) \(word)", hasParticle: true)
       } else {
         units.append(NameUnit(text: word, isInitial: isInitial(word)))
       }

@@ -40,7 +40,9 @@ extension WrittenPersonName {
     while let unit = rest.first, !initialsLead, !unit.isInitial { names.append(rest.removeFirst()) }
     let given = rest.popFirst()
     var patronymic: NameUnit?
-    if let next = rest.first, next.isInitial || (next.isKinship && (!initialsLead || rest.count > 1)) {
+    if let next = rest.first,
+      next.isInitial || ((next.isKinship || next.isPatronymic) && (!initialsLead || rest.count > 1))
+    {
       patronymic = rest.removeFirst()
     }
     names += rest
@@ -52,17 +54,17 @@ extension WrittenPersonName {
     let surnameLeads = (PersonName(surname: first.text, given: second.text), PersonNameForm.full)
     let givenLeads = (PersonName(surname: second.text, given: first.text), PersonNameForm.givenFirst)
     if second.isKinship {
-      return first.isRussianSurname
+      return first.isCertainSurname
         ? (PersonName(surname: first.text, patronymic: second.text), .full) : givenLeads
     }
     if first.isKinship { return surnameLeads }
     if first.isAllCapitals != second.isAllCapitals { return first.isAllCapitals ? surnameLeads : givenLeads }
     if second.isPatronymic {
-      return first.isRussianSurname
+      return first.isCertainSurname
         ? (PersonName(surname: first.text, patronymic: second.text), .full)
         : (PersonName(surname: "", given: first.text, patronymic: second.text), .full)
     }
-    return second.isRussianSurname && !first.isRussianSurname ? givenLeads : surnameLeads
+    return second.isCertainSurname && !first.isCertainSurname ? givenLeads : surnameLeads
   }
 
   private static func partsOfMany(_ units: [NameUnit]) -> Parts {
@@ -72,7 +74,9 @@ extension WrittenPersonName {
     if first.isKinship {
       let hasPatronymic = last.isPatronymic
       let given = text(units.dropFirst().dropLast(hasPatronymic ? 1 : 0))
-      return (PersonName(surname: first.text, given: given, patronymic: hasPatronymic ? last.text : nil), .full)
+      return (
+        PersonName(surname: first.text, given: given, patronymic: hasPatronymic ? last.text : nil), .full
+      )
     }
     // Of «Роман Аркадьевич Абрамович» the last word looks like a patronymic, too.
     if beforeLast.isKinship || beforeLast.isPatronymic {
@@ -85,7 +89,7 @@ extension WrittenPersonName {
     }
     let lastIsSurname =
       first.isAllCapitals == last.isAllCapitals
-      ? last.isRussianSurname && !first.isRussianSurname : last.isAllCapitals
+      ? last.isCertainSurname && !first.isCertainSurname : last.isAllCapitals
     if lastIsSurname {
       return (PersonName(surname: last.text, given: text(units.dropLast())), .givenFirst)
     }

@@ -18,7 +18,9 @@ extension Russian {
   /// The sex that a surname of the Russian kinds tells; the last part decides of a double one.
   static func genderOfSurname(_ surname: String) -> Gender? {
     let parts = surname.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
-    guard let word = parts.last.map(RussianNameWord.init), !word.isInitial else { return nil }
+    guard let last = parts.last, !KinshipWord.contains(last) else { return nil }
+    let word = RussianNameWord(last)
+    if word.isInitial { return nil }
     if isRussianMansSurname(word) || isMansAdjective(word) { return .masculine }
     return isRussianWomansSurname(word) || isWomansAdjective(word) ? .feminine : nil
   }

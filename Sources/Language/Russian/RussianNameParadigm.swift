@@ -52,14 +52,15 @@ struct RussianNameParadigm {
     return RussianNameParadigm(cut: 2, "\(stem)а \(stem)у \(stem)а \(stem)ом \(stem)е")
   }
 
-  /// Лев, Льва; Козёл, Козла with a stem that does not follow from its letters.
-  static func irregular(cut: Int, stem: String) -> RussianNameParadigm {
-    RussianNameParadigm(cut: cut, "\(stem)а \(stem)у \(stem)а \(stem)ом \(stem)е")
+  /// Корень, Корня.
+  static func fleetingSoft(before consonant: Unicode.Scalar) -> RussianNameParadigm {
+    let stem = String(consonant)
+    return RussianNameParadigm(cut: 3, "\(stem)я \(stem)ю \(stem)я \(stem)ем \(stem)е")
   }
 
-  /// Корень, Корня.
-  static func irregularSoft(cut: Int, stem: String) -> RussianNameParadigm {
-    RussianNameParadigm(cut: cut, "\(stem)я \(stem)ю \(stem)я \(stem)ем \(stem)е")
+  /// Лев, Льва; Пётр, Петра: with an end of the stem of their own.
+  static func irregular(cut: Int, stem: String) -> RussianNameParadigm {
+    RussianNameParadigm(cut: cut, "\(stem)а \(stem)у \(stem)а \(stem)ом \(stem)е")
   }
 
   // MARK: Nouns of the first declension

@@ -8,9 +8,11 @@ struct RussianNamePart {
     self.exceptions = exceptions
   }
 
-  /// The part with each of its words declined. `paradigms` tells how, for the words that hyphens join.
+  /// The part with each of its words declined. `paradigms` tells how, for the words that hyphens join;
+  /// `particles` stay before the word they belong to.
   func declined(
-    _ grammaticalCase: RussianCase, by paradigms: ([RussianNameWord]) -> [RussianNameParadigm?]
+    _ grammaticalCase: RussianCase, except particles: Set<String> = [],
+    by paradigms: ([RussianNameWord]) -> [RussianNameParadigm?]
   ) -> Inflection {
     if let stated = exceptions.russianForms[.init(text, RussianForm(grammaticalCase))] {
       return Inflection(stated)
@@ -27,6 +29,10 @@ struct RussianNamePart {
     for word in words {
       result += text[end..<word.startIndex]
       end = word.endIndex
+      if end < text.endIndex, particles.contains(word.lowercased()) {
+        result += word
+        continue
+      }
       let form = declined(word, grammaticalCase, by: paradigms)
       result += form.text
       doubt = doubt ?? form.doubt

@@ -3,6 +3,8 @@ struct RussianNameWord {
   let text: String
   /// The letters, all small.
   let letters: [Unicode.Scalar]
+  /// The word as the lists of names write it: small letters, е for ё.
+  let listed: String
 
   /// The endings of «АСАНОВА» are capitals, too.
   private let isAllCapitals: Bool
@@ -10,6 +12,9 @@ struct RussianNameWord {
   init(_ text: some StringProtocol) {
     self.text = String(text)
     letters = text.unicodeScalars.map { $0.smallLetter }
+    var key = String.UnicodeScalarView()
+    key.append(contentsOf: letters.lazy.map { $0 == "ё" ? "е" : $0 })
+    listed = String(key)
     var capitals = 0
     for (written, small) in zip(text.unicodeScalars, letters) where written != small { capitals += 1 }
     isAllCapitals = capitals == letters.count && capitals > 1
@@ -23,13 +28,6 @@ struct RussianNameWord {
   }
 
   var syllables: Int { letters.count(where: \.isRussianVowel) }
-
-  /// The word as the lists of names write it: small letters, е for ё.
-  var listed: String {
-    var key = String.UnicodeScalarView()
-    key.append(contentsOf: letters.lazy.map { $0 == "ё" ? "е" : $0 })
-    return String(key)
-  }
 
   /// Whether the word ends so and is longer than that. An е of the ending stands for ё, too.
   func ends(with ending: String) -> Bool {

@@ -1,163 +1,165 @@
 /// Surnames that do not follow from their last letters. Small letters, е for ё.
 ///
-/// The lists are closed classes of Калакуцкая, Склонение фамилий и личных имён (1984), Суперанская and
-/// Суслова, Современные русские фамилии (1981), and Русская грамматика (1980), §§ 1178-1207; their members
-/// are common nouns of Russian and Ukrainian, and well-known bearers.
+/// The classes are those of Калакуцкая, Склонение фамилий и личных имён в русском литературном языке (1984),
+/// and Русская грамматика (1980), §§ 1178-1207. Their members are common nouns of Russian and Ukrainian, given
+/// names of the people of Kyrgyzstan, and bearers whom every encyclopaedia has.
 enum RussianSurnameLists {
-  /// Words before a surname that are never declined: ван Бетховена, фон Штирлица.
+  /// Words before a surname that are never declined: ван Бетховена, фон Штольца, аль Башира.
   static let particles: Set = [
-    "ван", "ванден", "дер", "ден", "фон", "цу", "де", "дель", "делла", "ди", "да", "дю", "ду", "дос", "ла", "ле",
-    "лос", "аль", "эль", "ас", "аш", "бен", "бин", "ибн", "ибен", "бар", "вар", "сен", "сент", "сан", "тер", "мак",
-    "эд", "ад", "ар", "ат",
+    "ван", "вандер", "дер", "ден", "фон", "цу", "де", "дель", "делла", "ди", "да", "дю", "дос", "ла", "ле",
+    "лос",
+    "аль", "эль", "бен", "бин", "ибн", "бар", "вар", "сен", "сент", "сан", "тер", "мак",
   ]
 
-  /// Surnames in -ов, -ин of one syllable that are Russian; others (Мин, Грин, Цин) are not.
-  static let russianOfOneSyllable: Set = ["львов", "псков", "ржев", "кнов", "злов"]
+  // MARK: -ов and -ин that are not Russian
 
-  /// Foreign surnames in -ов and -ин: Дарвином, Бюловом. And names of peoples and estates in -ин, which are
-  /// nouns, as given names are that stand as surnames (the law of 2025).
-  static let foreignInOvIn: Set = [
-    // English and Irish
-    "дарвин", "франклин", "чаплин", "гриффин", "остин", "мартин", "марвин", "мервин", "кельвин", "годвин", "болдуин",
-    "болдвин", "гудвин", "ирвин", "эдвин", "пэйлин", "пейлин", "палин", "коллин", "колин", "бенджамин", "ларкин",
-    "раскин", "рескин", "саллин", "каллин", "боулдин", "макгвин", "гиткин", "квин", "бодкин", "дефлин", "девлин",
-    "маклафлин", "лафлин", "хэмлин", "меррин", "хардин", "батлин", "бэскин", "гершвин", "беркин", "саймин",
-    // German, Dutch, Scandinavian
-    "эльзин", "цеткин", "ренгартин", "зеппелин", "цеппелин", "кельин", "юлин", "эрвин", "швейдлин", "хольбейин",
-    "фламмарин", "бюлов", "вирхов", "флотов", "гуцков", "бредов", "лютцов", "дассов", "левецов", "ягов", "тюнов",
-    "бассевитцев", "аминов", "реден", "шадов", "грабов", "штрелов", "гаррин", "тризин", "бёлин", "болин", "нурдин",
-    // French, Italian, Romanian, others
-    "кальвин", "поплен", "регин", "рахманин", "саладин", "августин", "жильбертин", "челлин", "букин-дени",
-    "керубин", "марин-дени", "жобин", "арлекин", "бабин-дени", "домин", "антонин", "константин", "валентин",
-    "бенямин", "вениамин", "бениамин", "веньямин",
-    // peoples, estates
-    "литвин", "русин", "мордвин", "осетин", "грузин", "болгарин", "татарин", "армянин", "молдаванин", "мещанин",
-    "дворянин", "крестьянин", "боярин", "болярин", "славянин", "христианин", "поселянин", "жмудин", "волынянин",
-    "турчин", "сербин", "господин", "хозяин", "семьянин", "гражданин", "горожанин", "угрин", "румын", "паладин",
-    "исполин", "властелин", "арапин", "дельфин", "павлин", "пингвин", "рубин", "бурлин", "апельсин", "магазин",
-    // given names of Turkic and Arabic origin
-    "амин", "муамин", "мумин", "эмин", "ясин", "якин", "хасин", "мохсин", "мухсин", "хусеин", "хусаин", "мубин",
-    "бектемин", "чынгин", "тегин", "эркин", "бекин", "беркин", "демин-уулу", "жусин", "алладин", "аладдин",
-    "аламидин", "шамшидин", "насирдин", "нуридин", "зайнидин", "камчыбедин",
+  /// Foreign surnames in -ов and -ин, with the instrumental in -ом: Дарвином, Бюловом.
+  private static let foreignInOvIn: Set = [
+    // English
+    "дарвин", "франклин", "чаплин", "гриффин", "остин", "болдуин", "болдвин", "гудвин", "годвин", "ирвин",
+    "кельвин",
+    "марвин", "мервин", "пэйлин", "пейлин", "палин", "колин", "коллин", "гершвин", "рескин", "хэмлин",
+    "девлин",
+    "маклафлин", "бенджамин", "бодкин",
+    // German
+    "бюлов", "вирхов", "флотов", "гуцков", "лютцов", "левецов", "ягов", "шадов", "штрелов", "эрвин",
+    "зеппелин",
+    "цеппелин",
+    // French and others
+    "кальвин", "регин", "росин", "турнемин",
   ]
 
-  /// Arabic -ад-дин, in given names that stand as surnames.
-  static let turkicInDin = [
-    "иддин", "еддин", "уддин", "аддин", "етдин", "утдин", "итдин", "ытдин", "тидин", "шидин", "мидин", "сирдин",
-    "ридин", "бедин", "нидин", "жидин", "лидин",
+  /// Given names that stand as surnames, with the instrumental in -ом: Мартином, Эркином. They tell no sex,
+  /// since the law of 2025 lets a daughter bear the father's name, too.
+  private static let givenNamesInIn: Set = [
+    "мартин", "константин", "валентин", "августин", "антонин", "вениамин", "бениамин",
+    "амин", "эмин", "мумин", "эркин", "насирдин", "насридин", "шамшидин", "шамсидин", "нуридин", "нурдин",
+    "аламидин", "зайнидин", "бахридин", "фахридин", "садридин", "шарафидин", "жалалидин", "камалидин",
+    "мухидин",
+    "сайфидин", "хуснидин", "тажидин", "кутбидин", "исламидин", "имамидин", "бурхандин",
   ]
 
-  /// Nouns and given names in -ий after к г х ж ш щ н, against the rule.
-  static let nounsInIy: Set = [
-    "георгий", "сергий", "евгений", "геннадий", "арсений", "антоний", "корний", "юлиний", "парфений", "ксений",
-    "иоанникий", "аникий", "мелкий-уулу", "гений", "алюминий", "ермений", "афиногений", "савиний",
+  /// Arabic -ад-дин at the end of given names: Насыриддином.
+  private static let givenNameEndings = [
+    "иддин", "еддин", "уддин", "аддин", "ыддин", "етдин", "утдин", "итдин", "ытдин", "атдин",
+  ]
+
+  /// Names of peoples and estates, which are nouns with the instrumental in -ом: Татарином. Литвин, Рубин,
+  /// Турчин are borne as Russian surnames (Литвиным).
+  private static let peoplesInIn: Set = [
+    "татарин", "болгарин", "боярин", "армянин", "славянин", "дворянин", "крестьянин", "мещанин", "христианин",
+    "хозяин", "господин", "грузин", "осетин", "мордвин", "гражданин",
+  ]
+
+  /// All whom the lists name that are not Russian in spite of their -ов, -ин.
+  static let foreign = foreignInOvIn.union(givenNamesInIn).union(peoplesInIn)
+
+  static func isForeign(_ word: RussianNameWord) -> Bool {
+    foreign.contains(word.listed) || word.ends(withAnyOf: givenNameEndings)
+  }
+
+  // MARK: Adjectives and what looks like them
+
+  /// Nouns in -ий, -ый, -ой with letters before them that mark an adjective: given names that stand as
+  /// surnames, and common nouns.
+  static let nounsInY: Set = [
+    "георгий", "сергий", "евгений", "арсений", "антоний", "корний", "парфений", "аникий", "иоанникий",
+    "гений",
+    "батый", "герой", "покой", "конвой", "левкой", "гобой", "прибой", "разбой", "водопой", "сысой",
   ]
 
   /// -чий is a noun (Топчия) but for these adjectives and participles.
   static let adjectivesInChiy: Set = [
-    "рабочий", "зодчий", "кравчий", "певчий", "лесничий", "ловчий", "стряпчий", "городничий", "подъячий",
-    "подьячий", "кормчий", "летучий", "горячий", "могучий", "ходячий", "висячий", "дремучий", "колючий", "зрячий",
-    "бродячий", "кипучий", "кусачий", "телячий", "казачий", "собачий", "охочий", "хлебопекчий", "поющий",
+    "рабочий", "зодчий", "кравчий", "певчий", "лесничий", "ловчий", "стряпчий", "городничий", "подьячий",
+    "кормчий",
+    "летучий", "горячий", "могучий", "ходячий", "висячий", "дремучий", "колючий", "зрячий", "бродячий",
+    "кипучий",
+    "кусачий", "телячий", "казачий", "собачий", "охочий",
   ]
 
-  /// Women's adjectives with a stressed ending after ж ш ч щ: Большой.
-  static let stressedAya: Set = ["большая", "чужая", "меньшая", "лешая"]
+  /// Women's adjectives with a stressed ending after ж ш ч щ: Большой, not Рабочей.
+  static let stressedAya: Set = ["большая", "чужая", "меньшая"]
 
-  /// German surnames in -их after a letter that Russian plurals have, too.
-  static let germanInIkh: Set = [
-    "меттерних", "миних", "мюних", "мюнних", "беннингерих", "рейних", "гених", "монних", "кёних", "кених", "вюних",
-    "еших", "шаших", "мельхих", "бехих",
+  /// Georgian and Megrelian surnames in -ая, which are nouns: Шенгелаи.
+  static let nounsInAya: Set = [
+    "шенгелая", "цхакая", "хубулая", "джохая", "кокая", "хорая", "кварая", "гергая",
   ]
 
-  /// Surnames in -ец that keep the vowel although the letters would let it fall out.
-  static let keepingEts: Set = [
-    "хейфец", "хайфец", "гейфец", "кобец", "переец", "менухец", "мимец", "штрец", "лукец", "чечец", "баец",
-    "стецец", "гец", "кадец", "керец", "бергец",
+  /// German surnames in -их after a letter that Russian plurals (Крайних) have there, too.
+  static let germanInIkh: Set = ["меттерних", "миних", "мюних", "мюнних", "кених"]
+
+  // MARK: -а and -я
+
+  /// Nouns in -ова, -ева, -ина, of men and women alike: Бовы, Щербины.
+  static let nounsInOva: Set = [
+    "бова", "сова", "корова", "подкова", "обнова", "полова", "вдова", "канова", "дева", "ева", "мина",
+    "глина", "хина", "щербина", "былина", "кручина", "паутина", "лещина", "молина", "медина", "мессина",
   ]
 
-  /// Two consonants before -ец that let the vowel fall out all the same: Чистца, Литовца.
-  static let fleetingAfterTwo = ["стец", "нтец", "рдинец", "орец", "рсунец"]
+  /// Nouns in -ова and -ина that are the women's forms of surnames in -ов and -ин, too.
+  static let nounsOrWomensForms: Set = [
+    "голова", "калина", "малина", "рябина", "долина", "дубина", "смородина", "осина", "перина", "картина",
+    "щетина",
+    "холстина", "половина", "середина", "ягодина", "скотина",
+  ]
 
-  /// Nouns in -ок whose vowel falls out. Others keep it: Блока, Хичкока.
+  /// French surnames in a stressed -а or -я, not declined.
+  static let frenchInA: Set = ["дюма", "золя", "дега", "люка", "ферма", "петипа", "труайя"]
+
+  // MARK: Vowels that fall out
+
+  /// Surnames in -ец that keep the vowel although their letters would let it fall out: Хейфеца.
+  static let keepingEts: Set = ["хейфец", "хайфец", "гейфец", "кобец", "перец"]
+
+  /// Nouns in -ок whose vowel falls out: Песка. Others keep it: Блока, Хичкока.
   static let nounsInOk: Set = [
-    "бобок", "голубок", "грибок", "дубок", "дымок", "желток", "замок", "зубок", "клубок", "клок", "колобок",
-    "комок", "кусок", "лапоток", "лесок", "лоток", "листок", "молоток", "мосток", "мысок", "носок", "островок",
-    "песок", "платок", "росток", "свисток", "совок", "сосок", "станок", "топорок", "цветок", "челнок", "чеснок",
-    "чирок", "чулок", "шнурок", "щенок", "каток", "кипяток", "боток", "браток", "бросок", "венок", "воронок",
-    "городок", "градок", "домок", "дроздок", "едок", "жаворонок", "звонок", "игрок", "ездок", "знаток", "кивок",
-    "козелок", "коток", "кроток", "куток", "леток", "моток", "образок", "огородок", "паек", "паренок", "передок",
-    "поросенок", "прыток", "пупок", "рыбок", "рынок", "сапожок", "серпок", "середок", "стрелок", "сынок", "толок",
-    "уголок", "хуторок", "холодок", "ходок", "хохолок", "холопок", "чубок", "чуток", "ярок", "язычок", "якорек",
-    "подарок", "поскребок", "пяток", "десяток", "недоросток", "подросток", "перебросок", "огарок", "окурок",
-    "осколок", "отрок-уулу", "печенок", "теленок", "ребенок", "барсук-уулу",
+    "бобок", "браток", "бросок", "венок", "голубок", "городок", "грибок", "десяток", "домок", "дроздок",
+    "дубок",
+    "дымок", "желток", "замок", "зубок", "каток", "кипяток", "клубок", "колобок", "комок", "кусок", "куток",
+    "лапоток", "лесок", "листок", "лоток", "молоток", "мосток", "моток", "мысок", "носок", "образок",
+    "огарок",
+    "огородок", "окурок", "осколок", "островок", "передок", "песок", "платок", "подарок", "подросток",
+    "пупок",
+    "пяток", "росток", "рынок", "свисток", "совок", "сосок", "станок", "стрелок", "сынок", "топорок",
+    "уголок",
+    "холодок", "хохолок", "хуторок", "цветок", "челнок", "чирок", "чулок", "шнурок",
   ]
 
-  /// Nouns in -ек for -ёк whose vowel falls out. Others keep it: Чапека.
+  /// Nouns in -ёк, often written with е, whose vowel falls out: Василька. Others keep it: Чапека.
   static let nounsInEk: Set = [
-    "василек", "зверек", "хорек", "кулек", "пенек", "конек", "огонек", "уголек", "уек", "паренек", "мотылек",
-    "королек", "стебелек", "якорек", "ремешек", "хмелек", "кремешек", "куренек", "ручеек", "муравеек", "чаек",
+    "василек", "зверек", "хорек", "кулек", "пенек", "конек", "огонек", "уголек", "паренек", "мотылек",
+    "королек",
+    "стебелек", "хмелек",
   ]
 
-  /// Nouns whose vowel falls out before their last consonant.
+  /// Nouns whose vowel falls out before their last consonant: Козла, Воробья, Корня.
   static let fleeting: [String: RussianNameParadigm] = [
-    "лев": .irregular(cut: 2, stem: "ьв"), "павел": .fleeting(before: "л"), "козел": .fleeting(before: "л"),
-    "орел": .fleeting(before: "л"), "осел": .fleeting(before: "л"), "котел": .fleeting(before: "л"),
-    "дятел": .fleeting(before: "л"), "щегол": .irregular(cut: 2, stem: "л"), "хохол": .fleeting(before: "л"),
-    "узел": .fleeting(before: "л"), "пепел": .fleeting(before: "л"), "посол": .fleeting(before: "л"),
-    "ковел": .fleeting(before: "л"), "чехол": .fleeting(before: "л"), "угол": .fleeting(before: "л"),
+    "лев": .irregular(cut: 2, stem: "ьв"),
+    "павел": .fleeting(before: "л"), "козел": .fleeting(before: "л"), "орел": .fleeting(before: "л"),
+    "осел": .fleeting(before: "л"), "котел": .fleeting(before: "л"), "дятел": .fleeting(before: "л"),
+    "щегол": .fleeting(before: "л"), "хохол": .fleeting(before: "л"), "узел": .fleeting(before: "л"),
+    "пепел": .fleeting(before: "л"), "посол": .fleeting(before: "л"), "чехол": .fleeting(before: "л"),
     "бобер": .fleeting(before: "р"), "ветер": .fleeting(before: "р"), "шатер": .fleeting(before: "р"),
     "ковер": .fleeting(before: "р"), "костер": .fleeting(before: "р"), "осетер": .fleeting(before: "р"),
     "багор": .fleeting(before: "р"), "бугор": .fleeting(before: "р"), "вихор": .fleeting(before: "р"),
-    "овес": .fleeting(before: "с"), "пес": .fleeting(before: "с"), "рот": .fleeting(before: "т"),
-    "хребет": .fleeting(before: "т"), "лоб": .fleeting(before: "б"), "мох": .fleeting(before: "х"),
-    "сон": .fleeting(before: "н"), "лен": .irregular(cut: 2, stem: "ьн"), "лед": .irregular(cut: 2, stem: "ьд"),
+    "хребет": .fleeting(before: "т"), "овес": .fleeting(before: "с"),
     "воробей": .fleetingBeforeY, "соловей": .fleetingBeforeY, "муравей": .fleetingBeforeY,
-    "ручей": .fleetingBeforeY, "репей": .fleetingBeforeY, "улей": .fleetingBeforeY, "чирей": .fleetingBeforeY,
-    "корень": .irregularSoft(cut: 3, stem: "н"), "гребень": .irregularSoft(cut: 3, stem: "н"),
-    "кремень": .irregularSoft(cut: 3, stem: "н"), "камень": .irregularSoft(cut: 3, stem: "н"),
-    "пень": .irregularSoft(cut: 3, stem: "н"), "день": .irregularSoft(cut: 3, stem: "н"),
-    "парень": .irregularSoft(cut: 3, stem: "н"), "перстень": .irregularSoft(cut: 3, stem: "н"),
-    "огонь": .irregularSoft(cut: 3, stem: "н"), "уголь": .irregularSoft(cut: 3, stem: "л"),
-    "журавель": .irregularSoft(cut: 3, stem: "л"), "стебель": .irregularSoft(cut: 3, stem: "л"),
-    "кашель": .irregularSoft(cut: 3, stem: "л"), "коготь": .irregularSoft(cut: 3, stem: "т"),
-    "ноготь": .irregularSoft(cut: 3, stem: "т"), "локоть": .irregularSoft(cut: 3, stem: "т"),
-    "деготь": .irregularSoft(cut: 3, stem: "т"), "ломоть": .irregularSoft(cut: 3, stem: "т"),
+    "ручей": .fleetingBeforeY, "репей": .fleetingBeforeY, "улей": .fleetingBeforeY,
+    "корень": .fleetingSoft(before: "н"), "гребень": .fleetingSoft(before: "н"),
+    "кремень": .fleetingSoft(before: "н"), "камень": .fleetingSoft(before: "н"),
+    "парень": .fleetingSoft(before: "н"), "перстень": .fleetingSoft(before: "н"),
+    "огонь": .fleetingSoft(before: "н"), "уголь": .fleetingSoft(before: "л"),
+    "журавель": .fleetingSoft(before: "л"), "стебель": .fleetingSoft(before: "л"),
+    "кашель": .fleetingSoft(before: "л"), "коготь": .fleetingSoft(before: "т"),
+    "ноготь": .fleetingSoft(before: "т"), "локоть": .fleetingSoft(before: "т"),
+    "деготь": .fleetingSoft(before: "т"), "ломоть": .fleetingSoft(before: "т"),
   ]
 
-  /// Nouns in -ова, -ева, -ина: Бовы, Казановы.
-  static let nounsInOva: Set = [
-    "бова", "сова", "корова", "голова", "дуброва", "подкова", "обнова", "полова", "канова", "казанова", "нова",
-    "мостова", "дева", "ева", "основа", "слова", "вдова", "солова", "халва", "кучерина", "мина", "глина", "хина",
-    "лоллобриджина", "мессина", "котляревина", "мадина", "паулина", "марина-уулу", "рагина", "молина", "медина",
-    "щербина", "былина", "кузина", "паутина", "кручина", "лещина", "судьбина",
-  ]
+  // MARK: Double surnames
 
-  /// Nouns in -ина that are women's forms of -ин as well: most bear them as such.
-  static let nounsInIna: Set = [
-    "калина", "малина", "рябина", "долина", "дубина", "горбина", "смородина", "ягодина", "калинина", "осина",
-    "ширина", "скотина", "перина", "маслина", "картина", "щетина", "холстина", "половина", "середина", "травина",
-  ]
-
-  /// Georgian and Megrelian surnames in -ая: Шенгелаи.
-  static let nounsInAya: Set = [
-    "шенгелая", "цхакая", "хубулая", "гогая", "какая", "чхая", "гулая", "джохая", "кокая", "джгубурая", "гергая",
-    "хорая", "хвингая", "гвазавая", "тодуая", "жвания", "кохая", "лукая", "дарахвелая", "чолокая", "гварамая",
-    "кварая", "бокучавая", "гагая", "цхая", "шелая",
-  ]
-
-  /// French surnames in a stressed -а, -я.
-  static let frenchInA: Set = [
-    "дюма", "золя", "дега", "тома", "люка", "ферма", "петипа", "делакруа", "моруа", "дельпеша", "кассанья",
-    "труайя", "бокка", "гра", "кола", "леста", "марса", "фуркада", "бернья", "дюра", "колла", "бежа", "рева",
-  ]
-
-  /// First parts of double surnames that are not surnames of themselves, or are not declined by custom.
-  static let undeclinedFirstParts: Set = [
-    "бонч", "ван", "грум", "тан", "шах", "туган", "абдул", "шолом", "демут", "гулак", "кара", "сары", "мирза",
-    "ходжа", "мелик", "гасан", "книппер", "корвин", "призван", "спасо", "вар", "эль", "аль", "тян", "бек", "гусейн",
-    "хан", "ак", "кок", "кызыл", "нур", "мак", "сен", "рот", "брюн", "ново",
-  ]
+  /// First parts that look like surnames of their own, but are not declined: Корвин-Круковского.
+  static let undeclinedFirstParts: Set = ["корвин", "тян", "тянь", "ян"]
 
   /// Endings of a man's surname that mark it as one, so that it is declined as a first part, too.
-  static let suffixesOfFirstParts = ["ович", "евич", "чук", "щук", "юк", "ян", "чик", "евец", "ский"]
+  static let suffixesOfFirstParts = ["ович", "евич", "чук", "щук", "юк", "ян", "чик"]
 }

@@ -6,7 +6,8 @@ extension Russian {
   public static func surname(
     _ surname: String, _ grammaticalCase: RussianCase, gender: Gender, exceptions: LanguageExceptions = .none
   ) -> Inflection {
-    var form = RussianNamePart(surname, exceptions).declined(grammaticalCase) { words in
+    let part = RussianNamePart(surname, exceptions)
+    var form = part.declined(grammaticalCase, except: RussianSurnameLists.particles) { words in
       surnameParadigms(words, gender, isDeclinable: exceptions.declinability[surname] == true)
     }
     if form.text != surname, exceptions.declinability[surname] == nil,
@@ -22,7 +23,6 @@ extension Russian {
   ) -> [RussianNameParadigm?] {
     words.indices.map { index in
       let word = words[index]
-      if RussianSurnameLists.particles.contains(word.listed) { return nil }
       if index < words.count - 1, !isDeclinedFirstPart(word, gender) { return nil }
       switch gender {
       case .masculine, .neuter: return mansSurname(word)
@@ -51,12 +51,11 @@ extension Russian {
   }
 
   /// -ов, -ев, -ин, -цын with the instrumental in -ым. Not foreigners (Дарвином), not given names that stand
-  /// as surnames (Шамшидином), and nothing of one syllable (Мином) but for a list.
+  /// as surnames (Шамшидином), and of one syllable only -ов (Львовым, but Мином).
   static func isRussianMansSurname(_ word: RussianNameWord) -> Bool {
     guard word.ends(withAnyOf: ["ов", "ев", "ин", "цын"]) else { return false }
-    if word.syllables < 2 { return RussianSurnameLists.russianOfOneSyllable.contains(word.listed) }
-    return !RussianSurnameLists.foreignInOvIn.contains(word.listed)
-      && !word.ends(withAnyOf: RussianSurnameLists.turkicInDin)
+    if word.syllables < 2 { return word.ends(with: "ов") }
+    return !RussianSurnameLists.isForeign(word)
   }
 
   private static func mansAdjective(_ word: RussianNameWord) -> RussianNameParadigm? {
@@ -69,10 +68,10 @@ extension Russian {
 
   /// -ый; -ой but for Цой, Ной and Султанбой; -ий after к г х ж ш щ н, and after ч by list.
   static func isMansAdjective(_ word: RussianNameWord) -> Bool {
-    if word.syllables < 2 { return false }
+    if word.syllables < 2 || RussianSurnameLists.nounsInY.contains(word.listed) { return false }
     if word.ends(with: "ый") { return true }
     if word.ends(with: "ой") { return !word.ends(with: "бой") || word.syllables < 3 }
-    guard word.ends(with: "ий"), !RussianSurnameLists.nounsInIy.contains(word.listed) else { return false }
+    guard word.ends(with: "ий") else { return false }
     switch word.letter(beforeLast: 2) {
     case "к", "г", "х", "ж", "ш", "щ", "н": return true
     case "ч": return RussianSurnameLists.adjectivesInChiy.contains(word.listed)
@@ -101,7 +100,7 @@ extension Russian {
     let beforeThat = word.letter(beforeLast: 3)
     if before.isRussianVowel { return .fleetingAfterVowel }
     if !beforeThat.isRussianVowel, beforeThat != "й", beforeThat != "ь" {
-      return RussianSurnameLists.fleetingAfterTwo.contains(where: word.ends(with:)) ? .fleetingTs : nil
+      return nil
     }
     return before == "л" ? .fleetingAfterL : .fleetingTs
   }
@@ -133,7 +132,8 @@ extension Russian {
 
   /// -ова, -ева, -ина, -цына, but for nouns such as Бова, Калина.
   static func isRussianWomansSurname(_ word: RussianNameWord) -> Bool {
-    word.ends(withAnyOf: ["ова", "ева", "ина", "цына"]) && !RussianSurnameLists.nounsInOva.contains(word.listed)
+    word.ends(withAnyOf: ["ова", "ева", "ина", "цына"])
+      && !RussianSurnameLists.nounsInOva.contains(word.listed)
   }
 
   /// -ая, -яя, but for Georgian and Megrelian nouns.
@@ -167,7 +167,8 @@ extension Russian {
   /// -ин or of a noun (Калина, Калиной or Калины). The bearer decides.
   private static func isVaryingSurname(_ word: RussianNameWord, _ gender: Gender) -> Bool {
     gender == .masculine
-      ? RussianSurnameLists.fleeting[word.listed] != nil || RussianSurnameLists.nounsInOk.contains(word.listed)
-      : RussianSurnameLists.nounsInIna.contains(word.listed)
+      ? RussianSurnameLists.fleeting[word.listed] != nil
+        || RussianSurnameLists.nounsInOk.contains(word.listed)
+      : RussianSurnameLists.nounsOrWomensForms.contains(word.listed)
   }
 }
