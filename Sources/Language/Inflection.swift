@@ -34,6 +34,9 @@ public enum Doubt: String, CaseIterable, Hashable, Sendable {
   case unknownGender = "gender"
   /// A phrase that looks possessed (`шаары`), which nobody has stated.
   case possession
+  /// A phrase that ends in something that takes no ending of its own: an abbreviation with a full stop,
+  /// brackets, a sign.
+  case unclearLastWord = "last-word"
   /// A word of a kind that is declined by list, and that is not in the list.
   case unknownWord = "unknown-word"
   /// Two norms are in use, and the bearer decides.

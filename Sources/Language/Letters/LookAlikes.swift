@@ -127,8 +127,8 @@ private let backVowels: Set<Unicode.Scalar> = ["а", "о", "у", "ы", "А", "О
 /// Latin letters and the Cyrillic ones of the same shape.
 private let twins = pairs("AАBВCСEЕHНKКMМOОPРTТXХYУaаcсeеoоpрxхyу")
 
-/// Letters of other alphabets that stand for ң and Ң in old texts: en with tail, Serbian nje.
-private let otherAlphabets = pairs("ӊңӉҢњңЊҢ")
+/// Letters of other alphabets that stand for ң and ө in old texts: en with tail, Serbian nje, fita.
+private let otherAlphabets = pairs("ӊңӉҢњңЊҢѳөѲӨ")
 
 private let plainLetters = pairs("өоӨОүуҮУңнҢНёеЁЕ")
 
