@@ -70,8 +70,16 @@ import Testing
 
   @Test(arguments: [
     (DateForm.short, "01.09.2021", "01.09.2021"), (.shortWithYear, "01.09.2021-ж.", "01.09.2021 г."),
-    (.long, "2021-жылдын 1-сентябры", "1 сентября 2021 года"), (.dayMonth, "1-сентябрь", "1 сентября"),
-    (.month, "сентябрь", "сентябрь"), (.weekday, "шаршемби", "среда"), (.year, "2021", "2021"),
+    (.long, "2021-жылдын 1-сентябры", "1 сентября 2021 года"),
+    (.longAbbreviated, "2021-ж. 1-сентябрь", "1 сентября 2021 г."),
+    (.quoted, "2021-жылдын «1» сентябры", "«01» сентября 2021 г."),
+    (
+      .words, "эки миң жыйырма биринчи жылдын биринчи сентябры",
+      "первое сентября две тысячи двадцать первого года"
+    ),
+    (.dayMonth, "1-сентябрь", "1 сентября"), (.month, "сентябрь", "сентябрь"),
+    (.monthYear, "2021-жылдын сентябры", "сентябрь 2021 года"), (.weekday, "шаршемби", "среда"),
+    (.year, "2021", "2021"), (.yearWord, "2021-жыл", "2021 год"), (.inYear, "2021-жылы", "в 2021 году"),
     (.iso, "2021-09-01", "2021-09-01"),
   ])
   func `every form has its wording in both languages`(form: DateForm, kyrgyz: String, russian: String) throws
@@ -84,5 +92,68 @@ import Testing
     for form in KyrgyzCase.allCases {
       #expect(try date("2024-05-25").formatted(.long, in: .ru, grammaticalCase: form) == "25 мая 2024 года")
     }
+  }
+
+  @Test(arguments: [
+    (DateForm.long, "2021-жылдын 1-сентябрында"), (.longAbbreviated, "2021-ж. 1-сентябрда"),
+    (.quoted, "2021-жылдын «1» сентябрында"), (.words, "эки миң жыйырма биринчи жылдын биринчи сентябрында"),
+    (.dayMonth, "1-сентябрда"), (.month, "сентябрда"), (.monthYear, "2021-жылдын сентябрында"),
+    (.weekday, "шаршембиде"), (.yearWord, "2021-жылда"), (.inYear, "2021-жылында"), (.short, "01.09.2021"),
+  ])
+  func `Kyrgyz forms decline their last word`(form: DateForm, locative: String) throws {
+    #expect(try date("2021-09-01").formatted(form, in: .ky, grammaticalCase: .locative) == locative)
+  }
+
+  /// A month of its own, without the ending of possession.
+  @Test(arguments: [
+    (1, "январдан"), (2, "февралдан"), (3, "марттан"), (4, "апрелден"), (5, "майдан"), (6, "июндан"),
+    (7, "июлдан"),
+    (8, "августтан"), (9, "сентябрдан"), (10, "октябрдан"), (11, "ноябрдан"), (12, "декабрдан"),
+  ])
+  func `a Kyrgyz month loses its soft sign before an ending`(month: Int, ablative: String) throws {
+    let date = try #require(CalendarDate(year: 2021, month: month, day: 5))
+    #expect(Kyrgyz.date(date, .month, .ablative) == ablative)
+  }
+
+  @Test(arguments: [
+    ("2021-03-01", "дүйшөмбүгө понедельнику понедельником"), ("2021-03-02", "шейшембиге вторнику вторником"),
+    ("2021-03-03", "шаршембиге среде средой"), ("2021-03-04", "бейшембиге четвергу четвергом"),
+    ("2021-03-05", "жумага пятнице пятницей"), ("2021-03-06", "ишембиге субботе субботой"),
+    ("2021-03-07", "жекшембиге воскресенью воскресеньем"),
+  ])
+  func `the days of the week are declined`(iso: String, forms: String) throws {
+    let date = try date(iso)
+    let found = [
+      Kyrgyz.date(date, .weekday, .dative), Russian.date(date, .weekday, .dative),
+      Russian.date(date, .weekday, .instrumental),
+    ]
+    #expect(found.joined(separator: " ") == forms)
+  }
+
+  @Test(arguments: [
+    (RussianCase.nominative, "двадцать третье мая двухтысячного года", "май 2000 года", "2000 год"),
+    (.genitive, "двадцать третьего мая двухтысячного года", "мая 2000 года", "2000 года"),
+    (.dative, "двадцать третьему мая двухтысячного года", "маю 2000 года", "2000 году"),
+    (.accusative, "двадцать третье мая двухтысячного года", "май 2000 года", "2000 год"),
+    (.instrumental, "двадцать третьим мая двухтысячного года", "маем 2000 года", "2000 годом"),
+    (.prepositional, "двадцать третьем мая двухтысячного года", "мае 2000 года", "2000 году"),
+  ])
+  func `Russian forms in words decline their first`(
+    form: RussianCase, words: String, month: String, year: String
+  )
+    throws
+  {
+    let date = try date("2000-05-23")
+    #expect(Russian.date(date, .words, form) == words)
+    #expect(Russian.date(date, .monthYear, form) == month)
+    #expect(Russian.date(date, .yearWord, form) == year)
+  }
+
+  /// `сентябрда` is `в сентябре`, `сентябрдан` is `с сентября`.
+  @Test func `a Kyrgyz case stands for the Russian one that says the same`() throws {
+    let months = try KyrgyzCase.allCases.map {
+      try date("2021-09-01").formatted(.month, in: .ru, grammaticalCase: $0)
+    }
+    #expect(months == ["сентябрь", "сентября", "сентябрю", "сентябрь", "сентябре", "сентября", "сентября"])
   }
 }

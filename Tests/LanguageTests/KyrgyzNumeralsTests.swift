@@ -62,6 +62,18 @@ import Testing
     #expect(Kyrgyz.cardinal(try #require(DecimalNumber(number))) == words)
   }
 
+  @Test(arguments: [
+    (0, "нөлгө", "нөлүнчүгө"), (1, "бирге", "биринчиге"), (3, "үчкө", "үчүнчүгө"),
+    (9, "тогузга", "тогузунчуга"),
+    (20, "жыйырмага", "жыйырманчыга"), (40, "кыркка", "кыркынчыга"),
+    (250, "эки жүз элүүгө", "эки жүз элүүнчүгө"),
+    (2000, "эки миңге", "эки миңинчиге"), (5_000_000, "беш миллионго", "беш миллионунчуга"),
+  ])
+  func `the last word takes the case`(number: Int64, cardinal: String, ordinal: String) {
+    #expect(Kyrgyz.cardinal(number, .dative) == cardinal)
+    #expect(Kyrgyz.ordinal(number, .dative) == ordinal)
+  }
+
   @Test func `every number of 64 bits has words`() {
     #expect(Kyrgyz.cardinal(.max).hasPrefix("тогуз квинтиллион эки жүз"))
     #expect(Kyrgyz.cardinal(.min).hasPrefix("минус тогуз квинтиллион эки жүз"))

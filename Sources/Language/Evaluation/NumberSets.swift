@@ -3,6 +3,8 @@ extension EvaluationSet {
   static let numbers: [EvaluationSet] = [
     EvaluationSet(name: "ky_numbers", goal: 1, judge: judgeKyrgyzNumber),
     EvaluationSet(name: "ru_numbers", goal: 1, judge: judgeRussianNumber),
+    EvaluationSet(name: "ky_dates", goal: 1, judge: judgeKyrgyzDate),
+    EvaluationSet(name: "ru_dates", goal: 1, judge: judgeRussianDate),
   ]
 
   /// `n cardinal cardinal_with_bir ordinal`
@@ -29,6 +31,35 @@ extension EvaluationSet {
       + genders.map { Russian.ordinal(number, grammaticalCase, gender: $0) }
     for (answer, expected) in zip(answers, cells.dropFirst(2)) {
       judgement.expect(answer, isOneOf: variants(expected), of: "\(number) \(cells[1])")
+    }
+    return judgement
+  }
+
+  /// `iso nom gen dat loc abl attr words words_loc cldr_long`; the last column is what CLDR prints, which
+  /// no paper does.
+  private static func judgeKyrgyzDate(_ cells: [Substring]) -> Judgement? {
+    guard cells.count >= 9, let date = CalendarDate(iso: cells[0]) else { return nil }
+    var judgement = Judgement()
+    let cases: [KyrgyzCase] = [.nominative, .genitive, .dative, .locative, .ablative, .attributive]
+    let answers =
+      cases.map { Kyrgyz.date(date, .long, $0) }
+      + [KyrgyzCase.nominative, .locative].map { Kyrgyz.date(date, .words, $0) }
+    for (answer, expected) in zip(answers, cells.dropFirst()) {
+      judgement.expect(answer, isOneOf: variants(expected), of: "\(date)")
+    }
+    return judgement
+  }
+
+  /// `iso long quoted words_nom words_gen numeric`
+  private static func judgeRussianDate(_ cells: [Substring]) -> Judgement? {
+    guard cells.count == 6, let date = CalendarDate(iso: cells[0]) else { return nil }
+    var judgement = Judgement()
+    let answers = [
+      Russian.date(date, .longAbbreviated), Russian.date(date, .quoted), Russian.date(date, .words),
+      Russian.date(date, .words, .genitive), Russian.date(date, .short),
+    ]
+    for (answer, expected) in zip(answers, cells.dropFirst()) {
+      judgement.expect(answer, isOneOf: variants(expected), of: "\(date)")
     }
     return judgement
   }

@@ -10,15 +10,28 @@ public enum KyrgyzNumberStyle: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Kyrgyz {
-  /// A number in words: `эки миң жыйырма бир`, and `минус беш` below zero.
-  public static func cardinal(_ number: Int64, style: KyrgyzNumberStyle = .plain) -> String {
-    words(of: NumberGroups(number), style: style).joined(separator: " ")
+  /// A number in words, `эки миң жыйырма бир`, of which the last word takes the case: `эки миң жыйырма бирге`.
+  /// Below zero `минус беш`.
+  public static func cardinal(
+    _ number: Int64, _ grammaticalCase: KyrgyzCase = .nominative, style: KyrgyzNumberStyle = .plain
+  ) -> String {
+    inCase(words(of: NumberGroups(number), style: style), grammaticalCase)
   }
 
-  /// The number of a thing in a row: `эки миң жыйырма биринчи`. Only the last word takes the ending.
-  public static func ordinal(_ number: Int64, style: KyrgyzNumberStyle = .plain) -> String {
+  /// The number of a thing in a row: `эки миң жыйырма биринчи`. Only the last word takes the endings.
+  public static func ordinal(
+    _ number: Int64, _ grammaticalCase: KyrgyzCase = .nominative, style: KyrgyzNumberStyle = .plain
+  ) -> String {
     var words = words(of: NumberGroups(number), style: style)
-    if let last = words.popLast() { words.append(ordinals[last] ?? last) }
+    if let last = words.popLast() { words.append(ordinal(ofWord: last)) }
+    return inCase(words, grammaticalCase)
+  }
+
+  private static func inCase(_ words: [String], _ grammaticalCase: KyrgyzCase) -> String {
+    var words = words
+    if grammaticalCase != .nominative, let last = words.popLast() {
+      words.append(inflected(last, KyrgyzForm(grammaticalCase), isPossessed: false).text)
+    }
     return words.joined(separator: " ")
   }
 
@@ -71,16 +84,3 @@ private let thousands = ["миң", "миллион", "миллиард", "три
 
 /// "Of ten, of a hundred…": the ablative before the numerator of a decimal fraction.
 private let fractionNames = ["ондон", "жүздөн", "миңден", "он миңден", "жүз миңден", "миллиондон"]
-
-/// The ordinal of each number word: -нчI after a vowel, -IнчI after a consonant, where I is the close vowel
-/// in harmony with the last one (language rules 3.1, 3.2).
-private let ordinals: [String: String] = [
-  "нөл": "нөлүнчү",
-  "бир": "биринчи", "эки": "экинчи", "үч": "үчүнчү", "төрт": "төртүнчү", "беш": "бешинчи",
-  "алты": "алтынчы", "жети": "жетинчи", "сегиз": "сегизинчи", "тогуз": "тогузунчу",
-  "он": "онунчу", "жыйырма": "жыйырманчы", "отуз": "отузунчу", "кырк": "кыркынчы", "элүү": "элүүнчү",
-  "алтымыш": "алтымышынчы", "жетимиш": "жетимишинчи", "сексен": "сексенинчи", "токсон": "токсонунчу",
-  "жүз": "жүзүнчү", "миң": "миңинчи",
-  "миллион": "миллионунчу", "миллиард": "миллиардынчы", "триллион": "триллионунчу",
-  "квадриллион": "квадриллионунчу", "квинтиллион": "квинтиллионунчу",
-]
