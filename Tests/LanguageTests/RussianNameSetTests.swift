@@ -35,6 +35,6 @@ import Testing
   }
 
   private func judge(_ set: String, _ row: String) -> Judgement? {
-    EvaluationSet.all.first { $0.name == set }?.judge(row.split(separator: "\t"))
+    EvaluationSet.all.first { $0.name == set }?.judgements(of: ["columns", row[...]]).first
   }
 }

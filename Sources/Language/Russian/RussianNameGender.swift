@@ -17,16 +17,16 @@ extension Russian {
 
   /// The sex that a surname of the Russian kinds tells; the last part decides of a double one.
   static func genderOfSurname(_ surname: String) -> Gender? {
-    let parts = surname.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
-    guard let last = parts.last, !KinshipWord.contains(last) else { return nil }
-    let word = RussianNameWord(last)
+    let words = surname.nameWords
+    guard let last = words.last, words.count == 1 || !KinshipWord.contains(last) else { return nil }
+    let word = RussianNameWord(last.hyphenatedWords.last ?? last)
     if word.isInitial { return nil }
     if isRussianMansSurname(word) || isMansAdjective(word) { return .masculine }
     return isRussianWomansSurname(word) || isWomansAdjective(word) ? .feminine : nil
   }
 
   private static func genderOfKinship(in part: String) -> Gender? {
-    let words = part.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
+    let words = part.nameWords.flatMap(\.hyphenatedWords)
     guard words.count > 1, let last = words.last else { return nil }
     return KinshipWord.gender(last)
   }

@@ -17,12 +17,10 @@ struct RussianNamePart {
     if let stated = exceptions.russianForms[.init(text, RussianForm(grammaticalCase))] {
       return Inflection(stated)
     }
-    let words = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" }
-    if grammaticalCase == .nominative || exceptions.declinability[text] == false
-      || words.contains(where: KinshipWord.contains)
-    {
-      return Inflection(text)
-    }
+    if grammaticalCase == .nominative || exceptions.declinability[text] == false { return Inflection(text) }
+    let words = text.nameWords
+    if words.count == 1 { return declined(words[0], grammaticalCase, by: paradigms) }
+    if words.contains(where: KinshipWord.contains) { return Inflection(text) }
     var result = ""
     var doubt: Doubt?
     var end = text.startIndex
@@ -44,11 +42,25 @@ struct RussianNamePart {
     _ word: Substring, _ grammaticalCase: RussianCase,
     by paradigms: ([RussianNameWord]) -> [RussianNameParadigm?]
   ) -> Inflection {
-    let words = word.split(separator: "-", omittingEmptySubsequences: false).map(RussianNameWord.init)
+    let words = word.hyphenatedWords.map { RussianNameWord($0) }
     if words.contains(where: \.isLatin) { return Inflection(String(word), doubt: .latinWord) }
     let forms = zip(words, paradigms(words)).map { word, paradigm in
       word.isInitial ? word.text : paradigm?.form(word, grammaticalCase) ?? word.text
     }
-    return Inflection(forms.joined(separator: "-"))
+    return Inflection(forms.count == 1 ? forms[0] : forms.joined(separator: "-"))
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// The words of a part of a name, which a space or a no-break space parts.
+  var nameWords: [Substring] { parts { $0 == " " || $0 == "\u{A0}" } }
+
+  var hyphenatedWords: [Substring] { parts { $0 == "-" } }
+
+  /// By scalars: a tenth of the time that characters take.
+  private func parts(between isSeparator: (Unicode.Scalar) -> Bool) -> [Substring] {
+    unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map {
+      self[$0.startIndex..<$0.endIndex]
+    }
   }
 }

@@ -9,16 +9,18 @@ struct RussianNameWord {
   /// The endings of «АСАНОВА» are capitals, too.
   private let isAllCapitals: Bool
 
-  init(_ text: some StringProtocol) {
+  init(_ text: Substring) {
     self.text = String(text)
     letters = text.unicodeScalars.map { $0.smallLetter }
-    var key = String.UnicodeScalarView()
-    key.append(contentsOf: letters.lazy.map { $0 == "ё" ? "е" : $0 })
-    listed = String(key)
+    var key = ""
+    for letter in letters { key.unicodeScalars.append(letter == "ё" ? "е" : letter) }
+    listed = key
     var capitals = 0
     for (written, small) in zip(text.unicodeScalars, letters) where written != small { capitals += 1 }
     isAllCapitals = capitals == letters.count && capitals > 1
   }
+
+  init(_ text: String) { self.init(text[...]) }
 
   var last: Unicode.Scalar { letters.last ?? " " }
 
@@ -45,7 +47,7 @@ struct RussianNameWord {
 
   /// The word with another ending in place of its last letters.
   func replacing(last count: Int, with ending: String) -> String {
-    var result = String(text.unicodeScalars.dropLast(count))
+    var result = String(text[..<text.unicodeScalars.index(text.endIndex, offsetBy: -count)])
     result += isAllCapitals ? ending.uppercased() : ending
     return result
   }

@@ -30,7 +30,7 @@ extension Russian {
   private static func isPlainName(_ patronymic: String) -> Bool {
     let word = RussianNameWord(patronymic)
     return !word.isInitial && genderOfPatronymic(word) == nil
-      && !patronymic.split(whereSeparator: \.isWhitespace).contains(where: KinshipWord.contains)
+      && !patronymic.nameWords.contains(where: KinshipWord.contains)
   }
 
   /// -ич is a man's, -на a woman's: Ильич, Ильинична.
