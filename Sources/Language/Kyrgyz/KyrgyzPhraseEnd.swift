@@ -97,7 +97,11 @@ struct KyrgyzPhraseEnd {
       return result(KyrgyzLastWord(stem: stem, end: end))
     }
     if letters.count == 1 {
-      return KyrgyzAcronyms.nameEnd(of: letters[0]).map { result(KyrgyzLastWord(stem: stem, end: $0)) }
+      // A class's letter is read by its name; a small letter alone is an abbreviation of who knows what.
+      let isAlone = start > 0 && units[start - 1].isSpace && !followsNumber && !run[start].isCapital
+      return KyrgyzAcronyms.nameEnd(of: letters[0]).map {
+        result(KyrgyzLastWord(stem: stem, end: $0, doubt: isAlone ? .unclearLastWord : nil))
+      }
     }
     if isHeading(run) {
       return plainWord(letters).map {
