@@ -14,7 +14,8 @@ enum KinshipWord {
   /// қызы), and what passports make of them.
   private static let sexes: [String: Gender?] = [
     "уулу": .masculine, "угли": .masculine, "ўғли": .masculine, "оглы": .masculine, "оглу": .masculine,
-    "улы": .masculine, "ұлы": .masculine, "uulu": .masculine, "ugli": .masculine, "oglu": .masculine,
+    "углы": .masculine, "улы": .masculine, "ұлы": .masculine, "uulu": .masculine, "ugli": .masculine,
+    "oglu": .masculine,
     "кызы": .feminine, "кизи": .feminine, "кызи": .feminine, "гызы": .feminine, "қызы": .feminine,
     "қизи": .feminine, "келини": .feminine, "kyzy": .feminine, "kizi": .feminine,
     "тегин": nil, "теги": nil, "tegin": nil,

@@ -17,9 +17,9 @@ extension Russian {
 
   /// The sex that a surname of the Russian kinds tells; the last part decides of a double one.
   static func genderOfSurname(_ surname: String) -> Gender? {
-    let words = surname.nameWords
+    let words = surname.nameWords.flatMap(\.hyphenatedWords)
     guard let last = words.last, words.count == 1 || !KinshipWord.contains(last) else { return nil }
-    let word = RussianNameWord(last.hyphenatedWords.last ?? last)
+    let word = RussianNameWord(last)
     if word.isInitial { return nil }
     if isRussianMansSurname(word) || isMansAdjective(word) { return .masculine }
     return isRussianWomansSurname(word) || isWomansAdjective(word) ? .feminine : nil

@@ -42,7 +42,10 @@ struct RussianNamePart {
     _ word: Substring, _ grammaticalCase: RussianCase,
     by paradigms: ([RussianNameWord]) -> [RussianNameParadigm?]
   ) -> Inflection {
-    let words = word.hyphenatedWords.map { RussianNameWord($0) }
+    let written = word.hyphenatedWords
+    // «Бакыт-уулу», as some passports have it.
+    if written.count > 1, KinshipWord.contains(written[written.count - 1]) { return Inflection(String(word)) }
+    let words = written.map { RussianNameWord($0) }
     if words.contains(where: \.isLatin) { return Inflection(String(word), doubt: .latinWord) }
     let forms = zip(words, paradigms(words)).map { word, paradigm in
       word.isInitial ? word.text : paradigm?.form(word, grammaticalCase) ?? word.text

@@ -19,11 +19,11 @@ extension Russian {
   }
 
   private static func patronymicParadigm(_ word: RussianNameWord, _ gender: Gender) -> RussianNameParadigm? {
-    switch genderOfPatronymic(word) {
+    switch word.last {
     // «Анна Абрамович» bears a surname.
-    case .masculine: gender == .feminine ? nil : hasStressedIch(word) ? .consonant : .hissingConsonant
-    case .feminine: .hardA
-    case .neuter, nil: nil
+    case "ч" where gender != .feminine: hasStressedIch(word) ? .consonant : .hissingConsonant
+    case "а" where genderOfPatronymic(word) == .feminine: .hardA
+    default: nil
     }
   }
 
@@ -33,10 +33,11 @@ extension Russian {
       && !patronymic.nameWords.contains(where: KinshipWord.contains)
   }
 
-  /// -ич is a man's, -на a woman's: Ильич, Ильинична.
+  /// -ич is a man's, -на a woman's: Ильич, Ильинична. So are Kazakh and Azerbaijani -улы, -оглы and -кызы,
+  /// written together with the name: Абишулы.
   static func genderOfPatronymic(_ word: RussianNameWord) -> Gender? {
-    if word.ends(with: "ич") { return .masculine }
-    return word.ends(withAnyOf: ["вна", "чна", "шна"]) ? .feminine : nil
+    if word.ends(withAnyOf: ["ич", "улы", "ұлы", "уулу", "оглы", "угли"]) { return .masculine }
+    return word.ends(withAnyOf: ["вна", "чна", "шна", "кызы", "қызы", "гызы", "кизи"]) ? .feminine : nil
   }
 
   /// Patronymics of names in a stressed -а or -я stress the ending: Ильичом, Кузьмичом (Розенталь,

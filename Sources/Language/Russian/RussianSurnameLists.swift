@@ -44,6 +44,9 @@ enum RussianSurnameLists {
     "иддин", "еддин", "уддин", "аддин", "ыддин", "етдин", "утдин", "итдин", "ытдин", "атдин",
   ]
 
+  /// The Kyrgyz genitive after а, о, у, ү; -дин is Russian too often (Бородин) to be told.
+  static let kyrgyzGenitives = ["дын", "тын", "нын", "дун", "тун", "нун", "дүн", "түн", "нүн"]
+
   /// Names of peoples and estates, which are nouns with the instrumental in -ом: Татарином. Литвин, Рубин,
   /// Турчин are borne as Russian surnames (Литвиным).
   private static let peoplesInIn: Set = [

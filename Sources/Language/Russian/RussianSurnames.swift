@@ -35,7 +35,8 @@ extension Russian {
 
   private static func mansSurname(_ word: RussianNameWord) -> RussianNameParadigm? {
     switch word.last {
-    case "в", "н": isRussianMansSurname(word) ? .russianMan : mansNoun(word)
+    case "в": isRussianMansSurname(word) ? .russianMan : mansNoun(word)
+    case "н": isRussianMansSurname(word) ? .russianMan : isKyrgyzGenitive(word) ? nil : mansNoun(word)
     case "й": mansAdjective(word) ?? mansNoun(word)
     case "х": isPlural(word) ? nil : .consonant
     case "ц": inEts(word) ?? .hissingConsonant
@@ -56,6 +57,12 @@ extension Russian {
     guard word.ends(withAnyOf: ["ов", "ев", "ин", "цын"]) else { return false }
     if word.syllables < 2 { return word.ends(with: "ов") }
     return !RussianSurnameLists.isForeign(word)
+  }
+
+  /// «Асандын», «Болоттун»: of Асан, of Болот, as the law of 2025 lets people be called. Not declined. In names
+  /// of two syllables (Айдын) -дын belongs to the stem.
+  private static func isKyrgyzGenitive(_ word: RussianNameWord) -> Bool {
+    word.syllables > 2 && word.ends(withAnyOf: RussianSurnameLists.kyrgyzGenitives)
   }
 
   private static func mansAdjective(_ word: RussianNameWord) -> RussianNameParadigm? {
@@ -147,7 +154,8 @@ extension Russian {
   /// -а and -я as nouns, both men and women: Сковороды, Окуджавы, Данелии. The stressed ones of the French
   /// are not declined.
   private static func surnameInA(_ word: RussianNameWord) -> RussianNameParadigm? {
-    RussianSurnameLists.frenchInA.contains(word.listed) || word.ends(with: "ворота")
+    // Of one syllable it is stressed, as in the Chinese and Dungan Ма.
+    word.syllables < 2 || RussianSurnameLists.frenchInA.contains(word.listed) || word.ends(with: "ворота")
       ? nil : .firstDeclension(word)
   }
 
