@@ -80,6 +80,18 @@ import Testing
     #expect(Russian.declined(kim, .genitive, exceptions: exceptions).name.full == "Кима Саши")
   }
 
+  @Test(arguments: [
+    "", " ", "-", ".", "А", "ОЙ", "ая", "ий", "ец", "ок", "ь", "уулу", "Уулу уулу", "—", "«»", "а-", "7",
+  ])
+  func `what is hardly a name is printed somehow, and never stops the program`(text: String) {
+    let name = PersonName(surname: text, given: text, patronymic: text)
+    for gender in [nil] + Gender.allCases.map(Optional.some) {
+      #expect(
+        RussianCase.allCases.map { Russian.declined(name, $0, gender: gender).name.full }[0] == name.full)
+    }
+    #expect(WrittenPersonName(text).map { $0.name.full.isEmpty } != true)
+  }
+
   @Test func `a doubt of any part is the doubt of the name`() {
     let name = PersonName(surname: "Kaya", given: "Эмир")
     #expect(Russian.declined(name, .dative, gender: .masculine).doubt == .latinWord)

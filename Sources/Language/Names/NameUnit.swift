@@ -35,7 +35,7 @@ struct NameUnit: Hashable {
   private static let patronymicEndings = [
     "ович", "евич", "ьич", "овна", "евна", "ична", "инишна",
   ]
-  /// Patronymics of names in -а and -я (Суперанская, Словарь русских личных имён, «Образование отчеств»).
+  /// Patronymics of names in -а and -я (Суперанская, Словарь русских личных имён).
   private static let shortPatronymics: Set = [
     "кузьмич", "фомич", "лукич", "никитич", "саввич", "фокич", "силич",
   ]

@@ -56,7 +56,7 @@ extension Russian {
 
 /// Given names that do not follow from their last letters. Written with е for ё.
 ///
-/// From Суперанская, Словарь русских личных имён, and Русская грамматика (1980), §§ 1180, 1196.
+/// From Суперанская, Словарь русских личных имён, and Русская грамматика (1980), «Морфология».
 enum RussianGivenNameLists {
   /// Men's names whose last vowel falls out. All others keep it: Ермек, Ермека.
   static let fleeting: [String: RussianNameParadigm] = [

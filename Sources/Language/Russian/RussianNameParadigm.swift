@@ -1,7 +1,7 @@
 /// How a name is declined: what is cut off the nominative, and what comes instead.
 ///
-/// The tables are those of Русская грамматика (1980), §§ 1178-1207 (nouns), 1287-1296 (surnames in -ов, -ин),
-/// 1298-1302 (adjectives).
+/// The tables are those of Русская грамматика (1980), «Морфология»: the declensions of nouns, of adjectives,
+/// and the mixed one of surnames in -ов and -ин.
 struct RussianNameParadigm {
   private let cut: Int
   /// Genitive, dative, accusative, instrumental, prepositional.

@@ -72,10 +72,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Vowels, with those of Kyrgyz names, and Ukrainian і.
+  /// Vowels, with those of Kyrgyz and Kazakh names, and Ukrainian і.
   var isRussianVowel: Bool {
     switch self {
-    case "а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я", "ө", "ү", "і": true
+    case "а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я", "ө", "ү", "ә", "ұ", "і": true
     default: false
     }
   }

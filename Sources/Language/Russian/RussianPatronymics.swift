@@ -40,8 +40,8 @@ extension Russian {
     return word.ends(withAnyOf: ["вна", "чна", "шна", "кызы", "қызы", "гызы", "кизи"]) ? .feminine : nil
   }
 
-  /// Patronymics of names in a stressed -а or -я stress the ending: Ильичом, Кузьмичом (Розенталь,
-  /// Справочник по правописанию, «Имена, отчества, фамилии»).
+  /// Patronymics of names in a stressed -а or -я stress the ending, and a stressed ending has о: Ильичом,
+  /// Кузьмичом.
   private static func hasStressedIch(_ word: RussianNameWord) -> Bool {
     ["ильич", "кузьмич", "фомич", "лукич"].contains(word.listed)
   }

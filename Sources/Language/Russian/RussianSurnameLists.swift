@@ -1,7 +1,7 @@
 /// Surnames that do not follow from their last letters. Small letters, е for ё.
 ///
-/// The classes are those of Калакуцкая, Склонение фамилий и личных имён в русском литературном языке (1984),
-/// and Русская грамматика (1980), §§ 1178-1207. Their members are common nouns of Russian and Ukrainian, given
+/// The classes are those of Калакуцкая, Склонение фамилий и личных имён в русском литературном языке, and
+/// Русская грамматика (1980), «Морфология». Their members are common nouns of Russian and Ukrainian, given
 /// names of the people of Kyrgyzstan, and bearers whom every encyclopaedia has.
 enum RussianSurnameLists {
   /// Words before a surname that are never declined: ван Бетховена, фон Штольца, аль Башира.
@@ -20,13 +20,13 @@ enum RussianSurnameLists {
     "кельвин",
     "марвин", "мервин", "пэйлин", "пейлин", "палин", "колин", "коллин", "гершвин", "рескин", "хэмлин",
     "девлин",
-    "маклафлин", "бенджамин", "бодкин",
+    "маклафлин", "бенджамин", "берлин", "мерлин", "бодкин",
     // German
-    "бюлов", "вирхов", "флотов", "гуцков", "лютцов", "левецов", "ягов", "шадов", "штрелов", "эрвин",
+    "бюлов", "вирхов", "флотов", "гуцков", "лютцов", "левецов", "ягов", "модров", "шадов", "штрелов", "эрвин",
     "зеппелин",
     "цеппелин",
     // French and others
-    "кальвин", "регин", "росин", "турнемин",
+    "кальвин", "регин", "бегин",
   ]
 
   /// Given names that stand as surnames, with the instrumental in -ом: Мартином, Эркином. They tell no sex,

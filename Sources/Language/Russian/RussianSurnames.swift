@@ -59,8 +59,8 @@ extension Russian {
     return !RussianSurnameLists.isForeign(word)
   }
 
-  /// «Асандын», «Болоттун»: of Асан, of Болот, as the law of 2025 lets people be called. Not declined. In names
-  /// of two syllables (Айдын) -дын belongs to the stem.
+  /// «Асандын», «Болоттун»: of Асан, of Болот, as the law of 2025 lets people be called. Not declined. In
+  /// names of two syllables (Айдын) -дын belongs to the stem.
   private static func isKyrgyzGenitive(_ word: RussianNameWord) -> Bool {
     word.syllables > 2 && word.ends(withAnyOf: RussianSurnameLists.kyrgyzGenitives)
   }
@@ -106,9 +106,7 @@ extension Russian {
     let before = word.letter(beforeLast: 2)
     let beforeThat = word.letter(beforeLast: 3)
     if before.isRussianVowel { return .fleetingAfterVowel }
-    if !beforeThat.isRussianVowel, beforeThat != "й", beforeThat != "ь" {
-      return nil
-    }
+    if !beforeThat.isRussianVowel, beforeThat != "й", beforeThat != "ь" { return nil }
     return before == "л" ? .fleetingAfterL : .fleetingTs
   }
 
@@ -137,7 +135,7 @@ extension Russian {
     }
   }
 
-  /// -ова, -ева, -ина, -цына, but for nouns such as Бова, Калина.
+  /// -ова, -ева, -ина, -цына, but for nouns such as Бова, Щербина.
   static func isRussianWomansSurname(_ word: RussianNameWord) -> Bool {
     word.ends(withAnyOf: ["ова", "ева", "ина", "цына"])
       && !RussianSurnameLists.nounsInOva.contains(word.listed)
