@@ -239,6 +239,21 @@ import Testing
       ])
   }
 
+  /// On a screen the value found and the value stored look alike.
+  @Test(arguments: [
+    ("Acaнов", "ашыкча боштуктар же окшош башка тамгалар оңдолду (A→А 1, c→с 2, a→а 3)"),
+    (" Aсанов", "ашыкча боштуктар же окшош башка тамгалар оңдолду (A→А 1)"),
+    ("Асанов ", "ашыкча боштуктар же окшош башка тамгалар оңдолду"),
+  ])
+  func `a repair names the letters and their places`(value: String, reason: String) throws {
+    var school = TinySchool()
+    school["7-А", "B3"] = value
+    let temporary = try TemporaryFolder()
+    let database = try SchoolDatabase.create(path: temporary.path("school.sqlite"))
+    let plan = try planImport(files: [school.file], into: database, language: .ky)
+    #expect(plan.findings.map(\.reason) == [reason])
+  }
+
   @Test(arguments: FindingCode.allCases)
   func `every finding says why in both languages, and what to do unless nothing is`(code: FindingCode) {
     for language in [LanguageTag.ky, .ru] {

@@ -19,7 +19,8 @@ extension ImportSession {
         return .rejected
       }
       if !repaired.unicodeScalars.elementsEqual(text.unicodeScalars) {
-        note(.textRepaired, at: row.place(field), found: text, stored: repaired)
+        note(
+          .textRepaired, at: row.place(field), found: text, stored: repaired, detail: repairedLetters(text))
       }
       return .value(repaired)
     case .number(let digits): return .value(plainDecimal(digits) ?? digits)
@@ -130,14 +131,26 @@ extension ImportSession {
     if !known.isUsual {
       note(.otherWording, at: row.place(field), found: text, stored: known.usual)
     } else if case .text(let found) = row[field], !found.unicodeScalars.elementsEqual(text.unicodeScalars) {
-      note(.textRepaired, at: row.place(field), found: found, stored: text)
+      note(
+        .textRepaired, at: row.place(field), found: found, stored: text, detail: repairedLetters(found))
     }
     return .value(known.value)
   }
 }
 
 /// A text without the faults that a keyboard, an export or an old font leaves.
-func repairedText(_ text: String) -> String {
+func repairedText(_ text: String) -> String { LookAlikes.repaired(withoutStraySpaces(text)) }
+
+/// The letters that `repairedText` replaces, which nobody can tell apart on a screen: ` (A→А 1, c→с 2)`, each
+/// with its place from 1. Nil when it replaces none.
+func repairedLetters(_ text: String) -> String? {
+  let changes = LookAlikes.replacements(in: withoutStraySpaces(text))
+  if changes.isEmpty { return nil }
+  return " (" + changes.map { "\($0.from)→\($0.to) \($0.position + 1)" }.joined(separator: ", ") + ")"
+}
+
+/// A text in normal form, with single spaces and nothing invisible.
+private func withoutStraySpaces(_ text: String) -> String {
   var spaced = String.UnicodeScalarView()
   for scalar in text.nfc.unicodeScalars where !scalar.isInvisible {
     if scalar.properties.isWhitespace {
@@ -147,7 +160,7 @@ func repairedText(_ text: String) -> String {
     }
   }
   if spaced.last == " " { spaced.removeLast() }
-  return LookAlikes.repaired(String(spaced))
+  return String(spaced)
 }
 
 /// What stands in a cell, as text put right without a word; nil for nothing, errors and uncalculated
