@@ -10,8 +10,8 @@ public enum KyrgyzNumberStyle: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Kyrgyz {
-  /// A number in words, `эки миң жыйырма бир`, of which the last word takes the case: `эки миң жыйырма бирге`.
-  /// Below zero `минус беш`.
+  /// A number in words, `эки миң жыйырма бир`, of which the last word takes the case: `эки миң жыйырма
+  /// бирге`. Below zero `минус беш`.
   public static func cardinal(
     _ number: Int64, _ grammaticalCase: KyrgyzCase = .nominative, style: KyrgyzNumberStyle = .plain
   ) -> String {

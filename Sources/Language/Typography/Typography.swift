@@ -56,7 +56,7 @@ typealias Scalars = [Unicode.Scalar]
 
 let gluedSpace: Unicode.Scalar = "\u{A0}"
 
-// Questions about a place that may lie outside of the text, which then has neither letter nor digit nor space.
+// Questions about a place, which may lie outside of the text: then it holds no letter, digit or space.
 extension Scalars {
   func isDigit(_ index: Int) -> Bool { indices.contains(index) && ("0"..."9").contains(self[index]) }
 

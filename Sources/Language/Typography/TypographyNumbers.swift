@@ -119,7 +119,8 @@ private struct PlainNumber {
 
   var isYear: Bool { groups.count == 1 && groups[0].count == 4 && point.isEmpty }
 
-  /// The number before a unit. Without one, groups are only kept together, since it may be a code or a clause.
+  /// The number before a unit. Without one, groups are only kept together, since it may be a code or a
+  /// clause.
   func written(before unit: UnitKind?) -> Scalars {
     let isAmount = (unit == .measure || unit == .currency) && !isPart
     let sign: Scalars = isAmount && !point.isEmpty ? [","] : point
