@@ -43,18 +43,14 @@ public struct LanguageEvaluation: Sendable {
 
   /// The set whose name begins the file's, the longest when there are several.
   static func set(for file: String) -> EvaluationSet? {
-    let sets = EvaluationSet.all + [.lineBreakHabits(onTopOf: unicodeBreaks)]
-    return sets.filter { file.hasPrefix($0.name) }.max { $0.name.utf8.count < $1.name.utf8.count }
+    sets.filter { file.hasPrefix($0.name) }.max { $0.name.utf8.count < $1.name.utf8.count }
   }
 
-  /// The breaks that layout begins with.
-  private static func unicodeBreaks(in utf8: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var breaks: [LineBreakOpportunity] = []
-    lineBreaker.breaks(in: utf8, into: &breaks)
-    return breaks.map(\.offset)
-  }
-
-  private static let lineBreaker = LineBreaker()
+  /// Those of the language room, and the habits of lines, which are measured on top of Unicode's rules.
+  private static let sets: [EvaluationSet] = {
+    let breaker = LineBreaker()
+    return EvaluationSet.all + [.lineBreakHabits { utf8 in LineBreakPlaces.breaks(in: utf8, breaker) }]
+  }()
 
   private static func result(of set: EvaluationSet, file: String, folder: String) throws -> Result {
     guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {

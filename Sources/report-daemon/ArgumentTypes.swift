@@ -8,6 +8,7 @@ public import TextShaping
 
 extension InitialsStyle: ExpressibleByArgument {}
 extension LanguageTag: ExpressibleByArgument {}
+extension Transliteration: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}

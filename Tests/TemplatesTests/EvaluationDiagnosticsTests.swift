@@ -201,7 +201,7 @@ import Testing
          --> expression:1:1
         1 | 2 | plural('a', 'b')
           | ^^^^^^^^^^^^^^^^^^^^
-        help: write n | plural('ученик', 'ученика', 'учеников'), in Kyrgyz n | plural('окуучу')
+        help: write n | plural('ученик'), or all three: n | plural('ученик', 'ученика', 'учеников')
         """)
   }
 

@@ -105,7 +105,7 @@ extension Diagnostic {
   static func pluralForms(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .init("TPL-0071"), "'plural' takes one form or three", at: .span(span),
-      help: "write n | plural('ученик', 'ученика', 'учеников'), in Kyrgyz n | plural('окуучу')")
+      help: "write n | plural('ученик'), or all three: n | plural('ученик', 'ученика', 'учеников')")
   }
 
   static func malformedDate(_ path: String, _ span: SourceSpan) -> Diagnostic {
@@ -168,6 +168,18 @@ extension Diagnostic {
     Diagnostic(
       .init("TPL-0080"), "a text longer than \(limit) bytes is put together", at: .span(span),
       help: "print its parts one after another")
+  }
+
+  static func unsayableNumber(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0082"), "the number has more digits than words are there for", at: .span(span),
+      help: "round it: at most 18 digits before the comma and 6 after it")
+  }
+
+  static func notMoney(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0083"), "the amount is not a whole number of tyiyn", at: .span(span),
+      help: "round it to two digits: round(amount, 2)")
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 extension Interpreter {
   /// The operands of a call.
@@ -34,13 +35,22 @@ extension Interpreter {
     case .round: return roundedExactly(arguments)
     case .grouped: return withGroups(arguments)
     case .plural: return plural(arguments)
+    case .words: return inWords(arguments)
+    case .ordinal: return ordinal(arguments)
+    case .money: return money(arguments)
     case .date: return formattedDate(arguments)
+    case .long: return longDate(arguments)
     case .toDate: return parsedDate(arguments)
     case .upper: return text(arguments) { $0.uppercased() }
     case .lower: return text(arguments) { $0.lowercased() }
     case .capitalize: return text(arguments) { $0.prefix(1).uppercased() + $0.dropFirst() }
     case .string: return string(arguments)
     case .initials: return initials(arguments)
+    case .name: return personName(arguments)
+    case .typography:
+      let language = environment.language
+      return text(arguments) { Typography.typeset($0, in: language) }
+    case .inflected: return inflected(arguments)
     case .default:
       let value = evaluate(operand(0, arguments))
       return value.isMissing ? evaluate(operand(1, arguments)) : value

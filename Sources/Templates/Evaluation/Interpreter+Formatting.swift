@@ -54,16 +54,24 @@ extension Interpreter {
     }
   }
 
-  /// The form of a Russian noun after a number; the one form of a Kyrgyz noun.
+  /// The form of a noun after a number. One form in a Russian text is the noun as a dictionary lists it; a
+  /// Kyrgyz noun has no other.
   mutating func plural(_ arguments: Arguments) -> Value {
     guard let number = number(0, arguments) else { return .missing }
     let formCount = Int(arguments.operands.count) - 1
     guard formCount == 1 || formCount == 3 else {
       return fail(.pluralForms(program.span(of: arguments.call)))
     }
-    let form = operand(formCount == 1 ? 1 : 1 + pluralForm(after: number), arguments)
-    guard let word = textOperand(form, arguments) else { return .missing }
-    return .text(word)
+    let isListed = formCount == 1
+    guard let word = textOperand(operand(isListed ? 1 : 1 + pluralForm(after: number), arguments), arguments)
+    else { return .missing }
+    if !isListed || environment.language == .ky { return .text(word) }
+    return checked(counted(word, after: number), of: word, arguments)
+  }
+
+  /// A fraction takes the form of two: 2,5 часа.
+  private func counted(_ noun: String, after number: Rational) -> Inflection {
+    Russian.counted(noun, after: number.whole ?? 2, exceptions: environment.exceptions)
   }
 
   /// The place of the form among one, few and many. A fraction takes the form of two: 2,5 часа.
@@ -101,25 +109,54 @@ extension Interpreter {
 
   mutating func formattedDate(_ arguments: Arguments) -> Value {
     guard let date = dateOperand(arguments) else { return .missing }
-    var grammaticalCase = KyrgyzCase.nominative
-    var form = DateForm.short
-    if let id = optionalOperand(2, arguments) {
-      guard let named: KyrgyzCase = choice(id, arguments) else { return .missing }
-      // Only the long form is inflected, so who names a case means it.
-      (grammaticalCase, form) = (named, .long)
-    }
+    let caseOperand = optionalOperand(2, arguments)
+    // Who names a case means a form that has cases.
+    var form = caseOperand == nil ? DateForm.short : .long
     if let id = optionalOperand(1, arguments) {
       guard let named: DateForm = choice(id, arguments) else { return .missing }
       form = named
     }
-    return .text(date.formatted(form, in: environment.language, grammaticalCase: grammaticalCase))
+    return formatted(date, form, caseOperand, arguments)
+  }
+
+  /// `long(date, case: 'locative')`.
+  mutating func longDate(_ arguments: Arguments) -> Value {
+    guard let date = dateOperand(arguments) else { return .missing }
+    return formatted(date, .long, optionalOperand(1, arguments), arguments)
+  }
+
+  /// A page serves both languages, so a Russian date also takes the Kyrgyz cases, each for the one that says
+  /// the same.
+  mutating func formatted(
+    _ date: CalendarDate, _ form: DateForm, _ caseOperand: ID?, _ arguments: Arguments
+  ) -> Value {
+    guard let caseOperand, let name = textOperand(caseOperand, arguments) else {
+      return .text(date.formatted(form, in: environment.language))
+    }
+    if let named = KyrgyzCase(rawValue: name) {
+      return .text(date.formatted(form, in: environment.language, grammaticalCase: named))
+    }
+    switch environment.language {
+    case .ky: let _: KyrgyzCase? = choice(named: name, caseOperand, arguments)
+    case .ru:
+      if let named: RussianCase = choice(named: name, caseOperand, arguments) {
+        return .text(Russian.date(date, form, named))
+      }
+    }
+    return .missing
   }
 
   /// The case of an enumeration that a text operand names.
-  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ id: ID, _ arguments: Arguments
   ) -> Choice? where Choice.RawValue == String {
     guard let name = textOperand(id, arguments) else { return nil }
+    return choice(named: name, id, arguments)
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    named name: String, _ id: ID, _ arguments: Arguments
+  ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: name) { return choice }
     bag.add(
       .unknownChoice(
@@ -140,28 +177,28 @@ extension Interpreter {
 
   /// «Асанова А. Б.», or «А. Б. Асанова» with 'signature'. The name is a text, or a record with its parts.
   mutating func initials(_ arguments: Arguments) -> Value {
-    guard let name = nameOperand(arguments) else { return .missing }
+    guard let person = nameOperand(arguments) else { return .missing }
     var order = NameOrder.list
     if let id = optionalOperand(1, arguments) {
       guard let named: NameOrder = choice(id, arguments) else { return .missing }
       order = named
     }
-    switch order {
-    case .list: return .text(name.listForm)
-    case .signature: return .text(name.signatureForm)
-    }
+    return .text(person.name.formatted(order.form, initials: environment.initials))
   }
 
-  private mutating func nameOperand(_ arguments: Arguments) -> PersonName? {
+  /// The person whom the first operand names, and the sex where the record tells it.
+  mutating func nameOperand(_ arguments: Arguments) -> (name: PersonName, gender: Gender?)? {
     let id = operand(0, arguments)
     let value = evaluate(id)
     switch value {
     case .missing: return nil
-    case .text(let text): return PersonName(full: text)
+    case .text(let text):
+      if let name = PersonName(full: text) { return (name, nil) }
     case .record(let record):
       if case .text(let surname)? = record["surname"] {
-        return PersonName(
+        let name = PersonName(
           surname: surname, given: part("given", of: record), patronymic: part("patronymic", of: record))
+        return (name, part("sex", of: record).flatMap(Sex.init)?.gender)
       }
     case .boolean, .number, .decimal, .date, .list: break
     }
@@ -180,4 +217,11 @@ extension Interpreter {
 private enum NameOrder: String, CaseIterable {
   case list
   case signature
+
+  var form: PersonNameForm {
+    switch self {
+    case .list: .initialsLast
+    case .signature: .initialsFirst
+    }
+  }
 }

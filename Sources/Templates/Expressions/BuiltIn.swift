@@ -5,9 +5,11 @@ enum BuiltIn: String, CaseIterable, Sendable {
   case groupBy = "group_by"
   case sortBy = "sort_by"
   case number, percent, round, grouped, plural
-  case date
+  case words, ordinal, money
+  case date, long
   case toDate = "to_date"
-  case upper, lower, capitalize, string, initials
+  case upper, lower, capitalize, string, initials, name, typography
+  case inflected = "case"
   case `default`
 }
 
@@ -56,9 +58,25 @@ extension BuiltIn {
     case .sortBy: [.required("list"), .optional("descending", needsName: true), .repeated("key", .lambda)]
     case .number, .percent: [.required("value"), .required("digits")]
     case .round: [.required("value"), .optional("digits")]
-    case .grouped, .upper, .lower, .capitalize, .string, .toDate: [.required("value")]
+    case .grouped, .upper, .lower, .capitalize, .string, .typography, .toDate: [.required("value")]
     case .plural: [.required("number"), .repeated("form")]
     case .date: [.required("date"), .optional("form"), .optional("case")]
+    case .long: [.required("date"), .optional("case")]
+    case .words:
+      [
+        .required("value"), .optional("case"), .optional("gender", needsName: true),
+        .optional("style", needsName: true),
+      ]
+    case .ordinal: [.required("number"), .optional("case"), .optional("gender", needsName: true)]
+    case .money: [.required("amount"), .optional("form"), .optional("case")]
+    case .name:
+      [.required("person"), .optional("form"), .optional("case"), .optional("sex", needsName: true)]
+    case .inflected:
+      [
+        .required("value"), .required("case"), .optional("number", needsName: true),
+        .optional("possessor", needsName: true), .optional("possessed", needsName: true),
+        .optional("reading", needsName: true),
+      ]
     case .initials: [.required("name"), .optional("order")]
     case .default: [.required("value"), .required("otherwise")]
     }

@@ -26,7 +26,8 @@ struct EvaluateCommand: ParsableCommand {
       for file in evaluation.unknownFiles { console.say("\(file): no set that can be measured") }
       if evaluation.results.isEmpty {
         throw EnvironmentFailure(
-          what: "there is no set in '\(folder)'", help: "sets are called ky_manual.tsv, ru_surnames.tsv and so on")
+          what: "there is no set in '\(folder)'",
+          help: "sets are called ky_manual.tsv, ru_surnames.tsv and so on")
       }
       return []
     }
@@ -36,7 +37,8 @@ struct EvaluateCommand: ParsableCommand {
     var table = TextTable(["set", "right", "wrong", "percent", "goal", ""], rightAligned: [1, 2, 3, 4])
     for result in evaluation.results {
       table.add([
-        result.file, String(result.right), String(result.errors.count), percent(result.share), percent(result.goal),
+        result.file, String(result.right), String(result.errors.count), percent(result.share),
+        percent(result.goal),
         result.isAtGoal ? "at goal" : "below goal",
       ])
       for error in result.errors.prefix(errors) { table.addLine("    " + error) }

@@ -12,7 +12,8 @@ struct ExceptionsCommand: ParsableCommand {
 
         report-daemon language exceptions --db school.sqlite КР --reading "Кыргыз Республикасы"
         report-daemon language exceptions --db school.sqlite Айгуль --declined yes
-        report-daemon language exceptions --db school.sqlite акт --lang ru --form "plural genitive" --text актов
+        report-daemon language exceptions --db school.sqlite акт --lang ru --form "plural genitive" \\
+          --text актов
       """)
 
   enum Answer: String, CaseIterable, ExpressibleByArgument {
@@ -60,7 +61,8 @@ struct ExceptionsCommand: ParsableCommand {
     if word != nil, !forget, statements(on: "").isEmpty {
       throw ValidationError(
         form.map { "There is no form '\($0)'; forms are written 'dative' or 'plural dative'." }
-          ?? "Say what is stated about it, with --reading, --possessed, --declined, --gender or --form and --text.")
+          ?? "Say what is stated: --reading, --possessed, --declined, --gender, or --form and --text."
+      )
     }
     if (form == nil) != (text == nil) { throw ValidationError("--form and --text go together.") }
   }
