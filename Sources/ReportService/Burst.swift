@@ -24,7 +24,7 @@ struct Burst: Sendable {
   /// A file for each record, made by as many workers as the machine has cores.
   func writeSeparately(to paths: [String], staging: StagedFiles, workers: Int) throws -> RunOutcome {
     let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
+    let done = Mutex(0)
     let results = Mutex<[DocumentResult?]>(Array(repeating: nil, count: records.count))
     let failure = Mutex<(any Error)?>(nil)
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, records.count))) { _ in
@@ -35,8 +35,11 @@ struct Burst: Sendable {
         do {
           let result = try worker.write(records.take(index), to: paths[index], staging: staging)
           results.withLock { $0[index] = result }
-          progress(
-            Progress(stage: .documents, done: done.add(1, ordering: .relaxed).newValue, total: records.count))
+          // Told under the lock: otherwise a faster worker may tell of a later document first.
+          done.withLock { done in
+            done += 1
+            progress(Progress(stage: .documents, done: done, total: records.count))
+          }
         } catch {
           failure.withLock { $0 = $0 ?? error }
         }
