@@ -63,5 +63,5 @@ extension RussianNoun {
   }
 
   /// Genitives plural of counting that are not those of the noun (Zaliznyak 1977, "счётная форма").
-  private static let countForms = ["человек": "человек"]
+  private static let countForms = ["год": "лет", "человек": "человек"]
 }

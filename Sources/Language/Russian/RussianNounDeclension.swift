@@ -31,7 +31,7 @@ struct RussianNoun: Hashable, Sendable {
   }
 
   private func nounForm(_ form: RussianForm, type: Int) -> String {
-    if form.grammaticalCase == .nominative, form.number == .singular { return lemma }
+    if form.grammaticalCase == .nominative, form.number == .singular || index.isPluralOnly { return lemma }
     if form.grammaticalCase == .accusative {
       if let feminine = feminineAccusative(form, type: type) { return feminine }
       let isGenitive = index.isAnimate && (form.number == .plural || index.endings == .masculine)
@@ -167,7 +167,7 @@ extension RussianNoun {
     case 1, 3: "ов"
     case 2, 4: "ей"
     case 5: isStressed ? "ов" : "ев"
-    default: isStressed && index.endings == .masculine && !index.hasFleetingVowel ? "ёв" : "ев"
+    default: isStressed && index.endings == .masculine ? "ёв" : "ев"
     }
   }
 
@@ -176,7 +176,8 @@ extension RussianNoun {
     // The stress falls back on the stem when there is no ending: село — сёл, слеза — слёз.
     var stem = index.restoresYo ? RussianSpelling.restoringYo(bareStem) : bareStem
     if index.hasFleetingVowel {
-      if type == 6 { return stem.dropLast() + (isStressed ? "ей" : "ий") }
+      // статья, семья: статей, семей; ущелье, гостья: ущелий, гостий
+      if type == 6 { return stem.dropLast() + (index.stress == .a ? "ий" : "ей") }
       stem = RussianSpelling.insertingVowel(into: stem, isStressed: isStressed)
     }
     switch type {

@@ -19,6 +19,12 @@ enum RussianNounGuess {
   }
 
   private static func index(of word: String) -> RussianNounIndex {
+    // беглец, мудрец: behind two consonants the vowel stays.
+    if word.hasSuffix("ец"), word.dropLast(2).suffix(2).allSatisfy({ !RussianSpelling.vowels.contains($0) }),
+      let index = RussianNounIndex("мо 5b"[...])
+    {
+      return index
+    }
     for (ending, index) in endings where word.hasSuffix(ending) && word.count > ending.count {
       if let index = RussianNounIndex(index[...]) { return index }
     }

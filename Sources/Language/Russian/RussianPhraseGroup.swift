@@ -53,7 +53,11 @@ struct RussianPhraseGroup {
       self.init(modifiers.dropLast(), head: fallback)
       return
     }
-    if guessing, index < words.count, let noun = RussianPhraseGroup.guess(words[index], after: modifiers) {
+    // 5 учеников is no nominative.
+    let isCounted = index > start && words[index - 1].text.allSatisfy(\.isNumber)
+    if guessing, !isCounted, index < words.count,
+      let noun = RussianPhraseGroup.guess(words[index], after: modifiers)
+    {
       self.init(modifiers, head: (index, noun))
       return
     }
@@ -84,8 +88,10 @@ struct RussianPhraseGroup {
     let word = words[index]
     guard index + 1 < words.count else { return false }
     let next = words[index + 1].lowercased
-    if word.text.contains(where: \.isNumber) || word.closing.first == "." || !word.opening.isEmpty {
-      return !hasModifiers && !word.isLatin
+    let isRoman = word.text.allSatisfy { "IVXІХ".contains($0) }
+    if isRoman || word.text.contains(where: \.isNumber) || word.closing.first == "." || !word.opening.isEmpty
+    {
+      return !hasModifiers && (isRoman || !word.isLatin)
     }
     if ["и", "или"].contains(word.text) { return hasModifiers && RussianModifier(next) != nil }
     let isAdverb =
@@ -103,7 +109,7 @@ struct RussianPhraseGroup {
     return noun
   }
 
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "в", "во", "на", "по", "за", "к", "ко", "о", "об", "от", "из", "с", "со", "у", "для", "при", "под", "над",
     "до",
     "без", "через", "про", "между", "перед",
@@ -111,8 +117,10 @@ struct RussianPhraseGroup {
 
   /// Whether the words can be nothing but a nominative: `классный руководитель` behind a genitive, where
   /// `математики` might be one more genitive.
-  var isSurelyNominative: Bool {
+  /// Behind a preposition an inanimate masculine or neuter may be an accusative: на год и учебный план.
+  func isSurelyNominative(behindPreposition: Bool) -> Bool {
     guard !isPlural, head?.noun.isKnown == true else { return false }
-    return !modifiers.isEmpty || (isAnimate && gender == .masculine)
+    if isAnimate, gender == .masculine { return true }
+    return !modifiers.isEmpty && (gender == .feminine || !behindPreposition)
   }
 }

@@ -75,6 +75,17 @@ struct RussianPhraseHead {
     }.joined(separator: "-")
   }
 
+  /// The form behind `в` and `на`.
+  func locative(_ form: RussianForm) -> String {
+    parts.map { part in
+      switch part {
+      case .fixed(let text): text
+      case .noun(let noun, let isPlural):
+        isPlural || form.number == .plural ? noun.form(.init(.prepositional, number: .plural)) : noun.locative
+      }
+    }.joined(separator: "-")
+  }
+
   /// The noun after a number of that category.
   func counted(_ category: PluralCategory) -> String {
     parts.map { part in

@@ -18,9 +18,11 @@ struct RussianPhraseWord {
   var lowercased: String { text.lowercased() }
   /// `г.`, `зам.`, a name in quotes: what is not declined whatever it is.
   var isFixed: Bool { !opening.isEmpty || closing.first == "." || text.isEmpty || !isCyrillic }
-  /// Letters and hyphens of the Russian and Kyrgyz alphabets alone.
+  /// Letters of the Russian and Kyrgyz alphabets alone, with hyphens and apostrophes (Кот-д’Ивуар).
   var isCyrillic: Bool {
-    text.unicodeScalars.allSatisfy { ("\u{400}"..."\u{4FF}").contains($0) || $0 == "-" }
+    text.unicodeScalars.allSatisfy {
+      ("\u{400}"..."\u{4FF}").contains($0) || $0 == "-" || $0 == "’" || $0 == "'"
+    }
   }
   var isLatin: Bool { text.unicodeScalars.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) } }
   var isCapitalized: Bool { text.first?.isUppercase ?? false }
@@ -29,7 +31,11 @@ struct RussianPhraseWord {
 
   /// A form that was found in small letters, written with this word's capital letters.
   func cased(_ form: String) -> String {
-    if isAllCapitals { return form.uppercased() }
+    if isAllCapitals {
+      // ЗАГС, ВУЗ: nouns that began as acronyms take a small ending.
+      guard ["вуз", "загс"].contains(lowercased) else { return form.uppercased() }
+      return String(text + form.dropFirst(text.count))
+    }
     guard isCapitalized || text.contains("-") else { return form }
     let written = text.split(separator: "-", omittingEmptySubsequences: false)
     let parts = form.split(separator: "-", omittingEmptySubsequences: false)
@@ -56,6 +62,8 @@ enum RussianModifier {
 
   /// Reads a word in small letters; nil when it does not look like a modifier.
   init?(_ word: String) {
+    // Relative pronouns belong to their clause: ученик, который прибыл.
+    if ["который", "которая", "которое", "которые", "какой", "какая"].contains(word) { return nil }
     if let figure = RussianModifier.figure(word) {
       self = figure
     } else if let pronoun = RussianPronoun(word) {
@@ -113,6 +121,8 @@ extension RussianAdjective {
       let ending = plain.suffix(3)
       return ["ной", "вой", "кой", "шой", "жой", "той", "дой", "лой", "пой"].contains(ending)
     case "ий", "ие":
+      // наличие, различие are nouns.
+      if plain.hasSuffix("ичие") { return false }
       guard let last = plain.dropLast(2).last else { return false }
       if RussianSpelling.isVelar(last) || RussianSpelling.isSibilant(last) { return true }
       if possessive(word) != nil || plain.hasPrefix("син") { return true }

@@ -38,6 +38,8 @@ struct RussianPhraseDeclension {
   private let placeNames: Russian.PlaceNames
   private let exceptions: LanguageExceptions
   private var doubt: Doubt?
+  /// Asks for the second prepositional: в году.
+  var isLocative = false
 
   init(_ phrase: String, placeNames: Russian.PlaceNames, exceptions: LanguageExceptions) {
     self.placeNames = placeNames
@@ -62,7 +64,9 @@ struct RussianPhraseDeclension {
       declineTheRest(after: first, form)
     } else if words.contains(where: \.isLatin) {
       doubt = .latinWord
-    } else if words.contains(where: { !$0.isFixed && !$0.isAllCapitals }), !words[0].isFixed {
+    } else if words.contains(where: { !$0.isFixed && !$0.isAllCapitals }),
+      !words[0].isFixed || words[0].text.allSatisfy(\.isNumber)
+    {
       doubt = .unknownWord
     }
     return Inflection(joined, doubt: doubt)
@@ -101,7 +105,7 @@ struct RussianPhraseDeclension {
       put(text, at: index, form)
     }
     guard let head = group.head else { return }
-    put(head.noun.form(form), at: head.index, form)
+    put(isLocative ? head.noun.locative(form) : head.noun.form(form), at: head.index, form)
     if !head.noun.isKnown { doubt = doubt ?? .unknownWord }
     if placeNames == .inflected { declinePlace(after: head, form) }
   }
@@ -131,7 +135,9 @@ struct RussianPhraseDeclension {
 
 extension RussianPhraseDeclension {
   private func firstGroup() -> RussianPhraseGroup? {
-    RussianPhraseGroup(in: words, from: 0, guessing: false)
+    // г. Бишкек, с. Беловодское: behind the abbreviation the name stays.
+    if words.count == 2, words[0].closing.first == ".", words[1].isCapitalized { return nil }
+    return RussianPhraseGroup(in: words, from: 0, guessing: false)
       ?? RussianPhraseGroup(in: words, from: 0, guessing: true)
   }
 
@@ -140,20 +146,23 @@ extension RussianPhraseDeclension {
   private mutating func declineTheRest(after first: RussianPhraseGroup, _ form: RussianForm) {
     var index = first.end
     var isBehindHead = true
+    var isBehindPreposition = false
     var last = first
     while index < words.count {
       let isJoined = isConjunction(index) || (words[index - 1].closing.last == ",")
       let start = isConjunction(index) ? index + 1 : index
       if isJoined, let group = RussianPhraseGroup(in: words, from: start, guessing: false),
-        isBehindHead || group.isSurelyNominative
+        isBehindHead || group.isSurelyNominative(behindPreposition: isBehindPreposition)
       {
         decline(group, form)
         (index, isBehindHead, last) = (group.end, true, group)
-      } else if isBehindHead, let group = apposition(at: index, to: last) {
+      } else if isBehindHead, let group = apposition(at: index, to: last) ?? clause(at: index, of: last) {
         decline(group, form)
         index = group.end
       } else {
         isBehindHead = false
+        isBehindPreposition =
+          isBehindPreposition || RussianPhraseGroup.prepositions.contains(words[index].lowercased)
         index += 1
       }
     }
@@ -161,6 +170,15 @@ extension RussianPhraseDeclension {
 
   private func isConjunction(_ index: Int) -> Bool {
     ["и", "или", "либо"].contains(words[index].text)
+  }
+
+  /// `лица, ответственные за питание`: a participle or an adjective behind a comma.
+  private func clause(at index: Int, of group: RussianPhraseGroup) -> RussianPhraseGroup? {
+    guard words[index - 1].closing.last == ",", !words[index].isFixed,
+      let modifier = RussianModifier(words[index].lowercased)
+    else { return nil }
+    let agrees = group.isPlural ? modifier.shape == .plural : modifier.shape.gender == group.gender
+    return agrees ? RussianPhraseGroup(modifier, at: index, besides: group) : nil
   }
 
   /// `учитель дефектолог`, `работа контрольная`: what agrees with the head from behind.

@@ -12,10 +12,9 @@ enum RussianPlaceRules {
       let head = String(first.dropLast(preposition.count))
       return simple(head, form, gender: gender) + preposition + "-" + last
     }
-    // Каменск-Уральский: a noun and its adjective decline both.
-    if let adjective = adjective(last, gender: gender), !first.hasSuffix("о") {
-      let ending = adjective.form(form, gender: adjective.shape.gender ?? .masculine, isAnimate: false)
-      return simple(first, form, gender: gender) + "-" + ending
+    // Петропавловск-Камчатский, Переславль-Залесский: a town and its adjective decline both.
+    if first.hasSuffix("ск") || first.hasSuffix("вль"), adjective(last, gender: gender)?.shape == .masculine {
+      return simple(first, form, gender: .masculine) + "-" + simple(last, form, gender: gender)
     }
     return first + "-" + simple(last, form, gender: gender)
   }
@@ -78,12 +77,12 @@ enum RussianPlaceRules {
       switch name.suffix(2) {
       case "ье": 6
       case "ие": 7
-      case "ле", "ре": 2
       case "ще": 4
       case "це": 5
       case "во", "но": 1
+      case "ле", "ре": name.hasSuffix("поле") || name.hasSuffix("море") ? 2 : 0
       default:
-        name.hasSuffix("озеро") || name.hasSuffix("село") || name.hasSuffix("ло") || name.hasSuffix("то")
+        name.hasSuffix("озеро") || name.hasSuffix("село") || name.hasSuffix("ло")
           ? 1 : 0
       }
     guard type > 0 else { return nil }
@@ -91,7 +90,10 @@ enum RussianPlaceRules {
   }
 
   private static func masculine(_ name: String, _ last: Character) -> RussianNounIndex {
-    let isInEts = name.hasSuffix("ец") && name.count > 4
+    // Череповец — Череповцом, but Ярославец — Ярославцем; городок — городка, but Владивосток, Токмок.
+    let isInEts = name.hasSuffix("ец") && name.count > 3
+    let isInOk = name.hasSuffix("городок") || name.hasSuffix("жок") || name.hasSuffix("ёк")
+    let isEndingStressed = (isInEts && !name.hasSuffix("славец")) || isInOk || name.hasSuffix("ач")
     let type =
       switch name.last {
       case "ь": 2
@@ -99,8 +101,8 @@ enum RussianPlaceRules {
       default: typeAfter(last)
       }
     return .init(
-      gender: .masculine, isAnimate: false, declension: .noun(type: type), stress: isInEts ? .b : .a,
-      fleeting: isInEts)
+      gender: .masculine, isAnimate: false, declension: .noun(type: type), stress: isEndingStressed ? .b : .a,
+      fleeting: isInEts || isInOk)
   }
 
   private static func typeAfter(_ letter: Character) -> Int {
