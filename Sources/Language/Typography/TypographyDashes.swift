@@ -1,6 +1,6 @@
 extension Typography {
-  /// Hyphens that stand for a dash, a range or a minus become those signs; what is right as it is, or may mean
-  /// several things, stays.
+  /// Hyphens that stand for a dash, a range or a minus become those signs; what is right as it is, or may
+  /// mean several things, stays.
   static func withDashes(_ text: Scalars) -> Scalars {
     var result = Scalars()
     var index = 0
