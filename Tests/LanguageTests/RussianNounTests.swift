@@ -131,7 +131,6 @@ import Testing
     ("учебники", "учебников"), ("сёла", "сёл"), ("села", "сел"),
   ])
   func `a noun may be given in the plural`(plural: String, genitive: String) {
-    // The last is the singular of the dictionary's word: село is asked for by its own nominative.
     #expect(Russian.declined(plural, .init(.genitive)).text == genitive)
   }
 

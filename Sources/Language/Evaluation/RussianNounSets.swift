@@ -4,8 +4,11 @@ extension EvaluationSet {
 
   /// Columns: lemma, number (`sing`, `plur`), case, form.
   private static let commonNouns = EvaluationSet(name: "ru_common_nouns", goal: 0.998) { cells in
-    guard cells.count >= 4, let grammaticalCase = caseTags[cells[2]] else { return nil }
-    let form = RussianForm(grammaticalCase, number: cells[1] == "plur" ? .plural : .singular)
+    let numbers: [Substring: GrammaticalNumber] = ["sing": .singular, "plur": .plural]
+    guard cells.count >= 4, let number = numbers[cells[1]], let grammaticalCase = caseTags[cells[2]] else {
+      return nil
+    }
+    let form = RussianForm(grammaticalCase, number: number)
     var judgement = Judgement()
     judgement.expect(
       Russian.declined(String(cells[0]), form).text, isOneOf: cells[3].split(separator: "|"),
@@ -15,11 +18,13 @@ extension EvaluationSet {
 
   /// Columns: lemma in small letters, gender, case, forms.
   private static let places = EvaluationSet(name: "ru_geo", goal: 0.99) { cells in
-    guard cells.count >= 4, let grammaticalCase = caseTags[cells[2]] else { return nil }
     let genders: [Substring: Gender] = ["m": .masculine, "f": .feminine, "n": .neuter]
+    guard cells.count >= 4, let gender = genders[cells[1]], let grammaticalCase = caseTags[cells[2]] else {
+      return nil
+    }
     var judgement = Judgement()
     judgement.expect(
-      Russian.place(String(cells[0]), grammaticalCase, gender: genders[cells[1]]).text,
+      Russian.place(String(cells[0]), grammaticalCase, gender: gender).text,
       isOneOf: cells[3].split(separator: "|"), of: "\(cells[0]) \(cells[1]) \(cells[2])")
     return judgement
   }

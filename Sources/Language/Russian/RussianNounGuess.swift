@@ -8,9 +8,11 @@ enum RussianNounGuess {
 
   /// A compound whose last part is in the dictionary: медработник, видеоурок, замминистра. Nil otherwise.
   static func compound(_ word: String) -> RussianNoun? {
-    for prefix in prefixes where word.count > prefix.count + 2 && word.hasPrefix(prefix) {
-      let rest = String(word.dropFirst(prefix.count))
-      guard let noun = RussianNounLexicon.noun(rest), noun.irregular.isEmpty else { continue }
+    for prefix in prefixes where word.utf8.starts(with: prefix.utf8) {
+      let rest = String(word.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
+      guard rest.utf8.count > 4, let noun = RussianNounLexicon.noun(rest), noun.irregular.isEmpty else {
+        continue
+      }
       var compound = noun
       compound.lemma = prefix + noun.lemma
       return compound
@@ -25,7 +27,7 @@ enum RussianNounGuess {
     {
       return index
     }
-    for (ending, index) in endings where word.hasSuffix(ending) && word.count > ending.count {
+    for (ending, index) in endings where RussianSpelling.ends(word, in: ending) && word != ending {
       if let index = RussianNounIndex(index[...]) { return index }
     }
     return fallback(word)

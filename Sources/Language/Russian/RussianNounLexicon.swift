@@ -8,7 +8,14 @@ enum RussianNounLexicon {
 
   /// The noun whose nominative plural is the word.
   static func noun(plural word: String) -> RussianNoun? {
-    spelled(pluralNouns[folded(word)], as: word) { $0.form(.init(.nominative, number: .plural)) }
+    let plural = folded(word)
+    let nominative = RussianForm(.nominative, number: .plural)
+    let found =
+      irregularPlurals[plural]
+      ?? RussianSingulars.candidates(of: plural).lazy
+      .compactMap { nouns[$0] }
+      .first { $0.index.declension != .indeclinable && folded($0.form(nominative)) == plural }
+    return spelled(found, as: word) { $0.form(nominative) }
   }
 
   private static func spelled(
@@ -24,8 +31,15 @@ enum RussianNounLexicon {
     return plain
   }
 
+  /// The word with е for ё.
   static func folded(_ word: String) -> String {
-    word.contains("ё") ? word.replacing("ё", with: "е") : word
+    // In UTF-8 ё is D1 91. Most words have none, and are not searched letter by letter.
+    var previous: UInt8 = 0
+    for byte in word.utf8 {
+      if byte == 0x91, previous == 0xD1 { return word.replacing("ё", with: "е") }
+      previous = byte
+    }
+    return word
   }
 
   /// All nouns by their nominative with е for ё.
@@ -39,14 +53,11 @@ enum RussianNounLexicon {
     return nouns
   }()
 
-  /// The same nouns by their nominative plural. Where two nouns share one, the dictionary cannot tell them
-  /// apart, and the first in the alphabet is taken.
-  private static let pluralNouns: [String: RussianNoun] = {
+  /// Nouns whose plural does not lead back to their singular: люди, дети.
+  private static let irregularPlurals: [String: RussianNoun] = {
     var plurals: [String: RussianNoun] = [:]
-    for key in nouns.keys.sorted() {
-      guard let noun = nouns[key], noun.index.declension != .indeclinable else { continue }
-      let plural = folded(noun.form(.init(.nominative, number: .plural)))
-      if plurals[plural] == nil { plurals[plural] = noun }
+    for noun in irregularNouns(RussianNounTable.irregular) {
+      if let plural = noun.irregular[.init(.nominative, number: .plural)] { plurals[folded(plural)] = noun }
     }
     return plurals
   }()
@@ -60,16 +71,16 @@ extension RussianNounLexicon {
     var entries: [(RussianNoun, Substring)] = []
     var written: Substring = ""
     var index: RussianNounIndex?
-    for line in table.split(separator: "\n") {
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
       var words = line
-      if let colon = line.firstIndex(of: ":") {
-        written = line[..<colon]
+      if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+        written = Substring(line[..<colon])
         index = RussianNounIndex(written)
         words = line[line.index(after: colon)...]
       }
       guard let index else { continue }
-      for word in words.split(separator: " ") {
-        entries.append((RussianNoun(lemma: String(word), index: index), written))
+      for word in words.split(separator: UInt8(ascii: " ")) {
+        entries.append((RussianNoun(lemma: String(Substring(word)), index: index), written))
       }
     }
     return entries

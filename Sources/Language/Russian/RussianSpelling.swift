@@ -16,6 +16,11 @@ enum RussianSpelling {
     letter == "ж" || letter == "ш" || letter == "ч" || letter == "щ"
   }
 
+  /// Whether a word ends in these letters. Both are in NFC, so their bytes may be compared.
+  static func ends(_ word: String, in ending: String) -> Bool {
+    word.utf8.count >= ending.utf8.count && word.utf8.reversed().starts(with: ending.utf8.reversed())
+  }
+
   static func endsInSibilant(_ stem: String) -> Bool {
     stem.last.map(isSibilant) ?? false
   }
