@@ -88,7 +88,7 @@ let package = Package(
     stage("Geometry", []),
     stage("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
-    stage("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling"]),
+    stage("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Geometry", "TextShaping", "Styling", "Layout"]),
     stage(
       "CairoBackend",
@@ -123,7 +123,7 @@ let package = Package(
     .target(
       name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
       path: "Tests/LayoutTestKit", swiftSettings: strict),
-    tests("Layout", ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
+    tests("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
     tests("Drawing", ["Geometry", "TextShaping", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
     tests(

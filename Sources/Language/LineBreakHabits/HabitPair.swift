@@ -2,7 +2,7 @@
 struct HabitPair {
   let left: HabitToken
   let right: HabitToken
-  let words: HabitWords
+  let vocabulary: HabitVocabulary
   let text: UnsafeBufferPointer<UInt8>
   let leftRange: Range<Int>
   let rightRange: Range<Int>
@@ -26,13 +26,14 @@ struct HabitPair {
       if right.isNumber { return continuesNumber }
       if isMeasureSign(right.symbol) || right.endsWithQuotedLetter && right.opensQuote { return true }
       if right.opensBracket || right.opensQuote { return false }
-      return right.beginsWithSmallLetter && !words.conjunctions.contains(right.key)
+      return right.beginsWithSmallLetter && !vocabulary.words.conjunctions.contains(right.key)
         || right.beginsWithCapital && HabitWords.capitalUnits.contains(right.key)
     }
-    if words.timeLimits.contains(right.key) { return true }
+    if vocabulary.words.timeLimits.contains(right.key) { return true }
     // 1-й класс, 5-го класса: an ordinal number with its ending.
     return left.leadingDigits == left.digits && left.hyphens == 1 && left.letters <= 2 && left.letters > 0
-      && right.beginsWithSmallLetter && !right.opensBracket && !words.conjunctions.contains(right.key)
+      && right.beginsWithSmallLetter && !right.opensBracket
+      && !vocabulary.words.conjunctions.contains(right.key)
   }
 
   /// Groups of three digits, and of a telephone number.
@@ -47,10 +48,12 @@ struct HabitPair {
     if isNumberSign(left.symbol) { return true }
     guard right.digits > 0 && !right.opensBracket || right.isRoman else { return false }
     if left.endsWithPeriod {
-      return left.isWord && (words.beforeNames.contains(left.key) || words.beforeNumbers.contains(left.key))
+      return left.isWord
+        && (vocabulary.words.beforeNames.contains(left.key)
+          || vocabulary.words.beforeNumbers.contains(left.key))
     }
-    if right.isNumber && words.months.contains(left.key) { return true }
-    return (right.isNumber || right.isRoman) && words.numbered.contains(left.key)
+    if right.isNumber && vocabulary.words.months.contains(left.key) { return true }
+    return (right.isNumber || right.isRoman) && vocabulary.words.numbered.contains(left.key)
   }
 
   private func isNumberSign(_ symbol: UInt32) -> Bool {
@@ -74,7 +77,7 @@ struct HabitPair {
   private var bindsName: Bool {
     if left.isInitials { return right.beginsWithCapital }
     if left.endsWithPeriod { return false }
-    if words.kinship.contains(right.key) { return left.beginsWithCapital }
+    if vocabulary.words.kinship.contains(right.key) { return left.beginsWithCapital }
     return right.isInitials && left.isCapitalised && !left.closesQuote && !belongsToNextName
   }
 
@@ -94,12 +97,14 @@ struct HabitPair {
 
   /// Prepositions and conjunctions with what follows, particles with what comes before; Roman numbers.
   private var bindsShortWord: Bool {
-    if right.isWord, !right.opensBracket, !right.opensQuote, words.particles.contains(right.key) {
+    if right.isWord, !right.opensBracket, !right.opensQuote, vocabulary.words.particles.contains(right.key) {
       return true
     }
     if left.endsWithPeriod || left.closesQuote { return false }
-    if left.isRoman { return right.beginsWithSmallLetter && !words.conjunctions.contains(right.key) }
-    return left.isWord && words.prepositions.contains(left.key)
+    if left.isRoman {
+      return right.beginsWithSmallLetter && !vocabulary.words.conjunctions.contains(right.key)
+    }
+    return left.isWord && vocabulary.words.prepositions.contains(left.key)
   }
 
   // MARK: Abbreviations
@@ -108,20 +113,22 @@ struct HabitPair {
   private var bindsAbbreviation: Bool {
     if left.isOneLetterAbbreviation, right.isOneLetterAbbreviation { return true }
     if right.endsWithPeriod, right.beginsWithSmallLetter, !right.opensBracket,
-      words.afterNames.contains(right.key)
+      vocabulary.words.afterNames.contains(right.key)
     {
       return true
     }
     if left.isAcronym, right.opensQuote, !left.closesQuote, left.letters <= 5 { return true }
-    if left.hyphens == 1, words.titles.contains(left.key) { return right.beginsWithCapital }
+    if left.hyphens == 1, vocabulary.words.titles.contains(left.key) { return right.beginsWithCapital }
     guard left.endsWithPeriod, left.isWord else { return false }
-    if left.isOneLetterAbbreviation, words.beforeWords.contains(left.key), right.beginsWithSmallLetter {
+    if left.isOneLetterAbbreviation, vocabulary.words.beforeWords.contains(left.key),
+      right.beginsWithSmallLetter
+    {
       return isSecondOfPair
     }
-    if words.beforeNames.contains(left.key) {
+    if vocabulary.words.beforeNames.contains(left.key) {
       return right.beginsWithCapital || right.opensQuote || right.isOneLetterAbbreviation
     }
-    return words.beforeYear.contains(left.key) && words.years.contains(right.key)
+    return vocabulary.words.beforeYear.contains(left.key) && vocabulary.words.years.contains(right.key)
   }
 
   /// Whether another abbreviation of one letter stands before the left one: `и. о. директора`.
@@ -132,18 +139,20 @@ struct HabitPair {
 
   /// `5 «А» класс`, `5-«А» класстын`, `7-А класса`, `класс «Б»`.
   private var bindsClass: Bool {
-    if words.classes.contains(right.key), right.beginsWithSmallLetter, !right.opensQuote {
+    if vocabulary.words.classes.contains(right.key), right.beginsWithSmallLetter, !right.opensQuote {
       return left.endsWithQuotedLetter || left.leadingDigits > 0 && left.letters == 1
     }
-    return right.endsWithQuotedLetter && right.opensQuote && words.classes.contains(left.key)
+    return right.endsWithQuotedLetter && right.opensQuote && vocabulary.words.classes.contains(left.key)
   }
 
   /// `АКШ доллары`, `долларов США`, `тыс. сомов`.
   private var bindsMoney: Bool {
-    if words.currencies.contains(right.key) {
-      return words.states.contains(left.key) && left.isAcronym || words.multiples.contains(left.key)
+    if vocabulary.words.currencies.contains(right.key) {
+      return vocabulary.words.states.contains(left.key) && left.isAcronym
+        || vocabulary.words.multiples.contains(left.key)
     }
-    return words.states.contains(right.key) && right.isAcronym && words.currencies.contains(left.key)
+    return vocabulary.words.states.contains(right.key) && right.isAcronym
+      && vocabulary.words.currencies.contains(left.key)
   }
 
   // MARK: After punctuation
@@ -152,9 +161,10 @@ struct HabitPair {
   private var bindsAfterPunctuation: Bool {
     guard right.isNumber || right.opensBracket && right.digits > 0 else {
       // A particle may follow a bracket, as it follows a word.
-      return !left.endsClause && right.isWord && words.particles.contains(right.key) && !right.opensQuote
+      return !left.endsClause && right.isWord && vocabulary.words.particles.contains(right.key)
+        && !right.opensQuote
     }
-    if words.phones.contains(left.key) { return true }
+    if vocabulary.words.phones.contains(left.key) { return true }
     if left.opensBracket, left.closesBracket, left.isNumber { return right.hyphens > 0 }
     guard left.endsClause, right.isNumber, right.digits <= 4 else { return false }
     if isStreet(left) { return true }
@@ -163,6 +173,7 @@ struct HabitPair {
   }
 
   private func isStreet(_ token: HabitToken) -> Bool {
-    token.endsWithPeriod ? words.shortStreets.contains(token.key) : words.streets.contains(token.key)
+    token.endsWithPeriod
+      ? vocabulary.words.shortStreets.contains(token.key) : vocabulary.words.streets.contains(token.key)
   }
 }

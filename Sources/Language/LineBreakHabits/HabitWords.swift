@@ -41,6 +41,16 @@ struct HabitWords: Sendable {
   let shortStreets: WordList
 }
 
+/// The words of a language, held by one reference: they are handed on for each place that is asked about.
+final class HabitVocabulary: Sendable {
+  let words: HabitWords
+
+  init(_ words: HabitWords) { self.words = words }
+
+  static let kyrgyz = HabitVocabulary(.kyrgyz)
+  static let russian = HabitVocabulary(.russian)
+}
+
 extension HabitWords {
   /// Units that begin with a capital, alike in both languages: watt, volt, hertz, bytes, joule, pascal,
   /// newton.

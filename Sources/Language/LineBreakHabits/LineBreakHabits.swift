@@ -7,11 +7,11 @@
 /// (Russian); Kyrgyz orthography, §85 and §86, and the same habits where both languages share them.
 public struct LineBreakHabits: Sendable {
   public let language: LanguageTag
-  private let words: HabitWords
+  private let vocabulary: HabitVocabulary
 
   public init(_ language: LanguageTag) {
     self.language = language
-    words =
+    vocabulary =
       switch language {
       case .ky: .kyrgyz
       case .ru: .russian
@@ -27,7 +27,8 @@ public struct LineBreakHabits: Sendable {
     let right = HabitText.token(startingAt: offset, utf8)
     let left = HabitText.token(endingBefore: offset, utf8)
     let pair = HabitPair(
-      left: HabitToken(utf8, left), right: HabitToken(utf8, right), words: words, text: utf8, leftRange: left,
+      left: HabitToken(utf8, left), right: HabitToken(utf8, right), vocabulary: vocabulary, text: utf8,
+      leftRange: left,
       rightRange: right)
     return pair.isBound
   }

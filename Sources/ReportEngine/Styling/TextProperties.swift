@@ -47,6 +47,12 @@ public struct TextProperties: Hashable, Sendable {
   public var decorationThickness: LengthPercentage?
   /// What stands at a hyphenated line's end; nil is `auto`, the font's hyphen.
   public var hyphenateCharacter: String?
+  public var hyphenateLimitChars = HyphenateLimit()
+  /// How many lines in a row may end with a hyphen; nil is `no-limit`.
+  public var hyphenateLimitLines: Int?
+  /// The room at a line's end up to which no word is divided to fill it; a percentage is of the line.
+  public var hyphenateLimitZone: LengthPercentage = .zero
+  public var hyphenateLimitLast: HyphenateLimitLast = .none
 
   public init() {}
 
@@ -58,9 +64,21 @@ public struct TextProperties: Hashable, Sendable {
   public enum OverflowWrap: UInt8, Hashable, Sendable { case normal, breakWord, anywhere }
   public enum LineBreak: UInt8, Hashable, Sendable { case auto, loose, normal, strict, anywhere }
   public enum Hyphens: UInt8, Hashable, Sendable { case none, manual, auto }
+  /// Where a word does not go on behind a hyphen: over the end of a column, a page or a spread.
+  public enum HyphenateLimitLast: UInt8, Hashable, Sendable { case none, column, page, spread }
   public enum Transform: UInt8, Hashable, Sendable { case none, uppercase, lowercase, capitalize }
   public enum Decoration: UInt8, Hashable, Sendable { case underline, overline, lineThrough }
   public enum DecorationStyle: UInt8, Hashable, Sendable { case solid, double, dotted, dashed, wavy }
+
+  /// The fewest letters of a word that is divided, and of its parts before and after the hyphen; nil is
+  /// `auto`.
+  public struct HyphenateLimit: Hashable, Sendable {
+    public var word: Int?
+    public var before: Int?
+    public var after: Int?
+
+    public init() {}
+  }
 
   public enum VerticalAlign: Hashable, Sendable {
     case baseline, sub, `super`, top, textTop, middle, bottom, textBottom

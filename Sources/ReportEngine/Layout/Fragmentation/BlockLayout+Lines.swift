@@ -19,7 +19,9 @@ extension BlockLayout {
       return nil
     }
     let cut = available.map {
-      LineCut(stack, from: start, available: $0, fragmentation: fragmentation, isAtTop: isAtTop)
+      LineCut(
+        stack, from: start, available: $0, fragmentation: fragmentation,
+        isAtTop: isAtTop, keepsWords: style.computed.text.hyphenateLimitLast != .none)
     }
     guard let cut, cut.count < stack.lines.count || stack.next != nil else {
       place(stack, count: stack.lines.count)
@@ -72,9 +74,10 @@ private struct LineCut {
   let count: Int
   let appeal: BreakAppeal
 
+  /// `keepsWords` says that no word goes on over the page's end: its line goes over with it.
   init(
     _ stack: LineStack, from start: LineStart, available: Points,
-    fragmentation: FragmentationProperties, isAtTop: Bool
+    fragmentation: FragmentationProperties, isAtTop: Bool, keepsWords: Bool
   ) {
     var fitting = 0
     for line in stack.lines {
@@ -87,6 +90,10 @@ private struct LineCut {
     }
     var wanted = fitting
     if stack.next == nil { wanted = min(wanted, stack.lines.count - fragmentation.widows) }
+    if keepsWords {
+      // Where every line ends with a hyphen, going back gains nothing.
+      wanted = (1...max(1, wanted)).last { !stack.hyphenated.contains(Int32($0 - 1)) } ?? wanted
+    }
     if wanted >= max(1, start.line == 0 ? fragmentation.orphans : 1) {
       (count, appeal) = (wanted, .perfect)
     } else if isAtTop {

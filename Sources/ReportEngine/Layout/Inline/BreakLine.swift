@@ -12,6 +12,10 @@ struct BrokenLine {
   var hasHyphen = false
   /// Whether something forces its end: a line break, or the end of the content.
   var isForced = false
+  /// Whether it ends where lines are welcome to end and fits; not where only need makes them end.
+  var isGood = true
+  /// The piece that did not fit on it.
+  var overflow: Int?
 }
 
 /// Finds where a line ends that begins with the piece `start`: as many pieces as fit (CSS Text,
@@ -27,7 +31,14 @@ func breakLine(
   for index in start..<pieces.count {
     if let line = state.take(pieces[index], at: index) { return line }
   }
-  return BrokenLine(end: pieces.count, width: state.trimmed, isForced: true)
+  return state.forcedLine(endingBefore: pieces.count)
+}
+
+/// How much of a line the pieces take that begin it, spaces at their end included.
+func widthOfLine(_ pieces: ArraySlice<InlinePiece>, metrics: LineBreakMetrics) -> Double {
+  var state = LineBreakState(available: .infinity, metrics: metrics)
+  for index in pieces.indices { _ = state.take(pieces[index], at: index) }
+  return state.width
 }
 
 /// What breaking asks of styles.
@@ -58,11 +69,12 @@ private struct LineBreakState {
   let limit: Double
   let metrics: LineBreakMetrics
   /// With the spaces at its end so far, and without.
-  private var width = 0.0
+  private(set) var width = 0.0
   private(set) var trimmed = 0.0
   /// Whether nothing but vanishing spaces has come.
   private var isAtStart = true
   private var lastBreak: BrokenLine?
+  private var lastAvoided: BrokenLine?
   private var lastEmergency: BrokenLine?
 
   init(available: Double, metrics: LineBreakMetrics) {
@@ -73,7 +85,7 @@ private struct LineBreakState {
   /// Adds a piece; the line when it must end before or after it.
   mutating func take(_ piece: InlinePiece, at index: Int) -> BrokenLine? {
     switch piece.kind {
-    case .lineBreak: return BrokenLine(end: index + 1, width: trimmed, isForced: true)
+    case .lineBreak: return forcedLine(endingBefore: index + 1)
     case .outOfFlow: break
     case .space:
       if isAtStart, piece.isCollapsible { return nil }
@@ -81,7 +93,7 @@ private struct LineBreakState {
       width += piece.width
       if metrics.context.textStyle(piece.style).keepsTrailingSpaces {
         trimmed = width
-        if width > limit, let line = lastBreak ?? lastEmergency { return line }
+        if width > limit, let line = bestLine(without: index) { return line }
       }
     case .tab:
       isAtStart = false
@@ -89,33 +101,57 @@ private struct LineBreakState {
     case .open, .close:
       width += piece.width
       if piece.width != 0 { trimmed = width }
-      if width > limit, piece.width > 0, let line = lastBreak { return line }
+      if width > limit, piece.width > 0, lastBreak != nil || lastAvoided != nil {
+        return bestLine(without: index)
+      }
     case .text, .atomic:
       isAtStart = false
       width += piece.width
       trimmed = width
-      if width > limit, let line = lastBreak ?? lastEmergency { return line }
+      if width > limit, let line = bestLine(without: index) { return line }
     }
     return noteBreak(after: piece, at: index)
+  }
+
+  func forcedLine(endingBefore end: Int) -> BrokenLine {
+    let fits = trimmed <= limit
+    return BrokenLine(
+      end: end, width: trimmed, isForced: true, isGood: fits, overflow: fits ? nil : end - 1)
+  }
+
+  /// The line that ends at the best of the breaks so far, because the piece at `index` does not fit.
+  private func bestLine(without index: Int) -> BrokenLine? {
+    var line = lastBreak ?? lastAvoided ?? lastEmergency
+    line?.overflow = index
+    return line
   }
 
   private mutating func noteBreak(after piece: InlinePiece, at index: Int) -> BrokenLine? {
     if isAtStart { return nil }
     var line = BrokenLine(end: index + 1, width: trimmed)
+    if trimmed > limit {
+      line.isGood = false
+      line.overflow = index
+    }
     switch piece.breakAfter {
     case .none: return nil
     case .allowed: break
+    case .avoided:
+      line.isGood = false
+      if trimmed <= limit { lastAvoided = line } else if lastBreak == nil { return line }
+      return nil
     case .hyphen:
       line.hasHyphen = true
       line.width += metrics.hyphenWidth(after: piece)
     case .emergency:
+      line.isGood = false
       if trimmed <= limit { lastEmergency = line } else if lastBreak == nil { return line }
       return nil
     }
     if line.width <= limit {
       lastBreak = line
     } else if lastBreak == nil,
-      trimmed > limit || piece.breakAfter == .hyphen && lastEmergency == nil
+      trimmed > limit || piece.breakAfter == .hyphen && lastAvoided == nil && lastEmergency == nil
     {
       return line
     }

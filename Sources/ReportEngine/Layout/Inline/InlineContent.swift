@@ -43,6 +43,9 @@ struct InlinePiece {
   enum Break: UInt8 {
     case none
     case allowed
+    /// One that the habits of the language avoid: taken only where the line would overflow (CSS Text,
+    /// `line-break: auto` may be less restrictive on short lines).
+    case avoided
     /// A soft hyphen: a hyphen is printed if the line ends here.
     case hyphen
     /// Only where the line has no other break (CSS Text, `overflow-wrap`).
@@ -65,4 +68,12 @@ struct InlinePiece {
 
   /// Whether it is a space that vanishes at the end of a line.
   var isCollapsible = false
+
+  /// Whether a line may end after it before words are cut up; that habits avoid it makes no line overflow.
+  var endsStretch: Bool {
+    switch breakAfter {
+    case .none, .emergency: false
+    case .allowed, .avoided, .hyphen: true
+    }
+  }
 }

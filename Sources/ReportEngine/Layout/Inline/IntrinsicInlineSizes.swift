@@ -60,7 +60,7 @@ private struct IntrinsicMeasure {
       isAtStart = false
       addText(piece, of: text)
     }
-    if piece.breakAfter == .allowed || piece.breakAfter == .hyphen { endStretch() }
+    if piece.endsStretch { endStretch() }
   }
 
   private mutating func addText(_ piece: InlinePiece, of text: [UInt8]) {
@@ -69,12 +69,27 @@ private struct IntrinsicMeasure {
       addBreakableText(piece, of: text)
     } else {
       isAfterLetter = false
-      add(Points(piece.width), Points(piece.width))
+      addWord(piece, of: text, style)
     }
     if piece.breakAfter == .hyphen {
       let hyphen = LineBreakMetrics(context: context, indent: 0).hyphenWidth(after: piece)
       narrowest = max(narrowest, stretch + hyphen)
     }
+  }
+
+  /// A word that may be divided (CSS Text, "Hyphenation Control"): each of its parts but the last stands
+  /// with a hyphen.
+  private mutating func addWord(_ piece: InlinePiece, of text: [UInt8], _ style: TextStyle) {
+    let parts = context.widthsOfParts(of: piece, in: text, style)
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else {
+      add(Points(piece.width), Points(piece.width))
+      return
+    }
+    let hyphen = LineBreakMetrics(context: context, indent: 0).hyphenWidth(after: piece)
+    add(Points(first), Points(piece.width))
+    narrowest = max(narrowest, stretch + hyphen, (parts.dropFirst().dropLast().max() ?? 0) + hyphen)
+    endStretch()
+    stretch = last
   }
 
   /// A line may end after every letter: the first one stands with what comes before, the last one

@@ -91,6 +91,8 @@ struct LineStack: Sendable {
   var lines: [PlacedFragment] = []
   /// Where each line begins in the content.
   var starts: [LineStart] = []
+  /// Indices of the lines that end with a hyphen which their text has not.
+  var hyphenated: [Int32] = []
   var height = Points.zero
   /// Where the line after the last begins; nil when the content is done.
   var next: LineStart?

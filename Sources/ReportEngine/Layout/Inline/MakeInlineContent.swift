@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Geometry
+internal import Language
 internal import Styling
 internal import Templates
 internal import TextShaping
@@ -190,7 +191,7 @@ private struct InlineContentMaker {
           pending = bindsObject(after: text, item.bytes.upperBound) ? .none : .allowed
         case .lineBreak:
           append(item.kind, item)
-          noteBreak(at: item.bytes.upperBound)
+          noteBreak(at: item.bytes.upperBound, text, context.textStyle(item.style))
         case .outOfFlow: append(item.kind, item)
         }
       }
@@ -224,10 +225,16 @@ private struct InlineContentMaker {
     if !isEdge { shallowest = around.count - 1 }
   }
 
-  /// Notes whether a line may end at an offset of the text.
-  private mutating func noteBreak(at offset: Int) {
+  /// Notes whether a line may end at an offset of the text, after something of a style.
+  private mutating func noteBreak(
+    at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ style: TextStyle
+  ) {
     while nextBreak < breaks.count, breaks[nextBreak].offset < offset { nextBreak += 1 }
-    if nextBreak < breaks.count, breaks[nextBreak].offset == offset { pending = .allowed }
+    guard nextBreak < breaks.count, breaks[nextBreak].offset == offset else { return }
+    pending = .allowed
+    if let habits = style.habits, !breaks[nextBreak].isMandatory, habits.forbidsBreak(at: offset, in: text) {
+      pending = style.keepsHabits ? .none : .avoided
+    }
   }
 
   private mutating func addPieces(of item: Item, _ text: UnsafeBufferPointer<UInt8>) {
@@ -242,7 +249,7 @@ private struct InlineContentMaker {
           words: WordRange(first: style.space, count: 1))
         content.pieces[content.pieces.count - 1].isCollapsible = style.collapsesSpaces
         index += 1
-        noteBreak(at: index)
+        noteBreak(at: index, text, style)
         if style.text.whiteSpace == .breakSpaces { pending = .allowed }
       case UInt8(ascii: "\n") where style.keepsLineFeeds:
         append(.lineBreak, item, bytes: index..<index + 1, width: 0, words: noWords)
@@ -253,7 +260,7 @@ private struct InlineContentMaker {
           words: WordRange(first: style.space, count: 1))
         content.isPlain = false
         index += 1
-        noteBreak(at: index)
+        noteBreak(at: index, text, style)
         if style.wraps { pending = .allowed }
       default: index = addWord(of: item, style, text, from: index)
       }
@@ -284,7 +291,7 @@ private struct InlineContentMaker {
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     let words = context.shaper.shape(bytes, in: style.stack)
     append(.text, item, bytes: start..<end, width: context.width(of: words, style), words: words)
-    noteBreak(at: end)
+    noteBreak(at: end, text, style)
     noteLetterBreak(at: end, text, item, style)
     return end
   }
@@ -304,7 +311,7 @@ private struct InlineContentMaker {
       isLetter(text[end - 1])
     {
       pending = .allowed
-    } else if style.text.wordBreak == .keepAll, pending == .allowed, text[end] >= 0xE2,
+    } else if style.text.wordBreak == .keepAll, pending != .none, text[end] >= 0xE2,
       text[end - 1] >= 0x80
     {
       pending = .none

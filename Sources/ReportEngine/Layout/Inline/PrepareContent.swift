@@ -6,6 +6,8 @@ internal import TextShaping
 /// atomic boxes are laid out, words too long for a line are cut up where style allows.
 struct PreparedContent {
   var pieces: [InlinePiece]
+  /// The text of the content.
+  let text: [UInt8]
   /// Of each atomic piece, by its index.
   var atomics: [Int: AtomicBox] = [:]
 }
@@ -23,12 +25,12 @@ struct AtomicBox {
 
 extension LayoutContext {
   func prepare(_ content: borrowing InlineContent, width: Points) -> PreparedContent {
-    var prepared = PreparedContent(pieces: content.pieces)
+    var prepared = PreparedContent(pieces: content.pieces, text: content.text)
     if !content.isPlain {
       for index in prepared.pieces.indices { resolve(&prepared, index, width: width) }
     }
     let tooLong = stretchesTooLong(prepared.pieces, for: width)
-    if !tooLong.isEmpty { prepared = cutting(tooLong, in: prepared, of: content.text) }
+    if !tooLong.isEmpty { prepared = cutting(tooLong, in: prepared) }
     return prepared
   }
 
@@ -100,8 +102,7 @@ extension LayoutContext {
         stretch.append(index)
       }
       if piece.kind != .tab, piece.kind != .space { length += piece.width }
-      let ends =
-        piece.breakAfter == .allowed || piece.breakAfter == .hyphen || piece.kind == .lineBreak
+      let ends = piece.endsStretch || piece.kind == .lineBreak
       guard ends || index == pieces.count - 1 else { continue }
       if length > width.value + 0.001 { found.formUnion(stretch) }
       stretch.removeAll(keepingCapacity: true)
@@ -111,11 +112,9 @@ extension LayoutContext {
   }
 
   /// Cuts words into letters, between which a line may break when nothing else helps.
-  private func cutting(
-    _ words: Set<Int>, in prepared: PreparedContent, of text: [UInt8]
-  ) -> PreparedContent {
-    var result = PreparedContent(pieces: [])
-    text.withUnsafeBufferPointer { text in
+  private func cutting(_ words: Set<Int>, in prepared: PreparedContent) -> PreparedContent {
+    var result = PreparedContent(pieces: [], text: prepared.text)
+    prepared.text.withUnsafeBufferPointer { text in
       for (index, piece) in prepared.pieces.enumerated() {
         if let atomic = prepared.atomics[index] { result.atomics[result.pieces.count] = atomic }
         if words.contains(index) {
@@ -140,6 +139,7 @@ extension LayoutContext {
     of piece: InlinePiece, _ text: UnsafeBufferPointer<UInt8>, to pieces: inout [InlinePiece]
   ) {
     let style = textStyle(piece.style)
+    let divisions = divisions(of: piece, in: text, style)
     let word = UnsafeBufferPointer(
       rebasing: text[Int(piece.bytes.lowerBound)..<Int(piece.bytes.upperBound)])
     var start = 0
@@ -147,10 +147,10 @@ extension LayoutContext {
       let end = clusterEnd(word, from: start)
       let words = shaper.shape(UnsafeBufferPointer(rebasing: word[start..<end]), in: style.stack)
       let bytes = piece.bytes.lowerBound + Int32(start)..<piece.bytes.lowerBound + Int32(end)
+      let inside = divisions.contains(Int(bytes.upperBound)) ? InlinePiece.Break.hyphen : .emergency
       pieces.append(
         InlinePiece(
-          kind: .text, breakAfter: end < word.count ? .emergency : piece.breakAfter,
-          style: piece.style,
+          kind: .text, breakAfter: end < word.count ? inside : piece.breakAfter, style: piece.style,
           width: width(of: words, style), words: words, bytes: bytes, box: piece.box,
           origin: piece.origin))
       start = end

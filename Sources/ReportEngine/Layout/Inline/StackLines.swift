@@ -27,13 +27,15 @@ extension LayoutContext {
 
 private struct LineStacker {
   let context: LayoutContext
-  let prepared: PreparedContent
+  var prepared: PreparedContent
   let box: BoxTree.BoxID
   let strut: TextStyle
   let space: LineSpace
   var stack = LineStack()
   private var open: [LinePlacer.OpenInline] = []
   private var count: Int32 = 0
+  /// How many lines before end with a hyphen.
+  private var hyphensInRow = 0
 
   init(
     context: LayoutContext, prepared: PreparedContent, box: BoxTree.BoxID, strut: TextStyle,
@@ -48,22 +50,33 @@ private struct LineStacker {
 
   /// `isWhole` says that no word was cut up, so that pieces are numbered as in the content.
   mutating func run(from start: LineStart, isWhole: Bool) {
-    let pieces = prepared.pieces
-    var index =
-      isWhole
-      ? Int(start.piece)
-      : pieces.firstIndex {
-        $0.origin > start.piece || $0.origin == start.piece && $0.bytes.lowerBound >= start.byte
-      } ?? pieces.count
+    var index = firstPiece(of: start, isWhole: isWhole)
     openInlines(before: index)
     count = start.line
-    while index < pieces.count {
+    while index < prepared.pieces.count {
       if let limit = space.limit, stack.height > limit {
         stack.next = lineStart(at: index)
         return
       }
       index = addLine(from: index)
     }
+  }
+
+  /// The index of the piece with which a line begins: the word that the line before broke is broken again.
+  private mutating func firstPiece(of start: LineStart, isWhole: Bool) -> Int {
+    let index =
+      isWhole
+      ? Int(start.piece)
+      : prepared.pieces.firstIndex {
+        $0.origin > start.piece
+          || $0.origin == start.piece
+            && ($0.bytes.upperBound > start.byte || $0.bytes.lowerBound >= start.byte)
+      } ?? prepared.pieces.count
+    guard index < prepared.pieces.count, prepared.pieces[index].origin == start.piece,
+      prepared.pieces[index].kind == .text, prepared.pieces[index].bytes.lowerBound < start.byte
+    else { return index }
+    context.divide(&prepared, piece: index, at: Int(start.byte))
+    return index + 1
   }
 
   private func lineStart(at index: Int) -> LineStart {
@@ -92,7 +105,7 @@ private struct LineStacker {
     let indent = count == 0 ? space.indent.value : 0
     let metrics = LineBreakMetrics(context: context, indent: indent)
     let available = space.width.value - indent
-    let line = breakLine(prepared.pieces, from: start, available: available, metrics: metrics)
+    let line = nextLine(from: start, available: available, metrics: metrics)
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
     let (offset, spacing) = alignment(of: line, from: start, slack: max(0, available - line.width))
     placer.place(prepared, start..<line.end, line: line, at: indent + offset, spacing: spacing)
@@ -102,6 +115,7 @@ private struct LineStacker {
     // formatting contexts").
     if placer.hasContent {
       let fragment = placer.finish(in: box)
+      if line.hasHyphen { stack.hyphenated.append(Int32(stack.lines.count)) }
       stack.starts.append(lineStart)
       stack.lines.append(PlacedFragment(fragment, at: Point(x: .zero, y: stack.height)))
       count += 1
@@ -111,6 +125,28 @@ private struct LineStacker {
       addPositioned(placer.positioned)
     }
     return line.end
+  }
+
+  /// The line that begins at a piece, with a part of the word that does not fit on it where style has words
+  /// divided.
+  private mutating func nextLine(
+    from start: Int, available: Double, metrics: LineBreakMetrics
+  ) -> BrokenLine {
+    var line = breakLine(prepared.pieces, from: start, available: available, metrics: metrics)
+    if line.overflow != nil, mayHyphenate(line, available: available) {
+      line =
+        context.dividingWord(in: &prepared, at: line, from: start, available: available, metrics: metrics)
+        ?? line
+    }
+    hyphensInRow = line.hasHyphen ? hyphensInRow + 1 : 0
+    return line
+  }
+
+  /// CSS Text, `hyphenate-limit-lines` and `hyphenate-limit-zone`.
+  private func mayHyphenate(_ line: BrokenLine, available: Double) -> Bool {
+    if let limit = strut.text.hyphenateLimitLines, hyphensInRow >= limit { return false }
+    let zone = strut.text.hyphenateLimitZone.resolved(against: space.width).value
+    return !line.isGood || available - line.width > zone
   }
 
   private mutating func addPositioned(_ boxes: [PositionedBox]) {

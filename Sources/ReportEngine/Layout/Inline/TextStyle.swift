@@ -1,4 +1,5 @@
 internal import Geometry
+internal import Language
 internal import Styling
 internal import TextShaping
 
@@ -23,6 +24,11 @@ final class TextStyle {
   let space: ShapedWord.ID
   let spaceWidth: Double
   let text: TextProperties
+  /// What the language keeps on one line beyond Unicode's rules; nil for other languages, and where
+  /// `line-break` asks for plainer rules.
+  let habits: LineBreakHabits?
+  /// Divides words at the ends of lines; nil unless `hyphens: auto` and a language whose words we know.
+  let hyphenator: Hyphenator?
 
   init(_ style: ComputedStyle, shaper: TextShaper) {
     let font = style.font
@@ -49,7 +55,15 @@ final class TextStyle {
     let advance = Double(shaper[space].advance.value) * size / Double(metrics.unitsPerEm)
     spaceWidth = advance + letterSpacing + style.text.wordSpacing.value
     text = style.text
+    let language = LanguageTag(bcp47: style.language)
+    let followsHabits = text.lineBreak == .auto || text.lineBreak == .strict
+    habits = followsHabits ? language.map(LineBreakHabits.init) : nil
+    let wraps = text.whiteSpace != .nowrap && text.whiteSpace != .pre
+    hyphenator = text.hyphens == .auto && wraps ? language.map(Hyphenator.init) : nil
   }
+
+  /// Whether habits hold even where a line then overflows.
+  var keepsHabits: Bool { text.lineBreak == .strict }
 
   var collapsesSpaces: Bool {
     switch text.whiteSpace {

@@ -2,7 +2,7 @@ import Geometry
 
 extension Longhand {
   /// CSS Text and CSS Text Decoration.
-  static let text: [Longhand] = alignment + spacing + decoration
+  static let text: [Longhand] = alignment + spacing + hyphenation + decoration
 
   private static let alignment: [Longhand] = [
     keyword("text-align-all", \.text.align, inherits: true),
@@ -41,11 +41,6 @@ extension Longhand {
     keyword("word-break", \.text.wordBreak, inherits: true),
     keyword("overflow-wrap", \.text.overflowWrap, inherits: true),
     keyword("line-break", \.text.lineBreak, inherits: true),
-    keyword("hyphens", \.text.hyphens, inherits: true),
-    plain(
-      "hyphenate-character", \.text.hyphenateCharacter, inherits: true, expects: "auto or a string",
-      read: { reader -> String?? in reader.keyword("auto") ? .some(nil) : reader.string().map { .some($0) } },
-      describe: { $0.map(quoted) ?? "auto" }),
     spacing("letter-spacing", \.text.letterSpacing), spacing("word-spacing", \.text.wordSpacing),
     keyword("text-transform", \.text.transform, inherits: true),
   ]

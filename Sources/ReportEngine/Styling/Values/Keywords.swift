@@ -117,6 +117,12 @@ extension TextProperties.Hyphens: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = ["none": .none, "manual": .manual, "auto": .auto]
 }
 
+extension TextProperties.HyphenateLimitLast: CSSKeyword {
+  static let keywords: KeyValuePairs<String, Self> = [
+    "none": .none, "column": .column, "page": .page, "spread": .spread,
+  ]
+}
+
 extension TextProperties.Transform: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
     "none": .none, "uppercase": .uppercase, "lowercase": .lowercase, "capitalize": .capitalize,
