@@ -18,20 +18,22 @@ enum CyrillicLetters {
   static let dependent = set("ьъй")
 
   /// The number of a letter, and whether it is a capital.
+  @inline(__always)
   static func decode(_ first: UInt8, _ second: UInt8) -> (letter: UInt8, isCapital: Bool) {
-    switch (first, second) {
-    case (0xD0, 0xB0...0xBF): (second - 0xAF, false)  // а…п
-    case (0xD1, 0x80...0x8F): (second - 0x6F, false)  // р…я
-    case (0xD0, 0x90...0xAF): (second - 0x8F, true)  // А…Я
-    case (0xD1, 0x91): (yo, false)
-    case (0xD0, 0x81): (yo, true)
-    case (0xD2, 0xA3): (ng, false)
-    case (0xD2, 0xA2): (ng, true)
-    case (0xD3, 0xA9): (oe, false)
-    case (0xD3, 0xA8): (oe, true)
-    case (0xD2, 0xAF): (ue, false)
-    case (0xD2, 0xAE): (ue, true)
-    default: (none, false)
+    guard first & 0xFC == 0xD0, second & 0xC0 == 0x80 else { return (none, false) }
+    let scalar = UInt16(first & 0x1F) << 6 | UInt16(second & 0x3F)
+    switch scalar {
+    case 0x0430...0x044F: return (UInt8(truncatingIfNeeded: scalar &- 0x042F), false)  // а…я
+    case 0x0410...0x042F: return (UInt8(truncatingIfNeeded: scalar &- 0x040F), true)  // А…Я
+    case 0x0451: return (yo, false)
+    case 0x0401: return (yo, true)
+    case 0x04A3: return (ng, false)
+    case 0x04A2: return (ng, true)
+    case 0x04E9: return (oe, false)
+    case 0x04E8: return (oe, true)
+    case 0x04AF: return (ue, false)
+    case 0x04AE: return (ue, true)
+    default: return (none, false)
     }
   }
 

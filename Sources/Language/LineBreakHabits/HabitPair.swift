@@ -10,11 +10,18 @@ struct HabitPair {
   var isBound: Bool {
     if left.isEmpty || right.isEmpty { return false }
     if right.isDash { return true }  // Бишкек — столица
+    if left.isPlainWord, right.isPlainWord { return bindsPlainWords }
     // What a comma, a colon or a bracket ends is bound to nothing after it, but for numbers of houses and
     // phones.
     if left.isClosed { return bindsAfterPunctuation }
     return bindsNumber || bindsToNumber || bindsName || bindsShortWord || bindsAbbreviation || bindsClass
       || bindsMoney
+  }
+
+  /// Two words without anything about them, as most neighbours are: `в школе`, `знал ли`, `миллион сомов`.
+  private var bindsPlainWords: Bool {
+    vocabulary.words.prepositions.contains(left.key) || vocabulary.words.particles.contains(right.key)
+      || vocabulary.words.multiples.contains(left.key) && vocabulary.words.currencies.contains(right.key)
   }
 
   // MARK: Numbers

@@ -129,6 +129,12 @@ extension HabitToken {
   /// Whether it is a word of Cyrillic letters, perhaps a compound with hyphens.
   var isWord: Bool { letters > 0 && digits + latin + symbols + separators == 0 }
 
+  /// A word in small letters with nothing before and after it.
+  var isPlainWord: Bool {
+    beginsWithSmallLetter && isWord && hyphens == 0
+      && !(endsWithPeriod || endsClause || closesBracket || closesQuote || opensBracket || opensQuote)
+  }
+
   /// `25`, `0,5`, `8-9`, `10.09.2021`, `−5`, `+996`.
   var isNumber: Bool { digits > 0 && letters + latin + symbols == 0 }
 

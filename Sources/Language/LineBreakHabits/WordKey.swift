@@ -20,9 +20,6 @@ struct WordKey {
     return length <= held ? value >> UInt64(6 * (held - length)) : nil
   }
 
-  /// The number that equals a listed word's; 0 when the word is too long to be listed.
-  var whole: UInt64 { count <= WordKey.capacity ? value : 0 }
-
   init() {}
 
   init(_ word: String) {
@@ -33,12 +30,18 @@ struct WordKey {
 /// Some words, for asking whether a word is among them.
 struct WordList: Sendable {
   private let keys: [UInt64]
+  /// Letters of the longest word: longer ones are not looked for.
+  private let longest: Int
 
-  init(_ words: String) { keys = words.split(separator: " ").map { WordKey(String($0)).value } }
+  init(_ words: String) {
+    let keys = words.split(separator: " ").map { WordKey(String($0)) }
+    self.keys = keys.map(\.value)
+    longest = keys.map(\.count).max() ?? 0
+  }
 
+  @inline(__always)
   func contains(_ key: WordKey) -> Bool {
-    let wanted = key.whole
-    return wanted != 0 && keys.contains(wanted)
+    key.count > 0 && key.count <= longest && keys.contains(key.value)
   }
 }
 
