@@ -30,7 +30,8 @@ struct RussianPhraseGroup {
       let word = words[index]
       let lowercased = word.lowercased
       let noun = word.isFixed ? nil : RussianPhraseHead(lowercased)
-      let modifier = noun == nil || noun?.isAdjective == true ? RussianModifier(lowercased) : nil
+      let mayModify = !word.isEnclosed && (noun == nil || noun?.isAdjective == true)
+      let modifier = mayModify ? RussianModifier(lowercased) : nil
       if let noun, modifier == nil || noun.isPlural && !noun.isAdjective {
         // и. о. директора: behind an abbreviation -а is a genitive, not a plural.
         if noun.isPlural, modifiers.isEmpty, index > start, words[index - 1].closing.first == "." {
@@ -88,6 +89,8 @@ struct RussianPhraseGroup {
     let word = words[index]
     guard index + 1 < words.count else { return false }
     let next = words[index + 1].lowercased
+    // Жогорку Кенеш: the Kyrgyz adjective stays, the noun declines.
+    if word.lowercased == "жогорку" { return true }
     let isRoman = word.text.allSatisfy { "IVXІХ".contains($0) }
     if isRoman || word.text.contains(where: \.isNumber) || word.closing.first == "." || !word.opening.isEmpty
     {
@@ -102,7 +105,7 @@ struct RussianPhraseGroup {
   private static func guess(
     _ word: RussianPhraseWord, after modifiers: [(index: Int, modifier: RussianModifier)]
   ) -> RussianPhraseHead? {
-    guard !word.isFixed, !word.isAllCapitals, !prepositions.contains(word.lowercased),
+    guard !word.isFixed, !word.isAcronym, !prepositions.contains(word.lowercased),
       let noun = RussianPhraseHead(word.lowercased, guessing: true),
       modifiers.allSatisfy({ noun.agrees(with: $0.modifier.shape) })
     else { return nil }

@@ -5,6 +5,8 @@ struct RussianPhraseWord {
   var text: Substring
   /// Comma, full stop, closing quote.
   var closing: Substring
+  /// Whether it stands in quotes or brackets that an earlier word or this one opens.
+  var isEnclosed = false
 
   init(_ raw: Substring) {
     let start = raw.firstIndex { !"«„\"'([".contains($0) } ?? raw.endIndex
@@ -17,7 +19,7 @@ struct RussianPhraseWord {
   /// In small letters, as the dictionary has it.
   var lowercased: String { text.lowercased() }
   /// `г.`, `зам.`, a name in quotes: what is not declined whatever it is.
-  var isFixed: Bool { !opening.isEmpty || closing.first == "." || text.isEmpty || !isCyrillic }
+  var isFixed: Bool { isEnclosed || !opening.isEmpty || closing.first == "." || text.isEmpty || !isCyrillic }
   /// Letters of the Russian and Kyrgyz alphabets alone, with hyphens and apostrophes (Кот-д’Ивуар).
   var isCyrillic: Bool {
     text.unicodeScalars.allSatisfy {
@@ -28,6 +30,11 @@ struct RussianPhraseWord {
   var isCapitalized: Bool { text.first?.isUppercase ?? false }
   /// МОН, ИСУО; a single capital letter is an initial.
   var isAllCapitals: Bool { text.count > 1 && text.allSatisfy { $0.isUppercase || $0 == "-" } }
+
+  /// МОН, ОсОО: a part of it has more than one capital letter.
+  var isAcronym: Bool {
+    text.split(separator: "-").contains { $0.count { $0.isUppercase } > 1 }
+  }
 
   /// A form that was found in small letters, written with this word's capital letters.
   func cased(_ form: String) -> String {
@@ -41,7 +48,8 @@ struct RussianPhraseWord {
     let parts = form.split(separator: "-", omittingEmptySubsequences: false)
     guard written.count == parts.count else { return form }
     return zip(written, parts).map { original, part in
-      original.first?.isUppercase == true ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+      let kept = zip(original, part).prefix { $0.lowercased() == String($1) }.count
+      return String(original.prefix(kept) + part.dropFirst(kept))
     }.joined(separator: "-")
   }
 }

@@ -21,12 +21,20 @@ extension Russian {
   ) -> Inflection {
     if let stated = exceptions.russianForms[.init(phrase, form)] { return Inflection(stated) }
     if exceptions.declinability[phrase] == false { return Inflection(phrase) }
+    if kyrgyzTerms.contains(phrase.lowercased()) { return Inflection(phrase) }
     if form.number == .singular, RussianPlaceLexicon.contains(phrase) {
       return place(phrase, form.grammaticalCase, exceptions: exceptions)
     }
     var declension = RussianPhraseDeclension(phrase, placeNames: placeNames, exceptions: exceptions)
     return declension.declined(form)
   }
+}
+
+extension Russian {
+  /// Kyrgyz names of bodies that Russian papers leave as they are.
+  private static let kyrgyzTerms: Set<String> = [
+    "айыл окмоту", "айыл өкмөтү", "аилокмоту", "айылокмоту",
+  ]
 }
 
 /// The work of declining one phrase: finds its groups of adjectives and noun, and puts each into the form.
@@ -56,18 +64,24 @@ struct RussianPhraseDeclension {
       separators.append(gap)
     }
     output = words.map { String($0.text) }
+    markEnclosed()
+  }
+
+  private mutating func markEnclosed() {
+    var depth = 0
+    for index in words.indices {
+      depth += words[index].opening.count
+      words[index].isEnclosed = depth > 0
+      depth = max(0, depth - words[index].closing.count { "»“\"')]".contains($0) })
+    }
   }
 
   mutating func declined(_ form: RussianForm) -> Inflection {
     if let first = firstGroup() {
       decline(first, form)
       declineTheRest(after: first, form)
-    } else if words.contains(where: \.isLatin) {
-      doubt = .latinWord
-    } else if words.contains(where: { !$0.isFixed && !$0.isAllCapitals }),
-      !words[0].isFixed || words[0].text.allSatisfy(\.isNumber)
-    {
-      doubt = .unknownWord
+    } else {
+      doubt = doubtOfUnread
     }
     return Inflection(joined, doubt: doubt)
   }
@@ -91,6 +105,15 @@ struct RussianPhraseDeclension {
       .init(.genitive, number: .plural))
     if !head.noun.isKnown { doubt = .unknownWord }
     return Inflection(joined, doubt: doubt)
+  }
+
+  /// Why nothing of the phrase was declined; nil where that is right: МОН, «Манас», зам. директора, 7-«А».
+  private var doubtOfUnread: Doubt? {
+    guard let first = words.first, !first.text.isEmpty, !first.isEnclosed else { return nil }
+    if words.contains(where: { $0.isLatin && !$0.isEnclosed }) { return .latinWord }
+    if first.isAcronym || first.closing.first == "." { return nil }
+    let isLabel = first.text.contains(where: \.isNumber)
+    return isLabel && (words.count == 1 || !first.text.allSatisfy(\.isNumber)) ? nil : .unknownWord
   }
 
   private var joined: String {
