@@ -27,6 +27,17 @@ import Testing
     #expect(try desk.words(of: "page.pdf") == ["Өмүрова", "Кеңеш,", "№", "5"])
   }
 
+  @Test(arguments: [("ru", "«про|грамма»"), ("ky", "«прог|рамма»")])
+  func `a page that names no language is in that of the run`(language: String, lines: String) throws {
+    let page = #"<p style="width: 18mm; hyphens: auto"><q>программа</q></p>"#
+    let desk = try Desk(["page.html": page])
+    let outcome = try desk.run("typeset", "page.html", "--lang", language, "--dump", "fragments")
+    let printed = outcome.output.split(separator: "\n").map { line in
+      line.contains("line (") ? "|" : line.contains("text (") ? String(line.split(separator: "\"")[1]) : ""
+    }.joined()
+    #expect(printed.dropFirst().replacing(#"\u{ad}"#, with: "").replacing(" |", with: "|") == lines)
+  }
+
   @Test func `an array gives a document for each element, its file named by it`() throws {
     let desk = try desk()
     let outcome = try desk.run(

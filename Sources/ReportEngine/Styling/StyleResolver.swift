@@ -15,6 +15,7 @@ public struct StyleResolver {
   /// What was worked out from one list of style sheets.
   fileprivate struct LoadedSheets {
     let sources: [StyleSheetSource]
+    let language: String?
     let diagnostics: [Diagnostic]
     let pageRules: [PageRule]
     var tree: StyleTree
@@ -36,8 +37,10 @@ public struct StyleResolver {
   /// or a variable comes with the first document that has it. All are warnings.
   public mutating func resolve(_ document: Document, resources: ResourceReader) -> Diagnosed<StyledDocument> {
     // Taken out while it changes: two owners would copy the tree at every step.
-    var loaded = sheets.take() ?? load(document.styleSheets, resources)
-    if loaded.sources != document.styleSheets { loaded = load(document.styleSheets, resources) }
+    var loaded = sheets.take() ?? load(for: document, resources)
+    if loaded.sources != document.styleSheets || loaded.language != document.language {
+      loaded = load(for: document, resources)
+    }
     loaded.learnShapes(of: document)
     let nodeStyles = loaded.tree.resolve(document, loaded.shapeIndices)
     let root = nodeStyles[0]
@@ -54,11 +57,13 @@ public struct StyleResolver {
     return Diagnosed(styled, diagnostics)
   }
 
-  private func load(_ sources: [StyleSheetSource], _ resources: ResourceReader) -> LoadedSheets {
+  private func load(for document: Document, _ resources: ResourceReader) -> LoadedSheets {
     var bag = DiagnosticBag()
     var index = RuleIndex()
     var pageRules: [PageRule] = []
-    let authored = sources.map { bag.take(parseStyleSheet($0, origin: .author, resources: resources)) }
+    let authored = document.styleSheets.map { sheet in
+      bag.take(parseStyleSheet(sheet, origin: .author, resources: resources))
+    }
     for sheet in [userAgentStyleSheet] + authored {
       index.add(sheet, in: environment, &bag)
       pageRules += sheet.pageRules.filter { $0.media.allSatisfy { $0.holds(in: environment) } }
@@ -67,8 +72,11 @@ public struct StyleResolver {
       }
     }
     let tree = StyleTree(
-      index, initial: environment.initialStyle, viewport: environment.pageArea(by: pageRules), fonts: fonts)
-    return LoadedSheets(sources: sources, diagnostics: bag.diagnostics, pageRules: pageRules, tree: tree)
+      index, initial: environment.initialStyle, language: document.language?.asciiLowercased ?? "",
+      viewport: environment.pageArea(by: pageRules), fonts: fonts)
+    return LoadedSheets(
+      sources: document.styleSheets, language: document.language, diagnostics: bag.diagnostics,
+      pageRules: pageRules, tree: tree)
   }
 }
 

@@ -25,6 +25,8 @@ struct StyleTree {
   /// 100 vw by 100 vh.
   let viewport: Size
   let initial: ComputedStyle
+  /// Of a root element that names none.
+  private let language: String
   private let fonts: FontLibrary?
   private(set) var shapes: [ShapeEntry] = []
   private(set) var contexts: [ElementContext] = []
@@ -36,8 +38,9 @@ struct StyleTree {
   private var styleIDs: [ElementStyle: StyleID] = [:]
   private var likelyRoot: Int32 = -1
 
-  init(_ index: RuleIndex, initial: ComputedStyle, viewport: Size, fonts: FontLibrary?) {
+  init(_ index: RuleIndex, initial: ComputedStyle, language: String, viewport: Size, fonts: FontLibrary?) {
     self.index = index
+    self.language = language
     self.initial = initial
     self.viewport = viewport
     self.fonts = fonts
@@ -113,7 +116,7 @@ struct StyleTree {
   private mutating func lookUp(_ key: ContextKey) -> Int32 {
     if let known = contextIDs[key] { return known }
     let context = Int32(contexts.count)
-    let inherited = key.parent >= 0 ? contexts[Int(key.parent)].language : ""
+    let inherited = key.parent >= 0 ? contexts[Int(key.parent)].language : language
     contexts.append(
       ElementContext(
         parent: key.parent, shape: key.shape, bits: key.bits,
