@@ -74,5 +74,5 @@ enum RussianGivenNameLists {
   ]
 
   /// Women's names in a stressed -ия: Алие, Алиёй. All others: Марии, Марией.
-  static let stressedIya: Set = ["алия", "альфия", "галия", "зульфия"]
+  static let stressedIya: Set = ["алия", "зульфия"]
 }

@@ -35,7 +35,7 @@ struct RussianNameParadigm {
   static let softInIy = RussianNameParadigm(cut: 1, "я ю я ем и")
   /// Воробей, Воробья: й leaves ь where its vowel falls out.
   static let fleetingBeforeY = RussianNameParadigm(cut: 2, "ья ью ья ьём ье")
-  /// Заяц, Зайца; Бабаец, Бабайца: after a vowel the vowel that falls out leaves й.
+  /// Заяц, Зайца; Китаец, Китайца: after a vowel the vowel that falls out leaves й.
   static let fleetingAfterVowel = RussianNameParadigm(cut: 2, "йца йцу йца йцем йце")
   /// Стрелец, Стрельца.
   static let fleetingAfterL = RussianNameParadigm(cut: 2, "ьца ьцу ьца ьцем ьце")

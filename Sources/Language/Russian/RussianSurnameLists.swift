@@ -16,9 +16,9 @@ enum RussianSurnameLists {
   /// Foreign surnames in -ов and -ин, with the instrumental in -ом: Дарвином, Бюловом.
   private static let foreignInOvIn: Set = [
     // English
-    "дарвин", "франклин", "чаплин", "гриффин", "остин", "болдуин", "болдвин", "гудвин", "годвин", "ирвин",
+    "дарвин", "франклин", "чаплин", "остин", "болдуин", "болдвин", "гудвин", "годвин", "ирвин",
     "кельвин",
-    "марвин", "мервин", "пэйлин", "пейлин", "палин", "колин", "коллин", "гершвин", "рескин", "хэмлин",
+    "марвин", "мервин", "гершвин", "рескин", "хэмлин",
     "девлин",
     "маклафлин", "бенджамин", "берлин", "мерлин", "бодкин",
     // German
@@ -26,7 +26,7 @@ enum RussianSurnameLists {
     "зеппелин",
     "цеппелин",
     // French and others
-    "кальвин", "регин", "бегин",
+    "кальвин", "бегин",
   ]
 
   /// Given names that stand as surnames, with the instrumental in -ом: Мартином, Эркином. They tell no sex,
@@ -83,9 +83,9 @@ enum RussianSurnameLists {
   /// Women's adjectives with a stressed ending after ж ш ч щ: Большой, not Рабочей.
   static let stressedAya: Set = ["большая", "чужая", "меньшая"]
 
-  /// Georgian and Megrelian surnames in -ая, which are nouns: Шенгелаи.
+  /// Georgian and Megrelian surnames in -ая, which are nouns: Цхакаи.
   static let nounsInAya: Set = [
-    "шенгелая", "цхакая", "хубулая", "джохая", "кокая", "хорая", "кварая", "гергая",
+    "цхакая", "хубулая", "джохая", "кокая", "хорая", "кварая", "гергая",
   ]
 
   /// German surnames in -их after a letter that Russian plurals (Крайних) have there, too.
@@ -93,26 +93,26 @@ enum RussianSurnameLists {
 
   // MARK: -а and -я
 
-  /// Nouns in -ова, -ева, -ина, of men and women alike: Бовы, Щербины.
+  /// Nouns in -ова, -ева, -ина, of men and women alike: Совы, Щербины.
   static let nounsInOva: Set = [
-    "бова", "сова", "корова", "подкова", "обнова", "полова", "вдова", "канова", "дева", "ева", "мина",
+    "сова", "дева", "ева", "корова", "подкова", "обнова", "полова", "вдова", "голова", "канова", "мина",
     "глина", "хина", "щербина", "былина", "кручина", "паутина", "лещина", "молина", "медина", "мессина",
   ]
 
   /// Nouns in -ова and -ина that are the women's forms of surnames in -ов and -ин, too.
   static let nounsOrWomensForms: Set = [
-    "голова", "калина", "малина", "рябина", "долина", "дубина", "смородина", "осина", "перина", "картина",
+    "калина", "малина", "рябина", "долина", "дубина", "смородина", "осина", "перина", "картина",
     "щетина",
     "холстина", "половина", "середина", "ягодина", "скотина",
   ]
 
   /// French surnames in a stressed -а or -я, not declined.
-  static let frenchInA: Set = ["дюма", "золя", "дега", "люка", "ферма", "петипа", "труайя"]
+  static let frenchInA: Set = ["дюма", "золя", "дега", "люка", "петипа", "труайя"]
 
   // MARK: Vowels that fall out
 
-  /// Surnames in -ец that keep the vowel although their letters would let it fall out: Хейфеца.
-  static let keepingEts: Set = ["хейфец", "хайфец", "гейфец", "кобец", "перец"]
+  /// Surnames in -ец that keep the vowel although their letters would let it fall out: the writer Переца.
+  static let keepingEts: Set = ["перец"]
 
   /// Nouns in -ок whose vowel falls out: Песка. Others keep it: Блока, Хичкока.
   static let nounsInOk: Set = [
@@ -160,8 +160,8 @@ enum RussianSurnameLists {
 
   // MARK: Double surnames
 
-  /// First parts that look like surnames of their own, but are not declined: Корвин-Круковского.
-  static let undeclinedFirstParts: Set = ["корвин", "тян", "тянь", "ян"]
+  /// First parts that look like surnames of their own, but are not declined: Семёнова-Тян-Шанского.
+  static let undeclinedFirstParts: Set = ["тян", "тянь", "ян"]
 
   /// Endings of a man's surname that mark it as one, so that it is declined as a first part, too.
   static let suffixesOfFirstParts = ["ович", "евич", "чук", "щук", "юк", "ян", "чик"]

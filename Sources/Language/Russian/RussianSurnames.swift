@@ -98,13 +98,14 @@ extension Russian {
   }
 
   /// Кравец, Кравца. The vowel stays after two consonants (Кузнеца), in one syllable (Швеца) and in foreign
-  /// names (Хейфеца).
+  /// names (Переца), whose ф is in no Slavic stem (Гейфеца).
   private static func inEts(_ word: RussianNameWord) -> RussianNameParadigm? {
     if word.listed == "заяц" { return .fleetingAfterVowel }
     guard word.ends(with: "ец"), word.syllables > 1, !RussianSurnameLists.keepingEts.contains(word.listed)
     else { return nil }
     let before = word.letter(beforeLast: 2)
     let beforeThat = word.letter(beforeLast: 3)
+    if before == "ф" { return nil }
     if before.isRussianVowel { return .fleetingAfterVowel }
     if !beforeThat.isRussianVowel, beforeThat != "й", beforeThat != "ь" { return nil }
     return before == "л" ? .fleetingAfterL : .fleetingTs
@@ -135,7 +136,7 @@ extension Russian {
     }
   }
 
-  /// -ова, -ева, -ина, -цына, but for nouns such as Бова, Щербина.
+  /// -ова, -ева, -ина, -цына, but for nouns such as Сова, Щербина.
   static func isRussianWomansSurname(_ word: RussianNameWord) -> Bool {
     word.ends(withAnyOf: ["ова", "ева", "ина", "цына"])
       && !RussianSurnameLists.nounsInOva.contains(word.listed)
@@ -153,7 +154,7 @@ extension Russian {
   /// are not declined.
   private static func surnameInA(_ word: RussianNameWord) -> RussianNameParadigm? {
     // Of one syllable it is stressed, as in the Chinese and Dungan Ма.
-    word.syllables < 2 || RussianSurnameLists.frenchInA.contains(word.listed) || word.ends(with: "ворота")
+    word.syllables < 2 || RussianSurnameLists.frenchInA.contains(word.listed)
       ? nil : .firstDeclension(word)
   }
 
