@@ -97,8 +97,8 @@ extension Russian {
     }
   }
 
-  /// Кравец, Кравца. The vowel stays after two consonants (Кузнеца), in one syllable (Швеца), after ф, which no
-  /// Slavic stem ends in (Гейфеца), and in foreigners by list (Переца).
+  /// Кравец, Кравца. The vowel stays after two consonants (Кузнеца), in one syllable (Швеца), after ф, which
+  /// no Slavic stem ends in (Гейфеца), and in foreigners by list (Переца).
   private static func inEts(_ word: RussianNameWord) -> RussianNameParadigm? {
     if word.listed == "заяц" { return .fleetingAfterVowel }
     guard word.ends(with: "ец"), word.syllables > 1, !RussianSurnameLists.keepingEts.contains(word.listed)
