@@ -88,6 +88,6 @@ import Testing
     ("санаторий", "санатория"), ("статуя", "статуи"), ("аллея", "аллеи"),
   ])
   func `a noun that ends as an adjective is none`(noun: String, genitive: String) {
-    #expect(Russian.declined(noun, .init(.genitive)) == Inflection(genitive))
+    #expect(Russian.declined(noun, .init(.genitive)).text == genitive)
   }
 }

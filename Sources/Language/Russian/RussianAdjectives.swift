@@ -1,6 +1,6 @@
 /// An adjective, a participle, an ordinal or a pronoun that declines as one: its stem and its endings.
 struct RussianAdjective: Hashable, Sendable {
-  /// The kinds of endings (Zaliznyak 1977, adjective types 1–6).
+  /// The kinds of endings.
   enum Kind: Hashable, Sendable {
     /// учебный, основной
     case hard

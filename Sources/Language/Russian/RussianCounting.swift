@@ -30,7 +30,7 @@ extension Russian {
   ///
   /// In the nominative and the accusative the number governs: after 2–4 the noun is in the genitive
   /// singular and its adjectives in the genitive plural, or, before feminines, in the nominative plural
-  /// (Rosenthal, "Adjectives with numerals": 2 учебных года, 2 средние школы). In the other cases both
+  /// (2 учебных года, 2 средние школы). In the other cases both
   /// agree.
   public static func counted(
     _ noun: String, after number: Int64, _ grammaticalCase: RussianCase = .nominative,
@@ -62,6 +62,6 @@ extension RussianNoun {
     }
   }
 
-  /// Genitives plural of counting that are not those of the noun (Zaliznyak 1977, "счётная форма").
+  /// Genitives plural of counting that are not those of the noun.
   private static let countForms = ["год": "лет", "человек": "человек"]
 }

@@ -1,7 +1,7 @@
 extension Russian {
   /// The form of place and time behind `в` and `на`: `2021-2022 учебный год` → (в) `2021-2022 учебном году`.
   ///
-  /// It is the prepositional but for the nouns that have a second one in -у (Zaliznyak 1977, mark П₂).
+  /// It is the prepositional but for the nouns that have a second one in -у.
   public static func locative(_ phrase: String, exceptions: LanguageExceptions = .none) -> Inflection {
     var declension = RussianPhraseDeclension(phrase, placeNames: .kept, exceptions: exceptions)
     declension.isLocative = true

@@ -1,6 +1,7 @@
 extension RussianNounGuess {
   /// Endings of nouns and the index that most nouns of that ending have; the first that fits counts, so the
-  /// longer stand before the shorter. Source: Zaliznyak 1977, whose dictionary is ordered by endings.
+  /// longer stand before the shorter. Written by hand
+  /// from knowledge of the productive suffixes.
   static let endings: [(ending: String, index: String)] = [
     // Neuters
     ("ство", "с 1a"), ("мя", "с 8°c"), ("ище", "с 4a"), ("ие", "с 7a"), ("ье", "с 6*a"), ("ьё", "с 6*b"),

@@ -68,8 +68,8 @@ enum RussianNounGuess {
     return !RussianSpelling.vowels.contains(previous)
   }
 
-  /// First parts of compounds that leave the declension of the last part alone (Rules of Russian Orthography,
-  /// 1956, §§78–80; Academy dictionary, "prefixoids").
+  /// First parts of compounds that leave the declension of the last part alone. Written by
+  /// hand.
   private static let prefixes = """
     авиа авто агро анти архи аудио аэро био веб вело взаимо видео вице внутри водо газо гео гидро гипер \
     глав гор гос дет диско евро еже зав зам зоо изо ино интер инфо кибер кино контр косметико культ лже \

@@ -1,8 +1,9 @@
 /// The dictionary of the nouns that school papers use, as text that a linguist can read.
 ///
-/// A line is an index and the words that follow it: `м 3*b: звонок кружок`. The words were chosen from the
-/// school's forms and its Regulation; the indexes follow A. A. Zaliznyak, Grammatical Dictionary of the
-/// Russian Language (1977), whose abbreviations ``RussianNounIndex`` explains.
+/// A line is an index and the words that follow it: `м 3*b: звонок кружок`. ``RussianNounIndex`` explains the
+/// index. Words and indexes were written by hand from knowledge of the grammar, in the notation of
+/// Zaliznyak's dictionary but without the book; the forms were then compared with OpenCorpora, from which
+/// nothing is copied. Words that it lacks (тьютор, агрогородок) have been compared with nothing.
 enum RussianNounTable {
   static let all = [
     persons, places, papers, law, time, measures, health, equipment, learning, pluralOnly, general,

@@ -96,8 +96,8 @@ struct RussianPhraseHead {
     }.joined(separator: "-")
   }
 
-  /// First parts of hyphenated nouns that stay as they are: пресс-секретаря, вице-президента, штаб-квартиры
-  /// (Rules of Russian Orthography, 1956, §79; Graudina et al., Grammatical Correctness, "Compounds").
+  /// First parts of hyphenated nouns that stay as they are: пресс-секретаря, вице-президента, штаб-квартиры.
+  /// Written by hand.
   private static let undeclinedFirstParts: Set<String> = [
     "вице", "экс", "пресс", "шеф", "штаб", "блок", "арт", "веб", "интернет", "онлайн", "офлайн", "мини",
     "макси",

@@ -104,8 +104,7 @@ enum RussianModifier {
     }
   }
 
-  /// The last letter of the ordinal, or two when the last but one is a consonant: 5-й, 5-го, 5-му (Milchin,
-  /// Reference Book of the Editor, "Ordinal numerals in figures").
+  /// The last letter of the ordinal, or two when the last but one is a consonant: 5-й, 5-го, 5-му.
   private func figureEnding(_ form: RussianForm, gender: Gender, isAnimate: Bool) -> String {
     guard let model = RussianAdjective("пятый") else { return "" }
     let word = model.form(form, gender: gender, isAnimate: isAnimate)

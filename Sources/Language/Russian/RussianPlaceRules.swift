@@ -1,5 +1,5 @@
-/// How a place's name declines that no list knows, by its ending and gender (D. E. Rosenthal, Handbook of
-/// Spelling and Style, "Declension of geographical names"; Zaliznyak 1977, "Proper names").
+/// How a place's name declines that no list knows, by its ending and gender. The endings were
+/// adjusted against the development set of places.
 enum RussianPlaceRules {
   /// The name in a case. `name` is a nominative in small letters.
   static func form(_ name: String, _ grammaticalCase: RussianCase, gender: Gender?) -> String {
@@ -12,7 +12,7 @@ enum RussianPlaceRules {
       let head = String(first.dropLast(preposition.count))
       return simple(head, form, gender: gender) + preposition + "-" + last
     }
-    // Петропавловск-Камчатский, Переславль-Залесский: a town and its adjective decline both.
+    // Каменск-Уральский: a town and its adjective decline both.
     if first.hasSuffix("ск") || first.hasSuffix("вль"), adjective(last, gender: gender)?.shape == .masculine {
       return simple(first, form, gender: .masculine) + "-" + simple(last, form, gender: gender)
     }
@@ -90,7 +90,7 @@ enum RussianPlaceRules {
   }
 
   private static func masculine(_ name: String, _ last: Character) -> RussianNounIndex {
-    // Череповец — Череповцом, but Ярославец — Ярославцем; городок — городка, but Владивосток, Токмок.
+    // -ец: -цом, but -славец: -славцем; городок — городка, but Владивосток, Токмок.
     let isInEts = name.hasSuffix("ец") && name.count > 3
     let isInOk = name.hasSuffix("городок") || name.hasSuffix("жок") || name.hasSuffix("ёк")
     let isEndingStressed = (isInEts && !name.hasSuffix("славец")) || isInOk || name.hasSuffix("ач")

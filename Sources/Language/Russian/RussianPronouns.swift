@@ -1,4 +1,4 @@
-/// Pronouns that agree with a noun, and `один`: their declension is their own (Zaliznyak 1977, мс 6).
+/// Pronouns that agree with a noun, and `один`: their declension is their own.
 struct RussianPronoun: Hashable, Sendable {
   private var row: Row
   /// The nominative in which the word was given.

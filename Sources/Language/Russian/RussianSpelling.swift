@@ -1,5 +1,4 @@
-/// Spelling rules of Russian declension (Rules of Russian Orthography and Punctuation, 1956, §§1–4, and
-/// Zaliznyak 1977, "Alternations").
+/// Spelling rules of Russian declension: what stands after к г х ж ш ч щ ц, fleeting vowels, е and ё.
 enum RussianSpelling {
   static let vowels = Set("аеёиоуыэюя")
 
