@@ -16,8 +16,8 @@ extension EvaluationSet {
     return judgement
   }
 
-  /// Columns: lemma in small letters, gender, case, forms. Judged by the rules alone: the list of places would
-  /// answer for some of the rows.
+  /// Columns: lemma in small letters, gender, case, forms. Judged by the rules alone: the list of
+  /// places would answer for some of the rows.
   private static let places = EvaluationSet(name: "ru_geo", goal: 0.99) { cells in
     let genders: [Substring: Gender] = ["m": .masculine, "f": .feminine, "n": .neuter]
     guard cells.count >= 4, let gender = genders[cells[1]], let grammaticalCase = caseTags[cells[2]] else {
