@@ -14,7 +14,7 @@ public import TextShaping
 /// 3. **Drawing** turns each page into a display list.
 /// 4. **CairoBackend** paints display lists, and **PDFFinishing** mends the PDF.
 ///
-/// It keeps the styles, words, fonts and pictures that it worked out, so the second document of a
+/// It keeps the styles, words, lines, fonts and pictures that it worked out, so the second document of a
 /// burst costs less than the first. It is used by one worker at a time and takes no locks.
 public final class Engine {
   private let options: EngineOptions
@@ -23,6 +23,7 @@ public final class Engine {
   private let lineBreaker = LineBreaker()
   private let canvasFonts: PageCanvasFonts
   private let images = ImageStore()
+  private let memory = LayoutMemory()
   private var resolver: StyleResolver
 
   /// - Parameters:
@@ -110,11 +111,11 @@ public final class Engine {
   /// Everything before the first page.
   private func prepare(_ document: Document) -> PreparedLayout {
     let resolved = resolver.resolve(document, resources: resources)
-    let made = makeBoxTree(resolved.value, limits: options.limits)
+    let made = makeBoxTree(resolved.value, limits: options.limits, memory: memory)
     let diagnostics = resolved.diagnostics + made.diagnostics + loadImages(of: made.value)
     let context = LayoutContext(
-      tree: made.value, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes, limits: options.limits
-    )
+      tree: made.value, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes,
+      limits: options.limits, memory: memory)
     return PreparedLayout(styled: resolved.value, context: context, diagnostics: diagnostics)
   }
 

@@ -22,22 +22,23 @@ public final class LayoutContext {
   /// What was worked out about tables.
   let tables = TableCache()
   let lineBreaker: LineBreaker
-  var textStyles: [TextStyle?]
-  var lineCache = LineCache()
+  let memory: LayoutMemory
   var contents = InlineContentCache()
   var scratch = InlineContent()
   let unitsPerEm: [Double]
 
+  /// `memory` is the one that the tree was made with.
   public init(
     tree: BoxTree, shaper: TextShaper, lineBreaker: LineBreaker, images: [String: Size] = [:],
-    limits: LayoutLimits = LayoutLimits()
+    limits: LayoutLimits = LayoutLimits(), memory: LayoutMemory = LayoutMemory()
   ) {
     self.tree = tree
     self.shaper = shaper
     self.lineBreaker = lineBreaker
     self.images = images
     self.limits = limits
-    textStyles = Array(repeating: nil, count: tree.styles.count)
+    self.memory = memory
+    memory.textStyles += Array(repeating: nil, count: max(0, tree.styles.count - memory.textStyles.count))
     unitsPerEm = (0..<shaper.fonts.count).map {
       Double(shaper.fonts.metrics(of: FontFaceID($0)).unitsPerEm)
     }
@@ -45,9 +46,9 @@ public final class LayoutContext {
 
   /// The text side of a style, worked out when it is first asked for.
   func textStyle(_ id: BoxStyle.ID) -> TextStyle {
-    if let known = textStyles[id.position] { return known }
+    if let known = memory.textStyles[id.position] { return known }
     let made = TextStyle(tree.styles[id.position].computed, shaper: shaper)
-    textStyles[id.position] = made
+    memory.textStyles[id.position] = made
     return made
   }
 }

@@ -29,8 +29,18 @@ public struct StyleID: Hashable, Sendable {
 }
 
 /// The distinct styles of a document; far fewer than its elements.
+///
+/// The table of a burst's next document begins with that of the document before, as long as their style
+/// sheets are the same.
 public struct StyleTable: Sendable {
   public internal(set) var styles: [ElementStyle] = []
+  private let origin = Origin()
+
+  /// Shared by the tables that grew from one.
+  private final class Origin: Sendable {}
+
+  /// Whether every identity of the other table means the same style here.
+  public func continues(_ other: StyleTable) -> Bool { origin === other.origin }
 
   @inlinable public var count: Int { styles.count }
   @inlinable public subscript(id: StyleID) -> ElementStyle { styles[id.position] }

@@ -5,7 +5,7 @@ internal import Styling
 /// down to it, and the styles of anonymous boxes.
 struct BoxStyleTable {
   private(set) var styles: [BoxStyle] = []
-  private let document: StyleTable
+  private var document: StyleTable
   /// By style of the document, for elements to which no decoration comes down: nearly all.
   private var plain: [BoxStyle.ID?]
   private var decorated: [DecoratedKey: BoxStyle.ID] = [:]
@@ -31,6 +31,14 @@ struct BoxStyleTable {
   init(_ document: StyleTable) {
     self.document = document
     plain = Array(repeating: nil, count: document.count)
+  }
+
+  /// Goes on with the styles of the next document; false when they are others, and nothing is kept of these.
+  mutating func adopt(_ next: StyleTable) -> Bool {
+    guard next.continues(document) else { return false }
+    document = next
+    plain += Array(repeating: nil, count: next.count - plain.count)
+    return true
   }
 
   subscript(id: BoxStyle.ID) -> BoxStyle { styles[id.position] }

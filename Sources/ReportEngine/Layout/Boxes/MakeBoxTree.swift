@@ -7,11 +7,14 @@ internal import Templates
 /// Elements without a box vanish, anonymous table boxes are put in, generated content and markers
 /// become texts, inline boxes that hold a block are split around it, and white space that can never
 /// be seen is left out.
-public func makeBoxTree(_ styled: StyledDocument, limits: LayoutLimits = LayoutLimits())
-  -> Diagnosed<BoxTree>
-{
-  var maker = BoxTreeMaker(styled, limits: limits)
+///
+/// `memory` holds what the documents before left behind; it makes the work shorter and its result no other.
+public func makeBoxTree(
+  _ styled: StyledDocument, limits: LayoutLimits = LayoutLimits(), memory: LayoutMemory = LayoutMemory()
+) -> Diagnosed<BoxTree> {
+  var maker = BoxTreeMaker(styled, styles: memory.takeStyles(for: styled.styles), limits: limits)
   maker.run()
+  memory.keep(maker.styles)
   return Diagnosed(maker.tree, maker.diagnostics.diagnostics)
 }
 
@@ -57,12 +60,12 @@ struct BoxTreeMaker {
     var pendingSpace: Document.NodeID?
   }
 
-  init(_ styled: StyledDocument, limits: LayoutLimits) {
+  init(_ styled: StyledDocument, styles: BoxStyleTable, limits: LayoutLimits) {
     self.styled = styled
     self.limits = limits
     tree = BoxTree(document: styled.document)
     tree.boxes.reserveCapacity(styled.document.nodes.count + 16)
-    styles = BoxStyleTable(styled.styles)
+    self.styles = styles
     roles = Array(repeating: nil, count: styled.document.shapes.count)
   }
 

@@ -55,16 +55,17 @@ extension LayoutContext {
     return withBytes(of: run.first) { bytes in
       guard bytes.count <= LineCache.longestText else { return nil }
       let hash = LineCache.hash(bytes, style: text.style, width: width.value)
-      if let known = lineCache.find(bytes, style: text.style, width: width.value, hash: hash) {
+      if let known = memory.lines.find(bytes, style: text.style, width: width.value, hash: hash) {
         return known
       }
       let content = makeInlineContent(from: run.first, to: run.end, in: text.style)
       let indent = textStyle(text.style).text.indent.resolved(against: width)
       let stack = stackLines(
         content, in: run.container, from: .first,
-        space: LineSpace(width: width, indent: indent, limit: nil))
+        space: LineSpace(width: width, indent: indent, limit: nil)
+      ).ofNoBox()
       recycle(content)
-      lineCache.insert(stack, for: bytes, style: text.style, width: width.value, hash: hash)
+      memory.lines.insert(stack, for: bytes, style: text.style, width: width.value, hash: hash)
       return stack
     }
   }

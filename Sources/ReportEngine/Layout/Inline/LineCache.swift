@@ -1,7 +1,7 @@
 internal import Geometry
 
-/// Lines of short texts that were laid out before: a table says "4", "5" and the same forty names
-/// of subjects in thousands of cells.
+/// Lines of short texts that were laid out before, in this document or an earlier one: a table says "4",
+/// "5" and the same forty names of subjects in thousands of cells.
 ///
 /// Open addressing over the bytes of the texts: no string is made to look one up.
 struct LineCache {
@@ -97,4 +97,21 @@ struct LineStack: Sendable {
   /// Where the line after the last begins; nil when the content is done.
   var next: LineStart?
   var positioned: [PositionedBox] = []
+}
+
+extension LineStack {
+  /// The same lines, for boxes of this and of other documents: they name the root, which every tree has.
+  func ofNoBox() -> LineStack {
+    var stack = self
+    for index in lines.indices {
+      let line = lines[index].fragment
+      stack.lines[index] = PlacedFragment(
+        Fragment(
+          box: .root, size: line.size, content: line.content, edges: line.edges,
+          isDecorated: line.isDecorated,
+          baselines: Baselines(first: line.firstBaseline, last: line.lastBaseline)),
+        at: lines[index].offset)
+    }
+    return stack
+  }
 }
