@@ -63,8 +63,7 @@ extension LayoutContext {
     switch value {
     case .text(let text): text
     case .pageCounter(let isTotal, let style):
-      Array(
-        tree.counterStyles.representation(of: isTotal ? pageTotal : pageNumber, in: style).utf8)
+      Array(style.representation(of: isTotal ? pageTotal : pageNumber).utf8)
     case .image: []
     }
   }
