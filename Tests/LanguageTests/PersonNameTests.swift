@@ -28,13 +28,13 @@ import Testing
   func `initials keep kinship words and one-word names`(
     name: PersonName, list: String, signature: String
   ) {
-    #expect(name.listForm.replacing("\u{A0}", with: " ") == list)
-    #expect(name.signatureForm.replacing("\u{A0}", with: " ") == signature)
+    #expect(name.formatted(.initialsLast).replacing("\u{A0}", with: " ") == list)
+    #expect(name.formatted(.initialsFirst).replacing("\u{A0}", with: " ") == signature)
   }
 
   @Test func `the parts of a short form are not parted at a line's end`() {
     let name = PersonName(surname: "Бакыт уулу", given: "Нурлан")
-    #expect(!name.listForm.contains(" "))
+    #expect(!name.formatted(.initialsLast).contains(" "))
     #expect(name.full == "Бакыт уулу Нурлан")
   }
 }

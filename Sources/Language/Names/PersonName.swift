@@ -19,12 +19,4 @@ public struct PersonName: Hashable, Sendable {
 
   /// «Асанова Айжан Бакытовна».
   public var full: String { formatted(.full) }
-
-  /// The form of lists: «Асанова А. Б.», «Бакыт уулу Н.». The parts are held together by no-break
-  /// spaces.
-  public var listForm: String { formatted(.initialsLast) }
-
-  /// The form of signatures: «А. Б. Асанова», «Н. Бакыт уулу». The parts are held together by
-  /// no-break spaces.
-  public var signatureForm: String { formatted(.initialsFirst) }
 }

@@ -43,8 +43,8 @@ extension Russian {
     tyiyn amount: Int64, _ form: MoneyForm, _ grammaticalCase: RussianCase = .nominative
   ) -> String {
     let money = Amount(tyiyn: amount)
-    let som = counted(money.som, "сом", grammaticalCase)
-    let tyiyn = counted(money.tyiyn, "тыйын", grammaticalCase)
+    let som = counted("сом", after: money.som, grammaticalCase).text
+    let tyiyn = counted("тыйын", after: money.tyiyn, grammaticalCase).text
     let words = (amount < 0 ? "минус " : "") + cardinal(money.som, grammaticalCase)
     switch form {
     case .figures: return "\(money.figures)\u{A0}сом"
@@ -52,18 +52,6 @@ extension Russian {
     case .capitalized: return capitalized("\(words) \(som) \(money.tyiynFigures) \(tyiyn)")
     case .figuresAndWords: return "\(money.somFigures) (\(words)) \(som) \(money.tyiynFigures) \(tyiyn)"
     case .allWords: return "\(words) \(som) \(cardinal(money.tyiyn, grammaticalCase)) \(tyiyn)"
-    }
-  }
-
-  /// сом or тыйын as it stands after a number: masculine, hard stem, stress on the stem.
-  private static func counted(_ number: Int64, _ word: String, _ grammaticalCase: RussianCase) -> String {
-    let isDirect = grammaticalCase == .nominative || grammaticalCase == .accusative
-    let (singular, plural) = russianMasculineEndings
-    switch PluralCategory(number) {
-    case .one: return word + singular[grammaticalCase.row]
-    case .few where isDirect: return word + singular[RussianCase.genitive.row]
-    case .many where isDirect: return word + plural[RussianCase.genitive.row]
-    case .few, .many: return word + plural[grammaticalCase.row]
     }
   }
 }
