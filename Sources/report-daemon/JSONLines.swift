@@ -18,17 +18,12 @@ enum JSONLines {
   /// A diagnostic that shows a value is a finding: it goes to who gave the data and nowhere else.
   static func diagnostic(_ diagnostic: Diagnostic) -> String {
     line(diagnostic.subject == nil ? "diagnostic" : "finding") { json in
-      for (key, value) in [
-        ("code", diagnostic.code.description), ("severity", diagnostic.severity.rawValue),
-        ("message", diagnostic.message), ("place", diagnostic.place), ("help", diagnostic.help),
-      ] {
-        json.key(key)
-        json.string(value)
-      }
-      if let subject = diagnostic.subject {
-        json.key("found")
-        json.string(subject)
-      }
+      add(
+        [
+          "code": diagnostic.code.description, "severity": diagnostic.severity.rawValue,
+          "message": diagnostic.message, "place": diagnostic.place, "help": diagnostic.help,
+        ], to: &json)
+      if let subject = diagnostic.subject { add(["found": subject], to: &json) }
     }
   }
 
@@ -50,6 +45,18 @@ enum JSONLines {
     }
   }
 
+  /// An object whose members are all texts; a missing one is null.
+  static func line(_ kind: String, _ members: KeyValuePairs<String, String?>) -> String {
+    line(kind) { json in add(members, to: &json) }
+  }
+
+  private static func add(_ members: KeyValuePairs<String, String?>, to json: inout JSONWriter) {
+    for (key, value) in members {
+      json.key(key)
+      json.string(value)
+    }
+  }
+
   static func line(_ kind: String, _ fields: (inout JSONWriter) -> Void) -> String {
     var json = JSONWriter()
     json.beginObject()
@@ -63,17 +70,13 @@ enum JSONLines {
 
 extension JSONLines {
   static func finding(_ finding: ImportFinding) -> String {
-    line("finding") { json in
-      for (key, value) in [
-        ("file", finding.file), ("sheet", finding.sheet), ("cell", finding.cell),
-        ("scope", finding.scope.rawValue),
-        ("action", finding.action.rawValue), ("code", finding.code), ("found", finding.found),
-        ("stored", finding.stored), ("reason", finding.reason), ("remedy", finding.remedy),
-      ] {
-        json.key(key)
-        json.string(value)
-      }
-    }
+    line(
+      "finding",
+      [
+        "file": finding.file, "sheet": finding.sheet, "cell": finding.cell, "scope": finding.scope.rawValue,
+        "action": finding.action.rawValue, "code": finding.code, "found": finding.found,
+        "stored": finding.stored, "reason": finding.reason, "remedy": finding.remedy,
+      ])
   }
 
   static func summary(_ plan: ImportPlan, isWritten: Bool) -> String {

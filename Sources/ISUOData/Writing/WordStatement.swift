@@ -43,17 +43,19 @@ extension LanguageExceptions {
 
 // MARK: As rows
 
-/// A statement as its columns.
-struct WordStatementRow {
-  let language: LanguageTag
-  let word: String
-  let kind: String
-  let form: String
-  let value: String
+/// A statement as its columns in `language_exception`.
+public struct WordStatementRow: Hashable, Sendable {
+  public let language: LanguageTag
+  public let word: String
+  /// `reading`, `possessed`, `declined`, `gender` or `form`.
+  public let kind: String
+  /// The form of kind `form`; empty otherwise.
+  public let form: String
+  public let value: String
 }
 
 extension WordStatementRow {
-  init(_ statement: WordStatement) {
+  public init(_ statement: WordStatement) {
     let (language, kind, form, value): (LanguageTag, String, String, String) =
       switch statement.kind {
       case .reading(let reading): (.ky, "reading", "", reading)

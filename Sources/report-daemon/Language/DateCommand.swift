@@ -15,22 +15,10 @@ struct DateCommand: ParsableCommand {
   func run() throws {
     let console = talk.console
     try report_daemon.run(console) {
-      var table = TextTable(["form", "case", "text"])
-      for form in DateForm.allCases {
-        for (label, text) in forms(form) {
-          if console.isJSON {
-            console.write(
-              JSONLines.line("form") { json in
-                for (key, value) in [("form", form.rawValue), ("case", label), ("text", text)] {
-                  json.key(key)
-                  json.string(value)
-                }
-              })
-          }
-          table.add([form.rawValue, label, text])
-        }
+      let rows = DateForm.allCases.flatMap { form in
+        forms(form).map { [form.rawValue, $0.label, $0.text] }
       }
-      if !console.isJSON { console.write(table.text) }
+      console.write(rows, under: ["form", "case", "text"], as: "form")
       return []
     }
   }

@@ -109,7 +109,7 @@ struct DeclineCommand: ParsableCommand {
           grammaticalCase.rawValue,
           WrittenPersonName(phrase).map { written in
             let declined = Russian.declined(
-              written.name, grammaticalCase, gender: gender.map { $0 == .masculine ? .masculine : .feminine },
+              written.name, grammaticalCase, gender: gender?.gender,
               exceptions: exceptions)
             return [
               Inflection(
@@ -147,14 +147,9 @@ private struct Paradigm {
   var jsonLines: [String] {
     rows.flatMap { row in
       zip(columns, row.forms).map { column, form in
-        JSONLines.line("form") { json in
-          for (key, value) in [
-            ("case", row.label), ("form", column), ("text", form.text), ("doubt", form.doubt?.rawValue),
-          ] {
-            json.key(key)
-            json.string(value)
-          }
-        }
+        JSONLines.line(
+          "form",
+          ["case": row.label, "form": column, "text": form.text, "doubt": form.doubt?.rawValue])
       }
     }
   }

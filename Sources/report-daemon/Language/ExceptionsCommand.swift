@@ -22,6 +22,13 @@ struct ExceptionsCommand: ParsableCommand {
 
   enum Sex: String, CaseIterable, ExpressibleByArgument {
     case masculine, feminine
+
+    var gender: Gender {
+      switch self {
+      case .masculine: .masculine
+      case .feminine: .feminine
+      }
+    }
   }
 
   @Option(help: "The school's file.")
@@ -92,7 +99,7 @@ struct ExceptionsCommand: ParsableCommand {
     if let reading { kinds.append(.reading(reading)) }
     if let possessed { kinds.append(.possessed(possessed == .yes)) }
     if let declined { kinds.append(.declined(declined == .yes)) }
-    if let gender { kinds.append(.gender(gender == .masculine ? .masculine : .feminine)) }
+    if let gender { kinds.append(.gender(gender.gender)) }
     if let form, let text {
       switch language {
       case .ky: if let form = KyrgyzForm(form) { kinds.append(.kyrgyzForm(form, text)) }
@@ -103,33 +110,9 @@ struct ExceptionsCommand: ParsableCommand {
   }
 
   private func list(_ statements: [WordStatement], _ console: Console) {
-    if console.isJSON {
-      for statement in statements {
-        console.write(
-          JSONLines.line("exception") { json in
-            for (key, value) in zip(["language", "word", "what", "value"], cells(statement)) {
-              json.key(key)
-              json.string(value)
-            }
-          })
-      }
-    } else {
-      var table = TextTable(["language", "word", "what", "value"])
-      for statement in statements { table.add(cells(statement)) }
-      console.write(table.text)
+    let rows = statements.map(WordStatementRow.init).map { row in
+      [row.language.rawValue, row.word, row.form.isEmpty ? row.kind : row.form, row.value]
     }
-  }
-
-  private func cells(_ statement: WordStatement) -> [String] {
-    let (language, what, value): (LanguageTag, String, String) =
-      switch statement.kind {
-      case .reading(let reading): (.ky, "reading", reading)
-      case .possessed(let isPossessed): (.ky, "possessed", isPossessed ? "yes" : "no")
-      case .declined(let isDeclined): (.ru, "declined", isDeclined ? "yes" : "no")
-      case .gender(let gender): (.ru, "gender", gender.rawValue)
-      case .kyrgyzForm(let form, let text): (.ky, form.description, text)
-      case .russianForm(let form, let text): (.ru, form.description, text)
-      }
-    return [language.rawValue, statement.word, what, value]
+    console.write(rows, under: ["language", "word", "what", "value"], as: "exception")
   }
 }

@@ -26,22 +26,7 @@ struct NumberCommand: ParsableCommand {
       throw ValidationError("'\(number)' is no number of at most 18 digits, and 6 after the comma.")
     }
     try report_daemon.run(console) {
-      let rows = try rows(value)
-      if console.isJSON {
-        for row in rows {
-          console.write(
-            JSONLines.line("form") { json in
-              for (key, value) in zip(["form", "text"], row) {
-                json.key(key)
-                json.string(value)
-              }
-            })
-        }
-      } else {
-        var table = TextTable(["form", "text"])
-        for row in rows { table.add(row) }
-        console.write(table.text)
-      }
+      console.write(try rows(value), under: ["form", "text"], as: "form")
       return []
     }
   }

@@ -132,12 +132,6 @@ struct TextArguments: ParsableArguments {
 
   func write(_ result: String, of text: String, _ console: Console) {
     guard console.isJSON else { return console.write(result) }
-    console.write(
-      JSONLines.line("text") { json in
-        json.key("text")
-        json.string(text)
-        json.key("result")
-        json.string(result)
-      })
+    console.write(JSONLines.line("text", ["text": text, "result": result]))
   }
 }
