@@ -29,7 +29,7 @@ import Testing
     (
       "x { width: 12 }",
       """
-      warning[STY-0003]: 'width' expects a length, a percentage or auto; found '12'
+      warning[STY-0003]: 'width' expects a length, a percentage, min-content, max-content, fit-content or auto; found '12'
        --> page.css:1:12
       1 | x { width: 12 }
         |            ^^

@@ -12,6 +12,10 @@ public struct BoxProperties: Hashable, Sendable {
   /// nil is `none`.
   public var maxWidth: LengthPercentage?
   public var maxHeight: LengthPercentage?
+  /// Sizes that the content decides; beside one of them the length is `auto` or nil.
+  public var contentWidth: ContentSize?
+  public var contentMinWidth: ContentSize?
+  public var contentMaxWidth: ContentSize?
   public var sizing: Sizing = .contentBox
   public var overflow: Overflow = .visible
   /// top, right, bottom, left of a positioned box.

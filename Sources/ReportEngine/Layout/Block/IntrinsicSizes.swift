@@ -36,7 +36,7 @@ extension LayoutContext {
     if kind != .tableCell, let width = properties.width.lengthOrNil, !width.hasPercentage {
       sizes = IntrinsicSizes(minContent: width.length + inset, maxContent: width.length + inset)
     } else {
-      let content = contentIntrinsicSizes(of: box)
+      let content = contentIntrinsicSizes(of: box).limited(to: properties.contentWidth)
       sizes = IntrinsicSizes(
         minContent: content.minContent + chrome, maxContent: content.maxContent + chrome)
     }

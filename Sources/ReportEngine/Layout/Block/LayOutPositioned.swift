@@ -35,7 +35,7 @@ extension LayoutContext {
       marginBase: area.size.width)
     var space = ConstraintSpace(inlineSize: area.size.width, blockSize: area.size.height)
     space.shrinksToFit = true
-    if box.width == .auto {
+    if box.width == .auto, box.contentWidth == nil {
       space.fixedInlineSize = across.stretchedSize
       space.inlineSize = max(
         .zero, area.size.width - (across.start ?? across.end ?? corner.x - area.origin.x))

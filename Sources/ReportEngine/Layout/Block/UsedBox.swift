@@ -74,13 +74,18 @@ extension LayoutContext {
         (properties.margin.left.resolved(against: space.inlineSize) ?? .zero)
         + (properties.margin.right.resolved(against: space.inlineSize) ?? .zero)
       width = max(.zero, space.inlineSize - margins - chrome)
-      if space.shrinksToFit {
-        let sizes = contentIntrinsicSizes(of: box)
-        width = min(max(sizes.minContent, width), sizes.maxContent)
+      if let size = properties.contentWidth ?? (space.shrinksToFit ? .fitContent : nil) {
+        width = contentIntrinsicSizes(of: box).size(size, in: width)
       }
     }
-    if let greatest = properties.maxWidth { width = min(width, content(greatest)) }
-    if let least = properties.minWidth.lengthOrNil { width = max(width, content(least)) }
+    let greatest =
+      properties.maxWidth.map(content)
+      ?? properties.contentMaxWidth.map { contentIntrinsicSizes(of: box).size($0, in: width) }
+    if let greatest { width = min(width, greatest) }
+    let least =
+      properties.minWidth.lengthOrNil.map(content)
+      ?? properties.contentMinWidth.map { contentIntrinsicSizes(of: box).size($0, in: width) }
+    if let least { width = max(width, least) }
     return width
   }
 
@@ -97,6 +102,26 @@ extension LayoutContext {
     return Sides(
       top: margin.top.resolved(against: space.inlineSize) ?? .zero, right: right ?? share,
       bottom: margin.bottom.resolved(against: space.inlineSize) ?? .zero, left: left ?? share)
+  }
+}
+
+extension IntrinsicSizes {
+  /// The width that the content decides where `available` is offered (CSS Sizing, "Sizing Values").
+  func size(_ size: ContentSize, in available: Points) -> Points {
+    switch size {
+    case .minContent: minContent
+    case .maxContent: maxContent
+    case .fitContent: min(max(minContent, available), maxContent)
+    }
+  }
+
+  /// The sizes of a box whose width the content decides.
+  func limited(to size: ContentSize?) -> IntrinsicSizes {
+    switch size {
+    case .minContent: IntrinsicSizes(minContent: minContent, maxContent: minContent)
+    case .maxContent: IntrinsicSizes(minContent: maxContent, maxContent: maxContent)
+    case .fitContent, nil: self
+    }
   }
 }
 

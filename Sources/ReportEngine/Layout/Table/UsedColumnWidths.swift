@@ -19,8 +19,8 @@ extension TableStructure {
     }
     let sizing = context.tables.sizing(of: self, with: context)
     let least = sizing.intrinsic.minContent
-    let width = max(
-      least, specified ?? shrinkToFit(sizing.intrinsic, in: space, chrome: sizing.chrome))
+    let sizes = sizing.intrinsic.limited(to: style.computed.box.contentWidth)
+    let width = max(least, specified ?? shrinkToFit(sizes, in: space, chrome: sizing.chrome))
     let assignable = width - sizing.chrome.horizontal - sizing.spacing
     let widths = ColumnWidths.distribute(assignable, over: sizing.demands[...])
     return TableWidths(

@@ -2,7 +2,7 @@ import Geometry
 
 extension Longhand {
   /// CSS Box Model, CSS Backgrounds and Borders, CSS Sizing, CSS Positioned Layout.
-  static let box: [Longhand] = margins + paddings + borders + radii + sizes + insets
+  static let box: [Longhand] = margins + paddings + borders + radii + sizes + sizing + insets
 
   private static let margins: [Longhand] = [
     autoLength("margin-top", \.box.margin.top, allowsNegative: true),
@@ -37,10 +37,7 @@ extension Longhand {
     radius("border-bottom-left-radius", \.box.radius.bottomLeft),
   ]
 
-  private static let sizes: [Longhand] = [
-    autoLength("width", \.box.width), autoLength("height", \.box.height),
-    autoLength("min-width", \.box.minWidth), autoLength("min-height", \.box.minHeight),
-    maximum("max-width", \.box.maxWidth), maximum("max-height", \.box.maxHeight),
+  private static let sizing: [Longhand] = [
     keyword("box-sizing", \.box.sizing), keyword("object-fit", \.box.objectFit),
     plain(
       "overflow", \.box.overflow, expects: "visible, hidden, clip, scroll, auto",
@@ -65,21 +62,6 @@ extension Longhand {
       compute: { width, style, context in
         max(.zero, width.computed(in: context, fontSize: style.font.size).length)
       }, describe: described)
-  }
-
-  private static func maximum(_ name: String, _ path: any StylePath<LengthPercentage?>) -> Longhand {
-    relative(
-      name, path, expects: "a length, a percentage or none",
-      read: { reader -> SpecifiedAutoLength? in
-        if reader.keyword("none") { return .auto }
-        return reader.peekedKeyword == "auto" ? nil : reader.autoLength(allowsNegative: false)
-      },
-      compute: { value, style, context -> LengthPercentage? in
-        switch value.computed(style, context, allowsNegative: false) {
-        case .auto: nil
-        case .length(let length): length
-        }
-      }, describe: { $0.map { described($0) } ?? "none" })
   }
 
   private static func radius(_ name: String, _ path: any StylePath<Corners.Radius>) -> Longhand {

@@ -132,10 +132,6 @@ extension ValueReader {
 
   mutating func autoLength(allowsNegative: Bool) -> SpecifiedAutoLength? {
     if keyword("auto") { return .auto }
-    if let size = peekedKeyword, ["min-content", "max-content", "fit-content", "stretch"].contains(size) {
-      unsupported = "the size '\(size)'"
-      return nil
-    }
     return lengthPercentage(allowsNegative: allowsNegative).map(SpecifiedAutoLength.length)
   }
 }
