@@ -184,6 +184,108 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (css: "system: cyclic; symbols: a b c", number: -1, text: "b"),
+    (css: "system: fixed 4; symbols: a b", number: 5, text: "b"),
+    (css: "system: fixed 4; symbols: a b", number: 3, text: "3"),
+    (css: "system: numeric; symbols: '0' '1'; pad: 5 '0'", number: -5, text: "-0101"),
+    (css: "system: alphabetic; symbols: x y", number: 4, text: "xy"),
+    (css: "symbols: '*' '†'", number: 4, text: "††"),
+    (css: "system: additive; additive-symbols: V 5, I 1", number: 8, text: "VIII"),
+    (css: "system: additive; additive-symbols: V 5", number: 8, text: "8"),
+    (css: "system: extends upper-roman; range: 1 5; fallback: lower-alpha", number: 6, text: "f"),
+    (css: "system: extends decimal; negative: '(' ')'", number: -2, text: "(2)"),
+    (css: "system: extends simp-chinese-informal", number: 1011, text: "一千零一十一"),
+    (css: "system: extends simp-chinese-informal", number: 17, text: "十七"),
+    (css: "system: extends own", number: 17, text: "17"),
+  ])
+  func `a style sheet defines how numbers are written`(css: String, number: Int, text: String) throws {
+    try checkBoxes(
+      "<p></p>",
+      css: """
+        @counter-style own { \(css) }
+        p { counter-reset: n \(number) } p::before { content: counter(n, own) }
+        """,
+      gives: """
+        block p
+          inline anonymous
+            text "\(text)"
+        """)
+  }
+
+  @Test func `a marker stands between the prefix and the suffix of its style`() throws {
+    try checkBoxes(
+      "<ol><li>a</li><li style=\"list-style-type: symbols(cyclic '+' '-')\">b</li></ol>",
+      css: """
+        @counter-style section { system: extends decimal; prefix: '§ '; suffix: ': ' }
+        li { list-style: section inside }
+        """,
+      gives: """
+        block ol
+          block li
+            inline anonymous
+              text "§ 1: "
+            text "a"
+          block li
+            inline anonymous
+              text "- "
+            text "b"
+        """)
+  }
+
+  @Test func `a counter is taken from the elements around before those beside`() throws {
+    try checkBoxes(
+      "<p><b></b><b class=\"new\"></b><b></b></p>",
+      css: """
+        p { counter-reset: n } b { counter-increment: n } .new { counter-reset: n 7 }
+        b::before { content: counters(n, '.') }
+        """,
+      gives: """
+        block p
+          inline b
+            inline anonymous
+              text "1"
+          inline b
+            inline anonymous
+              text "1.8"
+          inline b
+            inline anonymous
+              text "2"
+        """)
+  }
+
+  @Test func `the first letter stands in a box of its own, with the punctuation beside it`() throws {
+    try checkBoxes(
+      "<div>\n  <p><i>«Аа» б</i></p><p>Вв</p></div>",
+      css: "div::first-letter { color: green }",
+      gives: """
+        block div
+          block p
+            inline i
+              inline anonymous
+                text "«А"
+              text "а» б"
+          block p
+            text "Вв"
+        """)
+  }
+
+  @Test func `the letter of a positioned box or after a picture is not the first letter`() throws {
+    try checkBoxes(
+      "<p><i style=\"position: absolute\">a</i>b</p><p><img/>c</p>",
+      css: "p::first-letter { color: green }",
+      gives: """
+        block p
+          block i positioned
+            text "a"
+          inline anonymous
+            text "b"
+        block p
+          replaced img in line
+          text "c"
+        """)
+  }
+
   @Test func `quotes follow the language`() throws {
     try checkBoxes(
       "<p lang=\"ky\"><q>a<q>b</q></q></p>",

@@ -17,6 +17,26 @@ import Testing
       """
     ),
     (
+      "@counter-style a { symbols: x; sufix: y }",
+      """
+      warning[STY-0001]: unknown descriptor 'sufix' in '@counter-style'
+       --> page.css:1:32
+      1 | @counter-style a { symbols: x; sufix: y }
+        |                                ^^^^^
+      help: did you mean 'suffix'?
+      """
+    ),
+    (
+      "@counter-style a { system: numeric; symbols: x }",
+      """
+      warning[STY-0014]: '@counter-style' expects two symbols at least for its system
+       --> page.css:1:1
+      1 | @counter-style a { system: numeric; symbols: x }
+        | ^^^^^^^^^^^^^^
+      help: correct the rule; it has no effect until then
+      """
+    ),
+    (
       "x { cursor: none }",
       """
       warning[STY-0002]: property 'cursor' is not supported

@@ -32,7 +32,9 @@ public struct ListProperties: Hashable, Sendable {
     case lowerGreek, armenian, georgian
     /// A quoted string stands as the marker, whatever the number.
     case string(String)
-    /// A style that `@counter-style` defines; decimal where there is none of the name.
+    /// The signs of `symbols()`.
+    case symbols(CounterSymbols)
+    /// A style of `CounterStyles`; decimal where there is none of the name.
     case named(String)
   }
 }

@@ -86,6 +86,13 @@ extension Diagnostic {
       help: knownAtRules.nearest(to: name).map { "did you mean '@\($0)'?" } ?? "remove it")
   }
 
+  static func unknownDescriptor(_ name: String, of rule: String, at span: SourceSpan) -> Diagnostic {
+    style(
+      "STY-0001", "unknown descriptor '\(name)' in '@\(rule)'", at: span,
+      help: counterStyleDescriptors.map(\.key).nearest(to: name).map { "did you mean '\($0)'?" }
+        ?? "remove it")
+  }
+
   static func unknownMarginBox(_ name: String, at span: SourceSpan) -> Diagnostic {
     style(
       "STY-0011", "unknown at-rule '@\(name)' in '@page'", at: span,

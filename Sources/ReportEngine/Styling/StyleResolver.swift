@@ -18,6 +18,7 @@ public struct StyleResolver {
     let language: String?
     let diagnostics: [Diagnostic]
     let pageRules: [PageRule]
+    let counterStyles: CounterStyles
     var tree: StyleTree
     /// The shapes last seen, and what the style sheets see of each.
     var shapes: [ElementShape] = []
@@ -51,7 +52,8 @@ public struct StyleResolver {
     }
     let pages = loaded.pages?.styles ?? PageStyles([], environment, parent: .initial, viewport: .zero)
     let styled = StyledDocument(
-      document: document, styles: loaded.tree.table, pages: pages, nodeStyles: nodeStyles)
+      document: document, styles: loaded.tree.table, pages: pages, counterStyles: loaded.counterStyles,
+      nodeStyles: nodeStyles)
     let diagnostics = loaded.diagnostics + loaded.tree.takeDiagnostics()
     sheets = loaded
     return Diagnosed(styled, diagnostics)
@@ -61,12 +63,14 @@ public struct StyleResolver {
     var bag = DiagnosticBag()
     var index = RuleIndex()
     var pageRules: [PageRule] = []
+    var counterStyles: [CounterStyleRule] = []
     let authored = document.styleSheets.map { sheet in
       bag.take(parseStyleSheet(sheet, origin: .author, resources: resources))
     }
     for sheet in [userAgentStyleSheet] + authored {
       index.add(sheet, in: environment, &bag)
       pageRules += sheet.pageRules.filter { $0.media.allSatisfy { $0.holds(in: environment) } }
+      counterStyles += sheet.counterStyles.filter { $0.media.allSatisfy { $0.holds(in: environment) } }
       for face in sheet.fontFaces where !environment.fontFamilies.contains(face.family.asciiLowercased) {
         bag.add(.ignoredFontFace(face.family, at: face.span))
       }
@@ -76,7 +80,7 @@ public struct StyleResolver {
       viewport: environment.pageArea(by: pageRules), fonts: fonts)
     return LoadedSheets(
       sources: document.styleSheets, language: document.language, diagnostics: bag.diagnostics,
-      pageRules: pageRules, tree: tree)
+      pageRules: pageRules, counterStyles: CounterStyles(counterStyles), tree: tree)
   }
 }
 

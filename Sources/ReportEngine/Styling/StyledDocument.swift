@@ -6,13 +6,19 @@ public struct StyledDocument: Sendable {
   public let styles: StyleTable
   /// What its pages look like, by `@page`.
   public let pages: PageStyles
+  /// How its counters are written, by `@counter-style`.
+  public let counterStyles: CounterStyles
   /// Of every node in document order; a text bears its parent's.
   @usableFromInline let nodeStyles: [StyleID]
 
-  init(document: Document, styles: StyleTable, pages: PageStyles, nodeStyles: [StyleID]) {
+  init(
+    document: Document, styles: StyleTable, pages: PageStyles, counterStyles: CounterStyles,
+    nodeStyles: [StyleID]
+  ) {
     self.document = document
     self.styles = styles
     self.pages = pages
+    self.counterStyles = counterStyles
     self.nodeStyles = nodeStyles
   }
 

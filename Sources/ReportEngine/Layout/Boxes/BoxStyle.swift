@@ -59,19 +59,20 @@ public final class BoxStyle: Sendable {
   let before: StyleID?
   let after: StyleID?
   let marker: StyleID?
+  let firstLetter: StyleID?
+  let firstLine: StyleID?
 
   /// The style of an element of a document.
   convenience init(_ element: ElementStyle, decorations: [Decoration]) {
-    self.init(
-      element.style, decorations: decorations, pseudo: (element.before, element.after, element.marker))
+    self.init(element.style, decorations: decorations, pseudo: element)
   }
 
   init(
-    _ computed: ComputedStyle, decorations: [Decoration],
-    pseudo: (before: StyleID?, after: StyleID?, marker: StyleID?) = (nil, nil, nil)
+    _ computed: ComputedStyle, decorations: [Decoration], pseudo: ElementStyle? = nil
   ) {
     self.computed = computed
-    (before, after, marker) = pseudo
+    (before, after, marker) = (pseudo?.before, pseudo?.after, pseudo?.marker)
+    (firstLetter, firstLine) = (pseudo?.firstLetter, pseudo?.firstLine)
     kind = BoxKind(of: computed)
     let generated = computed.generated
     isCounting =

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Styling
 public import Templates
 
 /// The styled nodes before layout: what CSS calls the box tree. A box has no position and no size.
@@ -109,6 +110,8 @@ public struct BoxTree: Sendable {
   public internal(set) var styles: [BoxStyle] = []
   public internal(set) var generated: [GeneratedText] = []
   public let document: Document
+  /// How counters are written.
+  public let counterStyles: CounterStyles
   /// Values that elements give to running strings, in document order.
   public internal(set) var runningStrings: [RunningString] = []
   /// Elements that set the page counter, in document order.
@@ -143,7 +146,10 @@ public struct BoxTree: Sendable {
     public static let breaks = Features(rawValue: 8)
   }
 
-  init(document: Document) { self.document = document }
+  init(document: Document, counterStyles: CounterStyles) {
+    self.document = document
+    self.counterStyles = counterStyles
+  }
 }
 
 extension BoxTree {

@@ -182,6 +182,9 @@ extension BoxTreeMaker {
         return
       }
     } else {
+      if firstLetter != nil {
+        if addFirstLetter(of: styled.document.text[styled.document.textRange(of: node)], node) { return }
+      }
       guard fitIn(rank: 4, .text) else { return }
     }
     appendText(node, isBlank: isBlank)

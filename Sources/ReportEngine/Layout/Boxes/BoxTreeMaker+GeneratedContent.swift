@@ -40,12 +40,20 @@ extension BoxTreeMaker {
     let items: [ContentItem]
     switch computed.generated.content {
     case .none: return
-    case .items(let given): items = given
+    case .items(let given):
+      counters.apply(computed.generated, level: elements.count)
+      items = given
+    case .normal where computed.list.image != nil:
+      items = [.image(computed.list.image ?? ""), .string(" ")]
     case .normal:
       guard computed.list.style != .none else { return }
-      let number = computed.list.style.representation(of: counters.value(of: "list-item") ?? 0)
-      items = [.string(number + computed.list.style.markerSuffix)]
+      let number = counters.value(of: "list-item") ?? 0
+      items = [.string(styled.counterStyles.markerText(of: number, in: computed.list.style))]
     }
+    // A marker is not what its item's text begins with.
+    let around = firstLetter
+    firstLetter = nil
+    defer { firstLetter = around }
     let isOutside = computed.list.position == .outside
     var kind = BoxKind(isOutside ? .marker : .inline, isInline: !isOutside)
     kind.flags.insert(.anonymous)
@@ -88,7 +96,12 @@ extension BoxTreeMaker {
   }
 
   mutating func addGenerated(_ value: BoxTree.GeneratedText.Value) {
-    if case .text(let text) = value, text.isEmpty { return }
+    if case .text(let text) = value {
+      if text.isEmpty { return }
+      if let node = elements.last?.node, firstLetter != nil, addFirstLetter(of: text[...], node) { return }
+    } else {
+      firstLetter = nil
+    }
     guard let element = elements.last, fitIn(rank: 4, .text) else { return }
     let style = element.style
     resumeInlines()
@@ -112,11 +125,12 @@ extension BoxTreeMaker {
     case .attribute(let name): return styled.document.shape(of: node)[attribute: name] ?? ""
     case .counter(let name, let style):
       if name == "page" || name == "pages" { return nil }
-      return style.representation(of: counters.value(of: name) ?? 0)
+      return styled.counterStyles.representation(of: counters.value(of: name) ?? 0, in: style)
     case .counters(let name, let separator, let style):
       let values = counters.values(of: name)
-      return (values.isEmpty ? [0] : values).map(style.representation(of:)).joined(
-        separator: separator)
+      return (values.isEmpty ? [0] : values).map {
+        styled.counterStyles.representation(of: $0, in: style)
+      }.joined(separator: separator)
     case .elementText: return styled.document.collapsedText(of: node)
     case .openQuote:
       defer { quoteDepth += 1 }

@@ -18,6 +18,17 @@ struct Counters {
     while let last = instances.last, last.level >= level { instances.removeLast() }
   }
 
+  /// An element at `level` is over: the counters that it made count on in its following siblings only where
+  /// no element around has one of the name, for a counter is taken from those around before those beside
+  /// (CSS Lists, "Inheriting Counters").
+  mutating func end(level: Int) {
+    while let last = instances.last, last.level == level,
+      instances.contains(where: { $0.level < level && $0.name == last.name })
+    {
+      instances.removeLast()
+    }
+  }
+
   /// Makes a counter, or starts anew the one that an earlier sibling made.
   mutating func reset(_ name: String, to value: Int, level: Int) {
     if let known = instances.lastIndex(where: { $0.name == name && $0.level == level }) {

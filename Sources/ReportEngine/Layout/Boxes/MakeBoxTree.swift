@@ -26,6 +26,8 @@ struct BoxTreeMaker {
   var styles: BoxStyleTable
   var counters = Counters()
   var quoteDepth = 0
+  /// nil where no letter is waited for: nearly always.
+  var firstLetter: PendingFirstLetter?
   var diagnostics = DiagnosticBag()
   /// The elements around the node at hand, outermost first.
   var elements: [OpenElement] = []
@@ -42,6 +44,8 @@ struct BoxTreeMaker {
     /// The style of its box, and of texts directly in it.
     let style: BoxStyle.ID
     let decorations: BoxStyleTable.DecorationSet
+    /// The first letter waited for around a box that stands out of the flow.
+    var firstLetterAround: PendingFirstLetter?
   }
 
   struct OpenBox {
@@ -63,7 +67,7 @@ struct BoxTreeMaker {
   init(_ styled: StyledDocument, styles: BoxStyleTable, limits: LayoutLimits) {
     self.styled = styled
     self.limits = limits
-    tree = BoxTree(document: styled.document)
+    tree = BoxTree(document: styled.document, counterStyles: styled.counterStyles)
     tree.boxes.reserveCapacity(styled.document.nodes.count + 16)
     self.styles = styles
     roles = Array(repeating: nil, count: styled.document.shapes.count)
@@ -123,7 +127,11 @@ struct BoxTreeMaker {
       if kind.stopsDecorations { boxStyle = styles.id(of: style, inheriting: .none) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
       let decorations = styles.decorations(of: boxStyle)
+      let around = kind.flags.isDisjoint(with: [.outOfFlow, .floating]) ? nil : firstLetter
+      if around != nil { firstLetter = nil }
+      if made.firstLetter != nil || firstLetter != nil { noteFirstLetter(made, kind) }
       push(node, boxDepth: open.count, hasBox: true, style: boxStyle, decorations: decorations)
+      elements[elements.count - 1].firstLetterAround = around
       if made.isNotable { noteFeatures(made.computed, of: open[open.count - 1].id, node: node) }
     }
     // Elements that something else replaces have no pseudo-elements.
@@ -159,6 +167,9 @@ struct BoxTreeMaker {
     closeBoxes(downTo: element.boxDepth)
     if element.hasBox { closeBox() }
     elements.removeLast()
+    counters.end(level: elements.count)
+    if let pending = firstLetter, pending.level >= elements.count { firstLetter = nil }
+    if let around = element.firstLetterAround { firstLetter = around }
   }
 
   /// The counter properties of an element, with what HTML's lists imply (HTML "Rendering", "Lists").
@@ -175,7 +186,9 @@ struct BoxTreeMaker {
     if role == .list, let start = number("start", of: node) {
       counters.reset("list-item", to: start - 1, level: level)
     }
-    if role == .listItem, let value = number("value", of: node) {
+    if role == .listItem, !computed.generated.counterSet.contains(where: { $0.name == "list-item" }),
+      let value = number("value", of: node)
+    {
       counters.set("list-item", to: value, level: level)
     }
   }

@@ -63,7 +63,8 @@ extension LayoutContext {
     switch value {
     case .text(let text): text
     case .pageCounter(let isTotal, let style):
-      Array(style.representation(of: isTotal ? pageTotal : pageNumber).utf8)
+      Array(
+        tree.counterStyles.representation(of: isTotal ? pageTotal : pageNumber, in: style).utf8)
     case .image: []
     }
   }

@@ -18,7 +18,7 @@ public func layOutMarginBoxes(
   lineBreaker: LineBreaker,
   images: [String: Size] = [:]
 ) -> MarginBoxes {
-  var tree = BoxTree(document: document.document)
+  var tree = BoxTree(document: document.document, counterStyles: document.counterStyles)
   if page.style.marginBoxes.isEmpty { return MarginBoxes(tree: tree, fragments: []) }
   let boxes = page.style.marginBoxes.map { box in
     (name: box.name, id: tree.appendMarginBox(box, page: page, total: total))
@@ -48,7 +48,7 @@ extension BoxTree {
         text = ""
         appendImage(path, style: box.style, in: id)
       } else {
-        text += page.text(of: item, total: total)
+        text += page.text(of: item, total: total, counterStyles)
       }
     }
     appendText(text, style: style, in: id)
@@ -81,11 +81,12 @@ extension BoxTree {
 
 extension PageFragment {
   /// What a piece of a margin box's content prints on this page.
-  fileprivate func text(of item: ContentItem, total: Int) -> String {
+  fileprivate func text(of item: ContentItem, total: Int, _ styles: CounterStyles) -> String {
     switch item {
     case .string(let text): return text
     case .counter(let name, let style), .counters(let name, _, let style):
-      return style.representation(of: name == "page" ? number : name == "pages" ? total : 0)
+      return styles.representation(
+        of: name == "page" ? number : name == "pages" ? total : 0, in: style)
     case .runningString(let name, let position): return strings.text(of: name, at: position)
     case .openQuote: return "«"
     case .closeQuote: return "»"

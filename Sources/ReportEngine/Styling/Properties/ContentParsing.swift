@@ -40,12 +40,11 @@ extension ValueReader {
     switch function {
     case "attr": return ident().map(ContentItem.attribute)
     case "counter":
-      guard let name = ident(), let style = commaCounterStyle() else { return nil }
+      guard let name = counterName(), let style = commaCounterStyle() else { return nil }
       return .counter(name: name, style: style)
     case "counters":
-      guard let name = ident(), comma(), let separator = string(), let style = commaCounterStyle() else {
-        return nil
-      }
+      guard let name = counterName(), comma(), let separator = string(), let style = commaCounterStyle()
+      else { return nil }
       return .counters(name: name, separator: separator, style: style)
     case "string":
       guard let name = ident(), let position = commaPosition() else { return nil }
@@ -95,6 +94,13 @@ extension ValueReader {
     return counterStyle()
   }
 
+  private mutating func counterName() -> String? {
+    guard let keyword = peekedKeyword, keyword != "none", !cssWideKeywords.contains(keyword) else {
+      return nil
+    }
+    return ident()
+  }
+
   private mutating func commaPosition() -> ContentItem.RunningPosition? {
     comma() ? keyword(ContentItem.RunningPosition.self) : .first
   }
@@ -107,9 +113,7 @@ extension ValueReader {
         unsupported = "'reversed()'"
         return nil
       }
-      guard let keyword = peekedKeyword, keyword != "none", !cssWideKeywords.contains(keyword),
-        let name = ident()
-      else { return nil }
+      guard let name = counterName() else { return nil }
       changes.append(.init(name: name, value: integer() ?? initial))
     }
     return changes.isEmpty ? nil : changes

@@ -56,6 +56,7 @@ extension ListProperties.Style {
     switch self {
     case .string(let text): quoted(text)
     case .named(let name): name
+    case .symbols(let symbols): symbols.css
     default: counterStyles.first { $0.value == self }?.key ?? ""
     }
   }
@@ -70,11 +71,7 @@ extension ValueReader {
   /// The name of a counter style.
   mutating func counterStyle() -> ListProperties.Style? {
     if let style = keyword(of: counterStyles) { return style }
-    if let token = next, token.kind == .function, text.keyword(of: token) == "symbols" {
-      unsupported = "'symbols()'"
-      return nil
-    }
-    guard let name = peekedKeyword, !cssWideKeywords.contains(name) else { return nil }
-    return ident().map(ListProperties.Style.named)
+    if let symbols = counterSymbols() { return .symbols(symbols) }
+    return counterStyleName().map(ListProperties.Style.named)
   }
 }

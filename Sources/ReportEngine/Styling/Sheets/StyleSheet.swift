@@ -11,6 +11,7 @@ public struct StyleSheet: Sendable {
   /// In order of appearance.
   var rules: [StyleRule] = []
   var pageRules: [PageRule] = []
+  var counterStyles: [CounterStyleRule] = []
   /// The families that `@font-face` rules name.
   var fontFaces: [(family: String, span: SourceSpan)] = []
 

@@ -106,6 +106,9 @@ struct StyleSheetParser {
     case "font-face":
       isPastImports = true
       fontFace(rule)
+    case "counter-style":
+      isPastImports = true
+      counterStyle(rule)
     default:
       isPastImports = true
       bag.add(
@@ -160,6 +163,13 @@ struct StyleSheetParser {
     guard let content = block(of: rule, "page", depth: 0) else { return }
     var parser = PageRuleParser(text)
     if let page = parser.parse(rule, content, media: media) { sheet.pageRules.append(page) }
+    bag.add(contentsOf: parser.bag.diagnostics)
+  }
+
+  private mutating func counterStyle(_ rule: RawRule) {
+    guard let content = block(of: rule, "counter-style", depth: 0) else { return }
+    var parser = CounterStyleParser(text)
+    if let style = parser.parse(rule, content, media: media) { sheet.counterStyles.append(style) }
     bag.add(contentsOf: parser.bag.diagnostics)
   }
 
