@@ -102,7 +102,7 @@ import Testing
           ::before content: "–"; font-weight: 700
           ::first-line color: #008000
           y counter-increment: list-item 1; display: list-item; list-style-type: square
-            ::marker color: #0000ff; font-variant-numeric: "tnum" 1; white-space: pre
+            ::marker color: #0000ff; font-variant-numeric: "tnum" 1; text-wrap-mode: nowrap; white-space-collapse: preserve
         """)
   }
 

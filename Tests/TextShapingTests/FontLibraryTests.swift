@@ -1,7 +1,7 @@
 import Diagnostics
 import Geometry
-import TextShaping
 import Testing
+import TextShaping
 
 @Suite struct FontLibraryTests {
   @Test(arguments: [
@@ -42,6 +42,7 @@ import Testing
         == FontMetrics(
           unitsPerEm: 1000, ascent: FontUnits(800), descent: FontUnits(200), lineGap: FontUnits(0),
           xHeight: FontUnits(500), capHeight: FontUnits(800), spaceAdvance: FontUnits(1000),
+          zeroAdvance: FontUnits(1000),
           underlineOffset: FontUnits(125), underlineThickness: FontUnits(50)))
     #expect(library.metrics(of: face).length(FontUnits(500), at: Points(12)) == Points(6))
   }

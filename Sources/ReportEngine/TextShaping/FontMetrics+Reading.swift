@@ -12,8 +12,11 @@ extension FontMetrics {
     let thickness = metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE)
     // `post` gives the top of the underline, below the baseline as a negative number.
     let underline = -metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET) + thickness / 2
-    var space: hb_codepoint_t = 0
-    let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &space) != 0
+    func advance(of scalar: Unicode.Scalar) -> Int32? {
+      var glyph: hb_codepoint_t = 0
+      guard hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return nil }
+      return hb_font_get_glyph_h_advance(font, glyph)
+    }
     self.init(
       unitsPerEm: unitsPerEm,
       ascent: FontUnits(metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER)),
@@ -21,7 +24,8 @@ extension FontMetrics {
       lineGap: FontUnits(metric(HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP)),
       xHeight: FontUnits(metric(HB_OT_METRICS_TAG_X_HEIGHT)),
       capHeight: FontUnits(metric(HB_OT_METRICS_TAG_CAP_HEIGHT)),
-      spaceAdvance: FontUnits(hasSpace ? hb_font_get_glyph_h_advance(font, space) : unitsPerEm / 4),
+      spaceAdvance: FontUnits(advance(of: " ") ?? unitsPerEm / 4),
+      zeroAdvance: FontUnits(advance(of: "0") ?? unitsPerEm / 2),
       underlineOffset: FontUnits(underline), underlineThickness: FontUnits(thickness))
   }
 }

@@ -31,13 +31,16 @@ public struct FontMetrics: Hashable, Sendable {
   public let capHeight: FontUnits
   /// Advance of the space.
   public let spaceAdvance: FontUnits
+  /// Advance of the digit zero: CSS `ch`; half an em in a font without it.
+  public let zeroAdvance: FontUnits
   /// Distance of the underline's middle below the baseline.
   public let underlineOffset: FontUnits
   public let underlineThickness: FontUnits
 
   public init(
     unitsPerEm: Int32, ascent: FontUnits, descent: FontUnits, lineGap: FontUnits, xHeight: FontUnits,
-    capHeight: FontUnits, spaceAdvance: FontUnits, underlineOffset: FontUnits, underlineThickness: FontUnits
+    capHeight: FontUnits, spaceAdvance: FontUnits, zeroAdvance: FontUnits, underlineOffset: FontUnits,
+    underlineThickness: FontUnits
   ) {
     self.unitsPerEm = unitsPerEm
     self.ascent = ascent
@@ -46,6 +49,7 @@ public struct FontMetrics: Hashable, Sendable {
     self.xHeight = xHeight
     self.capHeight = capHeight
     self.spaceAdvance = spaceAdvance
+    self.zeroAdvance = zeroAdvance
     self.underlineOffset = underlineOffset
     self.underlineThickness = underlineThickness
   }

@@ -213,12 +213,9 @@ extension BoxTreeMaker {
       range.allSatisfy { text[$0].isCollapsibleSpace }
     }
     guard isBlank else { return false }
-    switch styled.styles[styled.styleID(of: node)].style.text.whiteSpace {
-    case .normal, .nowrap: return true
-    case .preLine:
-      return !styled.document.text[range].contains(UInt8(ascii: "\n"))
-    case .pre, .preWrap, .breakSpaces: return false
-    }
+    let collapse = styled.styles[styled.styleID(of: node)].style.text.whiteSpaceCollapse
+    guard collapse.collapsesSpaces else { return false }
+    return !collapse.keepsLineFeeds || !styled.document.text[range].contains(UInt8(ascii: "\n"))
   }
 }
 

@@ -28,7 +28,7 @@ extension BoxTreeMaker {
     guard fitIn(rank: 4, .text) else { return false }
     firstLetter = parts.isPunctuation ? pending : nil
     let element = elements[elements.count - 1]
-    let preserves = styles[element.style].computed.text.whiteSpace.preservesSpaces
+    let preserves = !styles[element.style].computed.text.whiteSpaceCollapse.collapsesSpaces
     if preserves { appendLiteral(parts.space, style: element.style, node) }
     let computed = styled.styles[pending.style].style
     var kind = BoxKind(.inline, isInline: true)
@@ -93,15 +93,6 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation: true
     default: false
-    }
-  }
-}
-
-extension TextProperties.WhiteSpace {
-  fileprivate var preservesSpaces: Bool {
-    switch self {
-    case .normal, .nowrap, .preLine: false
-    case .pre, .preWrap, .breakSpaces: true
     }
   }
 }

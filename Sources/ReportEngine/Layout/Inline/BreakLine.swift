@@ -44,6 +44,8 @@ func widthOfLine(_ pieces: ArraySlice<InlinePiece>, metrics: LineBreakMetrics) -
 /// What breaking asks of styles.
 struct LineBreakMetrics {
   let context: LayoutContext
+  /// The style of the block container, which tab stops are measured by.
+  let container: TextStyle
   /// Where the line's content begins: tab stops are counted from the container's edge.
   let indent: Double
 
@@ -52,14 +54,18 @@ struct LineBreakMetrics {
     return context.width(of: context.hyphen(of: style), style)
   }
 
-  /// The distance to the next tab stop (CSS Text, `tab-size`).
+  /// The distance to the next tab stop that is half a digit away or more (CSS Text, `tab-size`).
   func tabWidth(_ piece: InlinePiece, at x: Double) -> Double {
-    let style = context.textStyle(piece.style)
-    let stop = style.text.tabSize * style.spaceWidth
+    let stop =
+      switch context.textStyle(piece.style).text.tabSize {
+      case .spaces(let count): count * container.spaceWidth
+      case .length(let length): length.value
+      }
     guard stop > 0 else { return 0 }
     let position = indent + x
     let next = ((position + stop * 0.001) / stop).rounded(.down) + 1
-    return next * stop - position
+    let distance = next * stop - position
+    return distance < container.zeroAdvance / 2 - 0.001 ? distance + stop : distance
   }
 }
 

@@ -69,6 +69,9 @@ struct InlinePiece {
   /// Whether it is a space that vanishes at the end of a line.
   var isCollapsible = false
 
+  /// Whether it stands between words and stretches when lines are justified: a space, a no-break space.
+  var isWordSeparator = false
+
   /// Whether a line may end after it before words are cut up; that habits avoid it makes no line overflow.
   var endsStretch: Bool {
     switch breakAfter {

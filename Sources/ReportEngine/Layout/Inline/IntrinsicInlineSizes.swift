@@ -6,11 +6,11 @@ extension LayoutContext {
   func intrinsicSizes(of run: InlineRun) -> IntrinsicSizes {
     let style = tree[run.container].style
     let content = makeInlineContent(from: run.first, to: run.end, in: style)
-    var measure = IntrinsicMeasure(context: self)
+    var measure = IntrinsicMeasure(context: self, container: textStyle(style))
     for piece in content.pieces { measure.take(piece, of: content.text) }
     measure.endLine()
     recycle(content)
-    let indent = run.isFirst ? textStyle(style).text.indent.length.value : 0
+    let indent = run.isFirst ? textStyle(style).text.indent.length.length.value : 0
     return IntrinsicSizes(
       minContent: Points(max(0, measure.narrowest + (measure.isFirstNarrowest ? indent : 0))),
       maxContent: Points(max(0, measure.widest + indent)))
@@ -34,7 +34,12 @@ private struct IntrinsicMeasure {
   /// Whether a text stands before that may break after each letter.
   private var isAfterLetter = false
 
-  init(context: LayoutContext) { self.context = context }
+  private let metrics: LineBreakMetrics
+
+  init(context: LayoutContext, container: TextStyle) {
+    self.context = context
+    metrics = LineBreakMetrics(context: context, container: container, indent: 0)
+  }
 
   mutating func take(_ piece: InlinePiece, of text: [UInt8]) {
     switch piece.kind {
@@ -49,7 +54,7 @@ private struct IntrinsicMeasure {
         addSpace(piece.width)
       }
     case .tab:
-      addSpace(LineBreakMetrics(context: context, indent: 0).tabWidth(piece, at: line + lineSpaces))
+      addSpace(metrics.tabWidth(piece, at: line + lineSpaces))
     case .open: add(edge(piece).minContent, edge(piece).maxContent)
     case .close: add(edge(piece).minContent, edge(piece).maxContent)
     case .atomic:
@@ -72,7 +77,7 @@ private struct IntrinsicMeasure {
       addWord(piece, of: text, style)
     }
     if piece.breakAfter == .hyphen {
-      let hyphen = LineBreakMetrics(context: context, indent: 0).hyphenWidth(after: piece)
+      let hyphen = metrics.hyphenWidth(after: piece)
       narrowest = max(narrowest, stretch + hyphen)
     }
   }
@@ -85,7 +90,7 @@ private struct IntrinsicMeasure {
       add(Points(piece.width), Points(piece.width))
       return
     }
-    let hyphen = LineBreakMetrics(context: context, indent: 0).hyphenWidth(after: piece)
+    let hyphen = metrics.hyphenWidth(after: piece)
     add(Points(first), Points(piece.width))
     narrowest = max(narrowest, stretch + hyphen, (parts.dropFirst().dropLast().max() ?? 0) + hyphen)
     endStretch()

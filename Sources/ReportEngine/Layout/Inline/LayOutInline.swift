@@ -14,8 +14,7 @@ struct InlineRun {
 
 extension LayoutContext {
   /// The run that begins with a child of a block container.
-  func inlineRun(from first: BoxTree.BoxID, in container: BoxTree.BoxID, isFirst: Bool) -> InlineRun
-  {
+  func inlineRun(from first: BoxTree.BoxID, in container: BoxTree.BoxID, isFirst: Bool) -> InlineRun {
     let limit = tree[container].end
     var end = tree[first].end
     if !tree[container].flags.contains(.inlineContent) {
@@ -32,7 +31,7 @@ extension LayoutContext {
   {
     if start == .first, let stack = layOutSingleText(run, width: width) { return stack }
     let style = tree[run.container].style
-    let indent = run.isFirst ? textStyle(style).text.indent.resolved(against: width) : .zero
+    let indent = LineIndent(textStyle(style).text.indent, width: width, isFirst: run.isFirst)
     let space = LineSpace(width: width, indent: indent, limit: limit)
     if let known = contents.content(of: run.first) {
       return stackLines(known, in: run.container, from: start, space: space)
@@ -59,7 +58,7 @@ extension LayoutContext {
         return known
       }
       let content = makeInlineContent(from: run.first, to: run.end, in: text.style)
-      let indent = textStyle(text.style).text.indent.resolved(against: width)
+      let indent = LineIndent(textStyle(text.style).text.indent, width: width, isFirst: true)
       let stack = stackLines(
         content, in: run.container, from: .first,
         space: LineSpace(width: width, indent: indent, limit: nil)

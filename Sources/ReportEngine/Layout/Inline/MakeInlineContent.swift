@@ -38,18 +38,26 @@ private struct InlineContentMaker {
   /// The depth in `around` of the nearest box that holds both the last piece and the next.
   private var shallowest = 0
   private var nextBreak = 0
+  /// Where the text ends with a space that a line break became and that the next letter may take away.
+  private var segmentBreak: Int?
+  /// Where the text box that is being read begins in the text.
+  private var textStart = 0
   private var pending = InlinePiece.Break.none
+  /// Whether no-break spaces stretch, so that they are pieces of their own.
+  private let isJustified: Bool
 
   private struct Item {
     let kind: InlinePiece.Kind
     let style: BoxStyle.ID
-    let bytes: Range<Int>
+    var bytes: Range<Int>
     let box: BoxTree.BoxID
   }
 
   init(_ context: LayoutContext, style: BoxStyle.ID) {
     self.context = context
     around = [style]
+    let text = context.textStyle(style).text
+    isJustified = text.align == .justify || text.alignLast == .justify
   }
 
   // MARK: The text
@@ -108,32 +116,41 @@ private struct InlineContentMaker {
 
   private mutating func addText(_ id: BoxTree.BoxID, _ box: BoxTree.Box) {
     let style = context.textStyle(box.style)
-    let start = content.text.count
+    textStart = content.text.count
     if box.style != content.style { content.isPlain = false }
-    if style.text.transform != .none {
-      var transformed = Array(
-        transform(context.bytes(of: id), by: style.text.transform, after: content.text.last))
-      transformed.withUnsafeMutableBufferPointer { append(UnsafeBufferPointer($0), style) }
-    } else {
+    if style.text.transform.isNone {
       context.withBytes(of: id) { append($0, style) }
+    } else {
+      appendTransformed(id, style, language: context.tree.style(of: id).computed.language)
     }
-    if content.text.count > start {
-      items.append(Item(kind: .text, style: box.style, bytes: start..<content.text.count, box: id))
+    if content.text.count > textStart {
+      items.append(Item(kind: .text, style: box.style, bytes: textStart..<content.text.count, box: id))
+    }
+  }
+
+  private mutating func appendTransformed(_ id: BoxTree.BoxID, _ style: TextStyle, language: String) {
+    let change = style.text.transform
+    let bytes = transform(
+      context.bytes(of: id), to: change.letterCase, language: language, after: content.text.last)
+    bytes.withUnsafeBufferPointer { append($0, style) }
+    if change.isFullWidth || change.isFullSizeKana, content.text.count > textStart {
+      content.text.replaceSubrange(
+        textStart..., with: transformWidths(content.text[textStart...], by: change))
     }
   }
 
   /// Appends a text, its white space collapsed (CSS Text, "Phase I: Collapsing and Transformation").
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ style: TextStyle) {
     guard style.collapsesSpaces else {
-      content.text.append(contentsOf: bytes)
-      if let last = bytes.last { endsWithSpace = last == UInt8(ascii: "\n") }
+      appendPreserved(bytes, style)
       return
     }
     var index = 0
     while index < bytes.count {
       if bytes[index].isCollapsibleSpace {
-        index = appendSpaces(bytes, from: index, keepsLineFeeds: style.keepsLineFeeds)
+        index = appendSpaces(bytes, from: index, style)
       } else {
+        if segmentBreak != nil { settleSegmentBreak(before: bytes, at: index) }
         let start = index
         while index < bytes.count, !bytes[index].isCollapsibleSpace { index += 1 }
         content.text.append(contentsOf: bytes[start..<index])
@@ -142,9 +159,19 @@ private struct InlineContentMaker {
     }
   }
 
+  private mutating func appendPreserved(_ bytes: UnsafeBufferPointer<UInt8>, _ style: TextStyle) {
+    segmentBreak = nil
+    if style.keepsLineFeeds {
+      content.text.append(contentsOf: bytes)
+    } else {
+      content.text.append(contentsOf: bytes.map { $0.isCollapsibleSpace ? UInt8(ascii: " ") : $0 })
+    }
+    if let last = bytes.last { endsWithSpace = style.keepsLineFeeds && last == UInt8(ascii: "\n") }
+  }
+
   /// Appends what a stretch of white space collapses to; its end.
   private mutating func appendSpaces(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, keepsLineFeeds: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ style: TextStyle
   ) -> Int {
     var index = start
     var lineFeeds = 0
@@ -152,16 +179,37 @@ private struct InlineContentMaker {
       if bytes[index] == UInt8(ascii: "\n") { lineFeeds += 1 }
       index += 1
     }
-    if keepsLineFeeds, lineFeeds > 0 {
+    if style.text.whiteSpaceCollapse == .discard { return index }
+    if style.keepsLineFeeds, lineFeeds > 0 {
       // A space before the line feed that another text brought goes too; layout drops it at the
       // line's end.
       content.text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: lineFeeds))
       endsWithSpace = true
     } else if !endsWithSpace {
+      if lineFeeds > 0, !content.text.isEmpty { segmentBreak = content.text.count }
       content.text.append(UInt8(ascii: " "))
       endsWithSpace = true
     }
     return index
+  }
+
+  /// Takes away the space that a line break of the text became, if none belongs between its neighbours.
+  private mutating func settleSegmentBreak(before bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    guard let offset = segmentBreak else { return }
+    segmentBreak = nil
+    // The first and last bytes of the characters in question; hardly another text goes beyond.
+    guard offset + 1 == content.text.count, bytes[index] >= 0xE2 || content.text[offset - 1] == 0x8B,
+      let next = scalar(startingAt: index, in: bytes),
+      let last = content.text.withUnsafeBufferPointer({ scalar(endingAt: offset, in: $0) }),
+      segmentBreakVanishes(between: last, and: next)
+    else { return }
+    textStart = min(textStart, offset)
+    content.text.removeLast()
+    var index = items.count - 1
+    while index >= 0, items[index].bytes.upperBound > offset {
+      items[index].bytes = min(items[index].bytes.lowerBound, offset)..<offset
+      index -= 1
+    }
   }
 
   // MARK: The pieces
@@ -206,7 +254,7 @@ private struct InlineContentMaker {
   private mutating func append(
     _ kind: InlinePiece.Kind, _ item: Item, bytes: Range<Int>, width: Double, words: WordRange
   ) {
-    if kind != .close, kind != .outOfFlow { setBreakBefore(isEdge: kind == .open) }
+    if kind != .close, kind != .outOfFlow { setBreakBefore(bytes.lowerBound, isEdge: kind == .open) }
     content.pieces.append(
       InlinePiece(
         kind: kind, style: item.style, width: width, words: words,
@@ -216,10 +264,17 @@ private struct InlineContentMaker {
 
   /// A break opportunity lies after the ends and before the beginnings of inline boxes, and belongs
   /// to the nearest box around both its sides (CSS Text, "Line Breaking Details").
-  private mutating func setBreakBefore(isEdge: Bool) {
-    if pending != .none, let last = content.pieces.indices.last {
-      let holder = min(shallowest, around.count - 1)
-      if context.textStyle(around[holder]).wraps { content.pieces[last].breakAfter = pending }
+  private mutating func setBreakBefore(_ offset: Int, isEdge: Bool) {
+    if let last = content.pieces.indices.last,
+      pending != .none || around.count > 1 || shallowest != around.count - 1
+    {
+      let holder = context.textStyle(around[min(shallowest, around.count - 1)])
+      if pending == .none, holder.breaksBetweenLetters, offset > 0, offset < content.text.count,
+        isLetter(content.text[offset - 1]), isLetter(content.text[offset])
+      {
+        pending = .allowed
+      }
+      if pending != .none, holder.wraps { content.pieces[last].breakAfter = pending }
     }
     pending = .none
     if !isEdge { shallowest = around.count - 1 }
@@ -248,9 +303,10 @@ private struct InlineContentMaker {
           .space, item, bytes: index..<index + 1, width: style.spaceWidth,
           words: WordRange(first: style.space, count: 1))
         content.pieces[content.pieces.count - 1].isCollapsible = style.collapsesSpaces
+        content.pieces[content.pieces.count - 1].isWordSeparator = true
         index += 1
         noteBreak(at: index, text, style)
-        if style.text.whiteSpace == .breakSpaces { pending = .allowed }
+        if style.breaksAfterSpaces { pending = .allowed }
       case UInt8(ascii: "\n") where style.keepsLineFeeds:
         append(.lineBreak, item, bytes: index..<index + 1, width: 0, words: noWords)
         index += 1
@@ -271,7 +327,7 @@ private struct InlineContentMaker {
   /// A preserved space that takes room may stand on the next line, if it does not fit and words may
   /// be broken (CSS Text, `white-space: break-spaces` with `overflow-wrap`).
   private mutating func noteOverflowBreak(before style: TextStyle) {
-    guard style.text.whiteSpace == .breakSpaces, style.breaksLongWords, pending == .none else {
+    guard style.breaksAfterSpaces, style.breaksLongWords, pending == .none else {
       return
     }
     pending = .emergency
@@ -287,12 +343,57 @@ private struct InlineContentMaker {
     var end = start
     while end < limit, text[end] > 0x20 || !text[end].isWordSeparator(in: style) { end += 1 }
     if end == start { end += 1 }
+    if endsWithSeparator(text, start..<end) {
+      return addSeparator(of: item, style, text, start..<end)
+    }
     if style.breaksBetweenLetters { end = min(end, clusterEnd(text, from: start)) }
-    let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
-    let words = context.shaper.shape(bytes, in: style.stack)
-    append(.text, item, bytes: start..<end, width: context.width(of: words, style), words: words)
+    if isJustified || style.wordSpacing != 0, let space = noBreakSpace(in: text, start..<end) {
+      if space == start { return addNoBreakSpace(of: item, style, text, at: start) }
+      end = space
+    }
+    addText(of: item, style, text, start..<end)
     noteBreak(at: end, text, style)
     noteLetterBreak(at: end, text, item, style)
+    return end
+  }
+
+  private mutating func addText(
+    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) {
+    let words = context.shaper.shape(UnsafeBufferPointer(rebasing: text[range]), in: style.stack)
+    append(.text, item, bytes: range, width: context.width(of: words, style), words: words)
+  }
+
+  /// A no-break space is a separator of words like the space (CSS Text, "Word Separators").
+  private mutating func addNoBreakSpace(
+    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    addText(of: item, style, text, start..<start + 2)
+    content.pieces[content.pieces.count - 1].isWordSeparator = true
+    content.pieces[content.pieces.count - 1].width += style.wordSpacing
+    noteBreak(at: start + 2, text, style)
+    return start + 2
+  }
+
+  /// Adds the word before a space of another width, or that space: it hangs at a line's end (CSS Text,
+  /// "Other Space Separators").
+  private mutating func addSeparator(
+    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var end = range.upperBound
+    while endsWithSeparator(text, range.lowerBound..<end) { end -= 3 }
+    if end > range.lowerBound {
+      addText(of: item, style, text, range.lowerBound..<end)
+      return end
+    }
+    noteOverflowBreak(before: style)
+    end = range.lowerBound + 3
+    let words = context.shaper.shape(
+      UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]), in: style.stack)
+    append(
+      .space, item, bytes: range.lowerBound..<end, width: context.width(of: words, style), words: words)
+    noteBreak(at: end, text, style)
+    if style.breaksAfterSpaces { pending = .allowed }
     return end
   }
 
@@ -320,6 +421,28 @@ private struct InlineContentMaker {
 }
 
 private let noWords = WordRange(first: ShapedWord.ID(0), count: 0)
+
+/// Whether a text ends with a space other than U+0020, U+00A0: U+1680, U+2000 to U+200A, U+202F, U+205F or
+/// U+3000.
+private func endsWithSeparator(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  guard range.count >= 3, text[range.upperBound - 3] & 0xFC == 0xE0 else { return false }
+  switch (text[range.upperBound - 3], text[range.upperBound - 2], text[range.upperBound - 1]) {
+  case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+    (0xE3, 0x80, 0x80):
+    return true
+  default: return false
+  }
+}
+
+/// Where the first no-break space of a text is.
+private func noBreakSpace(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+  var index = range.lowerBound
+  while index + 1 < range.upperBound {
+    if text[index] == 0xC2, text[index + 1] == 0xA0 { return index }
+    index += 1
+  }
+  return nil
+}
 
 /// Whether a byte is part of a letter or digit; of characters beyond ASCII all are.
 private func isLetter(_ byte: UInt8) -> Bool {

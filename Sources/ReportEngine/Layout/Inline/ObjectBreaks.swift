@@ -1,9 +1,7 @@
 /// Whether the character before an atomic inline box keeps a line from ending between the two: one of
 /// the classes GL, WJ and ZWJ, but not the no-break space (CSS Text, "Line Breaking Details").
 func bindsObject(before text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-  var start = offset - 1
-  while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-  return start >= 0 && isGlue(text[start..<offset])
+  scalar(endingAt: offset, in: text).map(isGlue) ?? false
 }
 
 /// Whether the character after an atomic inline box keeps a line from ending between the two.
@@ -11,15 +9,10 @@ func bindsObject(after text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool 
   guard offset < text.count else { return false }
   // A line ends after the spaces that follow, not before them.
   if text[offset] <= 0x20 { return true }
-  var end = offset + 1
-  while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-  return isGlue(text[offset..<end])
+  return scalar(startingAt: offset, in: text).map(isGlue) ?? false
 }
 
-private func isGlue(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-  guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
-    return false
-  }
+private func isGlue(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x034F, 0x035C...0x0362, 0x0F08, 0x0F0C, 0x0F12, 0x180E, 0x2007, 0x2011, 0x202F, 0x200D,
     0x2060, 0xFEFF:

@@ -87,7 +87,7 @@ struct LinePlacer {
         placeSpace(piece, start: start, spacing: spacing)
       case .text:
         isAtStart = false
-        placeText(piece)
+        placeText(piece, spacing: spacing)
       case .lineBreak:
         hasContent = true
       case .open: openInline(piece)
@@ -123,7 +123,7 @@ struct LinePlacer {
   /// reader's copy of the text have the words apart.
   private mutating func endWithSpace(_ piece: InlinePiece, isFirst: Bool, _ line: BrokenLine) {
     if !piece.isCollapsible { hasContent = true }
-    guard isFirst, !line.isForced, piece.kind == .space else { return }
+    guard isFirst, !line.isForced, piece.isWordSeparator else { return }
     appendWords(piece)
   }
 
@@ -131,17 +131,17 @@ struct LinePlacer {
     if !piece.isCollapsible { hasContent = true }
     appendWords(piece)
     if piece.kind == .tab {
-      x += LineBreakMetrics(context: context, indent: start).tabWidth(piece, at: x - start)
+      x += LineBreakMetrics(context: context, container: strut, indent: start).tabWidth(piece, at: x - start)
     } else {
-      x += piece.width + spacing
+      x += piece.width + (piece.isWordSeparator ? spacing : 0)
     }
     extendText()
   }
 
-  private mutating func placeText(_ piece: InlinePiece) {
+  private mutating func placeText(_ piece: InlinePiece, spacing: Double) {
     hasContent = true
     appendWords(piece)
-    x += piece.width
+    x += piece.width + (piece.isWordSeparator ? spacing : 0)
     extendText()
   }
 

@@ -5,10 +5,31 @@ internal import TextShaping
 /// The space that lines are stacked in.
 struct LineSpace {
   let width: Points
-  /// Of the first line.
-  let indent: Points
+  let indent: LineIndent
   /// Lines that begin below are not needed; nil for all lines.
   let limit: Points?
+}
+
+/// `text-indent` as it bears on the lines of one run of inline content.
+struct LineIndent {
+  let width: Double
+  let isHanging: Bool
+  let isEachLine: Bool
+  /// Whether the block container begins with the run.
+  let isFirst: Bool
+
+  init(_ indent: TextProperties.Indent, width: Points, isFirst: Bool) {
+    self.width = indent.length.resolved(against: width).value
+    isHanging = indent.isHanging
+    isEachLine = indent.isEachLine
+    self.isFirst = isFirst
+  }
+
+  /// Of a line, by its number from 0 and by what ends the line before.
+  func ofLine(_ number: Int32, isAfterForcedBreak: Bool) -> Double {
+    let counts = number == 0 ? isFirst : isEachLine && isAfterForcedBreak
+    return counts != isHanging ? width : 0
+  }
 }
 
 extension LayoutContext {
@@ -102,8 +123,9 @@ private struct LineStacker {
 
   /// Adds the line that begins at a piece; the index of the next one.
   private mutating func addLine(from start: Int) -> Int {
-    let indent = count == 0 ? space.indent.value : 0
-    let metrics = LineBreakMetrics(context: context, indent: indent)
+    let isAfterForcedBreak = start > 0 && prepared.pieces[start - 1].kind == .lineBreak
+    let indent = space.indent.ofLine(count, isAfterForcedBreak: isAfterForcedBreak)
+    let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
     let available = space.width.value - indent
     let line = nextLine(from: start, available: available, metrics: metrics)
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
@@ -180,9 +202,9 @@ private struct LineStacker {
     for piece in prepared.pieces[range] {
       switch piece.kind {
       case .space:
-        if hasWord { trailing += 1 }
+        if hasWord, piece.isWordSeparator { trailing += 1 }
       case .text, .atomic:
-        spaces += trailing
+        spaces += trailing + (piece.isWordSeparator ? 1 : 0)
         trailing = 0
         hasWord = true
       case .tab:

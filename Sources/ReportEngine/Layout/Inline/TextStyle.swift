@@ -19,7 +19,10 @@ final class TextStyle {
   let lineDescent: Double
   let lineHeight: Double
   let xHeight: Double
+  /// 1 ch.
+  let zeroAdvance: Double
   let letterSpacing: Double
+  let wordSpacing: Double
   /// The space between words, letter and word spacing included.
   let space: ShapedWord.ID
   let spaceWidth: Double
@@ -34,7 +37,7 @@ final class TextStyle {
     let font = style.font
     let size = font.size.value
     stack = shaper.stack(
-      faces: shaper.fonts.faces(for: font.query), features: font.features, language: style.language)
+      faces: shaper.fonts.faces(for: font.query), features: features(of: style), language: style.language)
     let metrics = shaper.fonts.metrics(of: shaper.primaryFace(of: stack))
     let length = { (units: FontUnits) in metrics.length(units, at: font.size).value }
     fontSize = size
@@ -50,45 +53,34 @@ final class TextStyle {
     lineAscent = ascent + leading / 2
     lineDescent = descent + leading / 2
     xHeight = length(metrics.xHeight)
+    zeroAdvance = length(metrics.zeroAdvance)
     letterSpacing = style.text.letterSpacing.value
     space = shaper.shape(" ", in: stack).first
     let advance = Double(shaper[space].advance.value) * size / Double(metrics.unitsPerEm)
-    spaceWidth = advance + letterSpacing + style.text.wordSpacing.value
+    wordSpacing = style.text.wordSpacing.resolved(against: font.size).value
+    spaceWidth = advance + letterSpacing + wordSpacing
     text = style.text
     let language = LanguageTag(bcp47: style.language)
     let followsHabits = text.lineBreak == .auto || text.lineBreak == .strict
     habits = followsHabits ? language.map(LineBreakHabits.init) : nil
-    let wraps = text.whiteSpace != .nowrap && text.whiteSpace != .pre
-    hyphenator = text.hyphens == .auto && wraps ? language.map(Hyphenator.init) : nil
+    hyphenator = text.hyphens == .auto && text.wrapMode == .wrap ? language.map(Hyphenator.init) : nil
   }
 
   /// Whether habits hold even where a line then overflows.
   var keepsHabits: Bool { text.lineBreak == .strict }
 
-  var collapsesSpaces: Bool {
-    switch text.whiteSpace {
-    case .normal, .nowrap, .preLine: true
-    case .pre, .preWrap, .breakSpaces: false
-    }
-  }
+  var collapsesSpaces: Bool { text.whiteSpaceCollapse.collapsesSpaces }
 
   /// Whether spaces at a line's end take room instead of hanging (CSS Text, "Phase II: Trimming and
   /// Positioning").
-  var keepsTrailingSpaces: Bool { text.whiteSpace == .pre || text.whiteSpace == .breakSpaces }
+  var keepsTrailingSpaces: Bool { breaksAfterSpaces || !collapsesSpaces && !wraps }
 
-  var keepsLineFeeds: Bool {
-    switch text.whiteSpace {
-    case .normal, .nowrap: false
-    case .pre, .preWrap, .preLine, .breakSpaces: true
-    }
-  }
+  var keepsLineFeeds: Bool { text.whiteSpaceCollapse.keepsLineFeeds }
 
-  var wraps: Bool {
-    switch text.whiteSpace {
-    case .nowrap, .pre: false
-    case .normal, .preWrap, .preLine, .breakSpaces: true
-    }
-  }
+  /// Whether a line may end after every space, of which each takes room.
+  var breaksAfterSpaces: Bool { text.whiteSpaceCollapse == .breakSpaces }
+
+  var wraps: Bool { text.wrapMode == .wrap }
 
   /// Whether a word that fits no line may be broken anywhere (CSS Text, "Overflow Wrapping").
   var breaksLongWords: Bool {
@@ -104,4 +96,11 @@ final class TextStyle {
   var breaksBetweenLetters: Bool {
     wraps && (text.wordBreak == .breakAll || text.lineBreak == .anywhere)
   }
+}
+
+/// The features of a style's font. Letters that are spaced out stand alone: no ligature binds two of them,
+/// unless asked for by name (CSS Text, `letter-spacing`).
+private func features(of style: ComputedStyle) -> [FontFeature] {
+  guard style.text.letterSpacing.value != 0 else { return style.font.features }
+  return ["liga", "clig"].map { FontFeature(tag: $0, value: 0) } + style.font.features
 }

@@ -164,6 +164,11 @@ extension Shorthand {
       name: "text-align", longhands: ids(["text-align-all", "text-align-last"]),
       expects: "start, end, left, right, center, justify, justify-all, match-parent", read: { $0.textAlign() }
     ),
+    Shorthand(
+      name: "white-space", longhands: ids(["white-space-collapse", "text-wrap-mode"]),
+      expects: "normal, pre, nowrap, pre-wrap, pre-line, break-spaces, or a collapsing and a wrapping",
+      read: { $0.whiteSpace() }),
+    anyOrder("text-wrap", ["text-wrap-mode", "text-wrap-style"]),
     pageBreak("page-break-before", "break-before"), pageBreak("page-break-after", "break-after"),
     Shorthand(
       name: "all", longhands: Longhand.all.indices.map { LonghandID(index: UInt16($0)) },

@@ -149,6 +149,29 @@ extension ValueReader {
   }
 }
 
+extension ValueReader {
+  /// CSS Text 4, "White Space and Wrapping: the white-space property": one of the words of CSS 2.2, or what
+  /// they stand for.
+  mutating func whiteSpace() -> [LonghandID: DeclaredValue]? {
+    let collapse = Property.longhandID("white-space-collapse")
+    let wrap = Property.longhandID("text-wrap-mode")
+    if let known = keyword(of: whiteSpaceWords) {
+      return [
+        collapse: .assign { style, _ in style.text.whiteSpaceCollapse = known.collapse },
+        wrap: .assign { style, _ in style.text.wrapMode = known.wrap },
+      ]
+    }
+    return anyOrder([collapse, wrap])
+  }
+}
+
+private let whiteSpaceWords:
+  KeyValuePairs<String, (collapse: TextProperties.WhiteSpaceCollapse, wrap: TextProperties.WrapMode)> = [
+    "normal": (.collapse, .wrap), "nowrap": (.collapse, .nowrap), "pre": (.preserve, .nowrap),
+    "pre-wrap": (.preserve, .wrap), "pre-line": (.preserveBreaks, .wrap),
+    "break-spaces": (.breakSpaces, .wrap),
+  ]
+
 private let systemFonts: Set<String> = [
   "caption", "icon", "menu", "message-box", "small-caption", "status-bar",
 ]

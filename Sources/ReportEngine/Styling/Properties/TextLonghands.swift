@@ -13,16 +13,13 @@ extension Longhand {
         reader.keyword("auto") ? .some(nil) : reader.keyword(TextProperties.Align.self).map { .some($0) }
       }, describe: { $0?.css ?? "auto" }),
     relative(
-      "text-indent", \.text.indent, inherits: true, expects: "a length or percentage",
-      read: { reader -> Calculation? in
-        let indent = reader.lengthPercentage()
-        if let word = reader.peekedKeyword, word == "hanging" || word == "each-line" {
-          reader.unsupported = "'\(word)'"
-          return nil
-        }
+      "text-indent", \.text.indent, inherits: true,
+      expects: "a length or percentage, with hanging or each-line or both", read: { $0.indent() },
+      compute: { value, style, context in
+        var indent = value.words
+        indent.length = value.length.computed(in: context, fontSize: style.font.size)
         return indent
-      }, compute: { value, style, context in value.computed(in: context, fontSize: style.font.size) },
-      describe: described),
+      }, describe: \.css),
     relative(
       "vertical-align", \.text.verticalAlign,
       expects: "baseline, sub, super, top, text-top, middle, bottom, text-bottom, a length or a percentage",
@@ -31,18 +28,43 @@ extension Longhand {
   ]
 
   private static let spacing: [Longhand] = [
-    keyword("white-space", \.text.whiteSpace, inherits: true),
-    plain(
-      "tab-size", \.text.tabSize, inherits: true, expects: "a number of spaces",
-      read: { reader -> Double? in
-        if reader.next?.kind == .dimension { reader.unsupported = "a length here" }
-        return reader.number(atLeast: 0)
-      }, describe: { described($0) }),
+    keyword("white-space-collapse", \.text.whiteSpaceCollapse, inherits: true),
+    keyword("text-wrap-mode", \.text.wrapMode, inherits: true),
+    keyword("text-wrap-style", \.text.wrapStyle, inherits: true),
+    relative(
+      "tab-size", \.text.tabSize, inherits: true, expects: "a number of spaces or a length",
+      read: { reader -> Calculation? in
+        reader.number(atLeast: 0).map(Calculation.number) ?? reader.length(allowsNegative: false)
+      },
+      compute: { value, style, context -> TextProperties.TabSize in
+        if let spaces = value.constant { return .spaces(spaces) }
+        return .length(
+          value.computed(in: context, fontSize: style.font.size).clamped(allowsNegative: false).length)
+      },
+      describe: { size in
+        switch size {
+        case .spaces(let spaces): described(spaces)
+        case .length(let length): described(length)
+        }
+      }),
     keyword("word-break", \.text.wordBreak, inherits: true),
     keyword("overflow-wrap", \.text.overflowWrap, inherits: true),
     keyword("line-break", \.text.lineBreak, inherits: true),
-    spacing("letter-spacing", \.text.letterSpacing), spacing("word-spacing", \.text.wordSpacing),
-    keyword("text-transform", \.text.transform, inherits: true),
+    relative(
+      "letter-spacing", \.text.letterSpacing, inherits: true, expects: "normal, a length or percentage",
+      read: { $0.spacing() },
+      compute: { value, style, context in
+        value.computed(in: context, fontSize: style.font.size).resolved(against: style.font.size)
+      }, describe: described),
+    relative(
+      "word-spacing", \.text.wordSpacing, inherits: true, expects: "normal, a length or percentage",
+      read: { $0.spacing() },
+      compute: { value, style, context in value.computed(in: context, fontSize: style.font.size) },
+      describe: described),
+    plain(
+      "text-transform", \.text.transform, inherits: true,
+      expects: "none, or uppercase, lowercase or capitalize, full-width, full-size-kana",
+      read: { $0.textTransform() }, describe: \.css),
   ]
 
   private static let decoration: [Longhand] = [
@@ -74,16 +96,6 @@ extension Longhand {
         }
       }, describe: { $0.map { described($0) } ?? "auto" }),
   ]
-
-  private static func spacing(_ name: String, _ path: any StylePath<Points>) -> Longhand {
-    relative(
-      name, path, inherits: true, expects: "normal or a length",
-      read: { reader -> Calculation? in
-        reader.keyword("normal") ? .length(0, .absolute(points: 1)) : reader.length()
-      },
-      compute: { value, style, context in value.computed(in: context, fontSize: style.font.size).length },
-      describe: described)
-  }
 }
 
 /// `vertical-align` as specified.
@@ -104,6 +116,21 @@ private let verticalAlignKeywords: KeyValuePairs<String, TextProperties.Vertical
   "bottom": .bottom, "text-bottom": .textBottom,
 ]
 
+extension TextProperties.Indent {
+  fileprivate var css: String {
+    described(length) + (isHanging ? " hanging" : "") + (isEachLine ? " each-line" : "")
+  }
+}
+
+extension TextProperties.Transform {
+  fileprivate var css: String {
+    var words = letterCase == .none ? [] : [letterCase.css]
+    if isFullWidth { words.append("full-width") }
+    if isFullSizeKana { words.append("full-size-kana") }
+    return words.isEmpty ? "none" : words.joined(separator: " ")
+  }
+}
+
 extension TextProperties.VerticalAlign {
   fileprivate var css: String {
     if case .length(let length) = self { return described(length) }
@@ -112,6 +139,47 @@ extension TextProperties.VerticalAlign {
 }
 
 extension ValueReader {
+  /// A length with its words in any order; `words` are the indent without the length.
+  mutating func indent() -> (length: Calculation, words: TextProperties.Indent)? {
+    var words = TextProperties.Indent()
+    var length: Calculation?
+    while !isAtEnd {
+      if length == nil, let found = lengthPercentage() {
+        length = found
+      } else if !words.isHanging, keyword("hanging") {
+        words.isHanging = true
+      } else if !words.isEachLine, keyword("each-line") {
+        words.isEachLine = true
+      } else {
+        return nil
+      }
+    }
+    return length.map { ($0, words) }
+  }
+
+  mutating func spacing() -> Calculation? {
+    keyword("normal") ? .length(0, .absolute(points: 1)) : lengthPercentage()
+  }
+
+  mutating func textTransform() -> TextProperties.Transform? {
+    var transform = TextProperties.Transform()
+    if keyword("none") { return transform }
+    while !isAtEnd {
+      if !transform.isFullWidth, keyword("full-width") {
+        transform.isFullWidth = true
+      } else if !transform.isFullSizeKana, keyword("full-size-kana") {
+        transform.isFullSizeKana = true
+      } else if transform.letterCase == .none, let letterCase = keyword(TextProperties.Transform.Case.self),
+        letterCase != .none
+      {
+        transform.letterCase = letterCase
+      } else {
+        return nil
+      }
+    }
+    return transform.isNone ? nil : transform
+  }
+
   mutating func verticalAlign() -> SpecifiedVerticalAlign? {
     if let align = keyword(of: verticalAlignKeywords) { return .keyword(align) }
     return lengthPercentage().map(SpecifiedVerticalAlign.length)

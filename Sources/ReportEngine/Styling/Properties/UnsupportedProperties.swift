@@ -34,9 +34,9 @@ let unsupportedProperties: Set<String> = [
   "text-emphasis-style",
   "text-justify", "text-orientation", "text-overflow", "text-size-adjust", "text-spacing",
   "text-spacing-trim",
-  "text-underline-offset", "text-underline-position", "text-wrap", "text-wrap-mode", "text-wrap-style",
+  "text-underline-offset", "text-underline-position",
   "unicode-bidi",
-  "white-space-collapse", "white-space-trim", "word-space-transform",
+  "white-space-trim", "word-space-transform",
   // Boxes and pages.
   "block-step", "bleed", "bookmark-state", "box-snap", "contain", "container", "content-visibility",
   "footnote-display",

@@ -11,7 +11,7 @@ struct ComputingContext {
   var rootFontSize: Points
   /// The page area, 100 vw by 100 vh.
   let viewport: Size
-  /// The fonts, for the height of an x.
+  /// The fonts, for the height of an x and the width of a zero.
   var fonts: FontLibrary?
   /// The font that font-relative lengths refer to: the parent's until the element's own is known.
   var fontQuery: FontQuery?
@@ -24,7 +24,7 @@ struct ComputingContext {
     case .em: fontSize * value
     case .rem: rootFontSize * value
     case .ex: fontSize * (value * xHeight)
-    case .ch: fontSize * (value * 0.5)
+    case .ch: fontSize * (value * zeroAdvance)
     case .vw: viewport.width * (value / 100)
     case .vh: viewport.height * (value / 100)
     case .vmin: min(viewport.width, viewport.height) * (value / 100)
@@ -34,8 +34,18 @@ struct ComputingContext {
 
   /// In em.
   private var xHeight: Double {
-    guard let fonts, let face = fonts.faces(for: fontQuery ?? parent.font.query).first else { return 0.5 }
-    let metrics = fonts.metrics(of: face)
-    return metrics.xHeight.value > 0 ? metrics.length(metrics.xHeight, at: Points(1)).value : 0.5
+    guard let metrics, metrics.xHeight.value > 0 else { return 0.5 }
+    return metrics.length(metrics.xHeight, at: Points(1)).value
+  }
+
+  /// In em.
+  private var zeroAdvance: Double {
+    guard let metrics else { return 0.5 }
+    return metrics.length(metrics.zeroAdvance, at: Points(1)).value
+  }
+
+  private var metrics: FontMetrics? {
+    guard let fonts, let face = fonts.faces(for: fontQuery ?? parent.font.query).first else { return nil }
+    return fonts.metrics(of: face)
   }
 }

@@ -88,16 +88,27 @@ extension TextProperties.Align: CSSKeyword {
   ]
 }
 
-extension TextProperties.WhiteSpace: CSSKeyword {
+extension TextProperties.WhiteSpaceCollapse: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
-    "normal": .normal, "nowrap": .nowrap, "pre": .pre, "pre-wrap": .preWrap, "pre-line": .preLine,
-    "break-spaces": .breakSpaces,
+    "collapse": .collapse, "discard": .discard, "preserve": .preserve, "preserve-breaks": .preserveBreaks,
+    "preserve-spaces": .preserveSpaces, "break-spaces": .breakSpaces,
+  ]
+}
+
+extension TextProperties.WrapMode: CSSKeyword {
+  static let keywords: KeyValuePairs<String, Self> = ["wrap": .wrap, "nowrap": .nowrap]
+}
+
+extension TextProperties.WrapStyle: CSSKeyword {
+  static let keywords: KeyValuePairs<String, Self> = [
+    "auto": .auto, "balance": .balance, "stable": .stable, "pretty": .pretty,
   ]
 }
 
 extension TextProperties.WordBreak: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
     "normal": .normal, "break-all": .breakAll, "keep-all": .keepAll, "break-word": .breakWord,
+    "auto-phrase": .autoPhrase,
   ]
 }
 
@@ -123,7 +134,7 @@ extension TextProperties.HyphenateLimitLast: CSSKeyword {
   ]
 }
 
-extension TextProperties.Transform: CSSKeyword {
+extension TextProperties.Transform.Case: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
     "none": .none, "uppercase": .uppercase, "lowercase": .lowercase, "capitalize": .capitalize,
   ]

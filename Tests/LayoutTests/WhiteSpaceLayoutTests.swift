@@ -1,0 +1,76 @@
+import LayoutTestKit
+import Testing
+
+/// CSS Text: white space, tabs, indents and the case of letters.
+@Suite struct WhiteSpaceLayoutTests {
+  private func check(_ body: String, css: String, gives lines: String...) throws {
+    let test = try TestPage(body, css: "@page { size: 200pt } p { margin: 0 } b { font: inherit } " + css)
+    let found = test.dump().split(separator: "\n").filter { $0.contains("text (") }.map {
+      $0.drop { $0 == " " }
+    }
+    #expect(found.map(String.init) == lines)
+  }
+
+  @Test func `a line feed between ideographs vanishes, between letters it is a space`() throws {
+    try check("<p>ＡＢ\nＣ</p>", css: "", gives: #"text (0, 8) 30 "ＡＢＣ""#)
+    try check("<p>ab\nc</p>", css: "", gives: #"text (0, 8) 40 "ab c""#)
+    try check("<p><b>Ａ</b>\n<b>Ｃ</b></p>", css: "", gives: #"text (0, 8) 20 "ＡＣ""#)
+    try check("<p>a\u{200B}\nb</p>", css: "", gives: #"text (0, 8) 20 "ab""#)
+  }
+
+  @Test func `white space is discarded, or kept while line feeds become spaces`() throws {
+    try check("<p>a b</p>", css: "p { white-space-collapse: discard }", gives: #"text (0, 8) 20 "ab""#)
+    try check(
+      "<p>a\n b</p>", css: "p { white-space: preserve-spaces nowrap }", gives: #"text (0, 8) 40 "a  b""#)
+  }
+
+  @Test func `a tab reaches the next stop that is half a digit away`() throws {
+    try check("<p>a\tb</p>", css: "p { white-space: pre; tab-size: 25pt }", gives: #"text (0, 8) 35 "a b""#)
+    try check("<p>aa\tb</p>", css: "p { white-space: pre; tab-size: 22pt }", gives: #"text (0, 8) 54 "aa b""#)
+  }
+
+  @Test func `an indent hangs, or begins after each forced break`() throws {
+    let text = "<p>aa bb<br/>cc</p>"
+    try check(
+      text, css: "p { width: 30pt; text-indent: 5pt hanging }", gives: #"text (0, 8) 20 "aa ""#,
+      #"text (5, 8) 20 "bb""#, #"text (5, 8) 20 "cc""#)
+    try check(
+      text, css: "p { width: 30pt; text-indent: 5pt each-line }", gives: #"text (5, 8) 20 "aa ""#,
+      #"text (0, 8) 20 "bb""#, #"text (5, 8) 20 "cc""#)
+  }
+
+  @Test func `no-break spaces are spaced and stretch like spaces`() throws {
+    try check("<p>a\u{A0}b</p>", css: "p { word-spacing: 50% }", gives: "text (0, 8) 35 \"a\u{A0}b\"")
+    try check(
+      "<p>a\u{A0}b c dd</p>", css: "p { width: 60pt; text-align: justify }",
+      gives: "text (0, 8) 60 \"a\u{A0}b c \"", #"text (0, 8) 20 "dd""#)
+  }
+
+  @Test func `wide spaces hang at a line's end`() throws {
+    try check(
+      "<p>aa\u{3000}bb</p>", css: "p { width: 40pt; text-align: right }", gives: #"text (20, 8) 20 "aa""#,
+      #"text (20, 8) 20 "bb""#)
+  }
+
+  @Test func `letters break where the box around two words allows it`() throws {
+    try check(
+      "<p>aa<b>bb</b></p>", css: "p { width: 20pt; word-break: break-all }", gives: #"text (0, 8) 20 "aa""#,
+      #"text (0, 8) 20 "bb""#)
+    try check(
+      "<p>aa<b>bb</b></p>", css: "p { width: 20pt } b { word-break: break-all }",
+      gives: #"text (0, 8) 20 "aa""#, #"text (20, 8) 10 "b""#, #"text (0, 8) 10 "b""#)
+  }
+
+  @Test func `letters change their case by their language, and their width`() throws {
+    let upper = "p { text-transform: uppercase }"
+    try check(#"<p lang="tr">iı</p>"#, css: upper, gives: #"text (0, 8) 20 "İI""#)
+    try check(#"<p lang="el">άυλος ή</p>"#, css: upper, gives: #"text (0, 8) 70 "ΑΫΛΟΣ Ή""#)
+    try check(
+      #"<p lang="nl">ijs o'er 2a</p>"#, css: "p { text-transform: capitalize }",
+      gives: #"text (0, 8) 110 "IJs O'er 2a""#)
+    try check("<p>ΑΣ</p>", css: "p { text-transform: lowercase }", gives: #"text (0, 8) 20 "ας""#)
+    try check(
+      "<p>a 1</p>", css: "p { text-transform: full-width uppercase }", gives: #"text (0, 8) 30 "Ａ　１""#)
+    try check("<p>ァ</p>", css: "p { text-transform: full-size-kana }", gives: #"text (0, 8) 10 "ア""#)
+  }
+}
