@@ -14,13 +14,14 @@ struct BrokenLine {
   var isForced = false
   /// Whether it ends where lines are welcome to end and fits; not where only need makes them end.
   var isGood = true
+  /// Whether its spaces may shrink: it was chosen together with the other lines.
+  var isPlanned = false
   /// The piece that did not fit on it.
   var overflow: Int?
 }
 
 /// Finds where a line ends that begins with the piece `start`: as many pieces as fit (CSS Text,
-/// "Line Breaking and Word Boundaries"). A break that is best for the whole paragraph would be
-/// another function of the same pieces.
+/// "Line Breaking and Word Boundaries"). `TotalFit` chooses all lines of a paragraph together.
 ///
 /// `hyphenWidth` tells the width of a hyphen in the style of a piece; `tabWidth` how wide a tab at
 /// a distance is.

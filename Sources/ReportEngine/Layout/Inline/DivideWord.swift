@@ -92,6 +92,20 @@ extension LayoutContext {
     }
   }
 
+  /// Where a word may be divided, and how wide its parts before and after are.
+  func dividedWidths(
+    of piece: InlinePiece, in text: [UInt8], _ style: TextStyle
+  ) -> [(offset: Int, before: Double, after: Double)] {
+    let (start, end) = (Int(piece.bytes.lowerBound), Int(piece.bytes.upperBound))
+    return text.withUnsafeBufferPointer { text in
+      divisions(of: piece, in: text, style).map { offset in
+        let before = shaper.shape(UnsafeBufferPointer(rebasing: text[start..<offset]), in: style.stack)
+        let after = shaper.shape(UnsafeBufferPointer(rebasing: text[offset..<end]), in: style.stack)
+        return (offset, width(of: before, style), width(of: after, style))
+      }
+    }
+  }
+
   /// The bytes of the content's text before which a piece may be divided, in their order.
   ///
   /// Words are looked up whole, even if an inline box begins within them.

@@ -57,6 +57,11 @@ private struct LineStacker {
   private var count: Int32 = 0
   /// How many lines before end with a hyphen.
   private var hyphensInRow = 0
+  /// The width at which lines end: that of the space unless lines are balanced.
+  private var breakingWidth: Double
+  private var plan = LinePlan()
+  /// Index after the pieces whose lines are filled one by one.
+  private var unplannedEnd = 0
 
   init(
     context: LayoutContext, prepared: PreparedContent, box: BoxTree.BoxID, strut: TextStyle,
@@ -67,6 +72,7 @@ private struct LineStacker {
     self.box = box
     self.strut = strut
     self.space = space
+    breakingWidth = space.width.value
   }
 
   /// `isWhole` says that no word was cut up, so that pieces are numbered as in the content.
@@ -74,6 +80,10 @@ private struct LineStacker {
     var index = firstPiece(of: start, isWhole: isWhole)
     openInlines(before: index)
     count = start.line
+    if strut.text.wrapStyle == .balance {
+      breakingWidth = context.balancedWidth(
+        of: prepared.pieces, from: start, at: index, container: strut, space: space)
+    }
     while index < prepared.pieces.count {
       if let limit = space.limit, stack.height > limit {
         stack.next = lineStart(at: index)
@@ -127,9 +137,10 @@ private struct LineStacker {
     let indent = space.indent.ofLine(count, isAfterForcedBreak: isAfterForcedBreak)
     let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
     let available = space.width.value - indent
-    let line = nextLine(from: start, available: available, metrics: metrics)
+    let line = nextLine(from: start, available: breakingWidth - indent, metrics: metrics)
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
-    let (offset, spacing) = alignment(of: line, from: start, slack: max(0, available - line.width))
+    let slack = line.isPlanned ? available - line.width : max(0, available - line.width)
+    let (offset, spacing) = alignment(of: line, from: start, slack: slack)
     placer.place(prepared, start..<line.end, line: line, at: indent + offset, spacing: spacing)
     open = placer.open
     let lineStart = lineStart(at: start)
@@ -154,12 +165,41 @@ private struct LineStacker {
   private mutating func nextLine(
     from start: Int, available: Double, metrics: LineBreakMetrics
   ) -> BrokenLine {
+    if strut.plansLines, let line = plannedLine(from: start, available: available, metrics: metrics) {
+      return line
+    }
     var line = breakLine(prepared.pieces, from: start, available: available, metrics: metrics)
     if line.overflow != nil, mayHyphenate(line, available: available) {
       line =
         context.dividingWord(in: &prepared, at: line, from: start, available: available, metrics: metrics)
         ?? line
     }
+    hyphensInRow = line.hasHyphen ? hyphensInRow + 1 : 0
+    return line
+  }
+
+  /// The line that begins at a piece, if the lines of its paragraph are chosen together.
+  private mutating func plannedLine(
+    from start: Int, available: Double, metrics: LineBreakMetrics
+  ) -> BrokenLine? {
+    if !plan.hasLine(from: start) {
+      guard start >= unplannedEnd else { return nil }
+      let paragraph = context.paragraphToPlan(in: prepared.pieces, from: start, room: available)
+      unplannedEnd = paragraph.end
+      guard paragraph.isLong, paragraph.isPlain else { return nil }
+      let rules = TotalFit.LineRules(
+        first: available, others: space.width.value - space.indent.ofLine(1, isAfterForcedBreak: false),
+        isJustified: strut.text.align == .justify,
+        isLastJustified: (strut.text.alignLast ?? .start) == .justify,
+        hyphensInRow: strut.text.hyphenateLimitLines)
+      var fit = TotalFit(context, prepared, metrics: metrics, rules: rules)
+      guard let lines = fit.lines(from: start, to: paragraph.end, hyphensBefore: hyphensInRow) else {
+        unplannedEnd = fit.stuck ?? paragraph.end
+        return nil
+      }
+      plan = LinePlan(lines, from: start)
+    }
+    let line = plan.takeLine(of: &prepared, in: context)
     hyphensInRow = line.hasHyphen ? hyphensInRow + 1 : 0
     return line
   }
