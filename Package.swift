@@ -124,7 +124,7 @@ let package = Package(
       name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
       path: "Tests/LayoutTestKit", swiftSettings: strict),
     tests("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
-    tests("Drawing", ["Geometry", "TextShaping", "Layout", "LayoutTestKit"]),
+    tests("Drawing", ["Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
     tests(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],

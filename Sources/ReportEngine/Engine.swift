@@ -58,6 +58,7 @@ public final class Engine {
         of: page, total: pages.count, in: layout.context.tree, shaper: shaper, lineBreaker: lineBreaker,
         images: images.sizes)
       lists[index].add(boxes, fonts: shaper.fonts, images: images.sizes)
+      lists[index].turn(page.style.orientation)
     }
     return Diagnosed(lists, layout.diagnostics + layout.context.diagnostics.diagnostics)
   }
@@ -113,10 +114,30 @@ public final class Engine {
     let resolved = resolver.resolve(document, resources: resources)
     let made = makeBoxTree(resolved.value, limits: options.limits, memory: memory)
     let diagnostics = resolved.diagnostics + made.diagnostics + loadImages(of: made.value)
-    let context = LayoutContext(
-      tree: made.value, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes,
-      limits: options.limits, memory: memory)
-    return PreparedLayout(styled: resolved.value, context: context, diagnostics: diagnostics)
+    let total = countPages(of: made.value, resolved.value)
+    return PreparedLayout(
+      styled: resolved.value, context: layoutContext(made.value, pageTotal: total), diagnostics: diagnostics)
+  }
+
+  private func layoutContext(_ tree: BoxTree, pageTotal: Int) -> LayoutContext {
+    LayoutContext(
+      tree: tree, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes, limits: options.limits,
+      memory: memory, pageTotal: pageTotal)
+  }
+
+  /// The number of pages, for a document whose text prints it: such a document is laid out before to count
+  /// them, and once more when the number itself made the text longer. Zero for all others.
+  private func countPages(of tree: BoxTree, _ styled: StyledDocument) -> Int {
+    guard tree.features.contains(.totalPages) else { return 0 }
+    var total = 0
+    for _ in 0..<2 {
+      var paginator = Paginator(styled, with: layoutContext(tree, pageTotal: total))
+      var count = 0
+      while paginator.nextPage() != nil { count += 1 }
+      if count == total { break }
+      total = count
+    }
+    return total
   }
 
   private func loadImages(of tree: BoxTree) -> [Diagnostic] {

@@ -2,6 +2,7 @@ import Drawing
 import Geometry
 import Layout
 import LayoutTestKit
+import Styling
 import Testing
 import TextShaping
 
@@ -22,6 +23,7 @@ func checkDrawing(
       of: page, total: pages.count, in: test.tree, shaper: shaper, lineBreaker: LineBreaker(),
       images: images)
     list.add(boxes, fonts: shaper.fonts, images: images)
+    list.turn(page.style.orientation)
     return list.dump(shaper: shaper)
   }.joined(separator: "\n")
   #expect(dump == expected, "\n\(dump)\n", sourceLocation: sourceLocation)

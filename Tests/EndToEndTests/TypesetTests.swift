@@ -38,6 +38,18 @@ import Testing
     #expect(printed.dropFirst().replacing(#"\u{ad}"#, with: "").replacing(" |", with: "|") == lines)
   }
 
+  @Test func `the number of pages stands in the text too, even where it makes the text longer`() throws {
+    let page = """
+      <html><head><style>@page { size: 60mm 40mm; margin: 5mm } p { break-after: page; margin: 0 }
+      p:last-child { break-after: auto } p::before { content: counter(page) " / " counter(pages) }
+      </style></head><body>\(String(repeating: "<p/>", count: 11))</body></html>
+      """
+    let desk = try Desk(["page.html": page])
+    let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    #expect(outcome.errors == "wrote page.pdf (11 pages)\n")
+    #expect(try desk.words(of: "page.pdf") == (1...11).flatMap { ["\($0)", "/", "11"] })
+  }
+
   @Test func `an array gives a document for each element, its file named by it`() throws {
     let desk = try desk()
     let outcome = try desk.run(

@@ -10,6 +10,8 @@ public struct DisplayList: Sendable {
   public var items: [Item] = []
   /// The words of all text items, each item a range of them.
   public var words: [PlacedWord] = []
+  /// Where the page's content begins among the items; before it lies what the sheet itself shows.
+  public var contentStart = 0
 
   public init(size: Size) { self.size = size }
 

@@ -1,6 +1,6 @@
 public import Geometry
 public import Layout
-internal import Styling
+public import Styling
 public import TextShaping
 
 /// Makes display lists of a document's pages: walks the fragments in the order in which CSS paints
@@ -58,8 +58,8 @@ public struct DisplayListMaker {
 }
 
 extension DisplayList {
-  /// Adds the margin boxes of the page that the list was made of; they lie above its content
-  /// (CSS Paged Media, "Page-margin boxes and stacking").
+  /// Adds the margin boxes of the page that the list was made of; they lie above its content, those of
+  /// negative `z-index` between it and the sheet (CSS Paged Media, "Painting and stacking").
   public mutating func add(_ boxes: MarginBoxes, fonts: FontLibrary, images: [String: Size] = [:]) {
     if boxes.fragments.isEmpty { return }
     var list = DisplayList(size: size)
@@ -67,8 +67,36 @@ extension DisplayList {
     swap(&self, &list)
     var painter = Painter(
       list: consume list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
-    for placed in boxes.fragments { painter.paintAtomically(placed.fragment, at: placed.offset) }
+    let content = painter.list.items.count
+    let above = boxes.fragments.firstIndex { boxes.tree.zIndex(of: $0.fragment.box) >= 0 }
+    let (below, upper) = (
+      boxes.fragments[..<(above ?? boxes.fragments.count)],
+      boxes.fragments[(above ?? boxes.fragments.count)...]
+    )
+    if !below.isEmpty {
+      for placed in below { painter.paintAtomically(placed.fragment, at: placed.offset) }
+      let painted = Array(painter.list.items[content...])
+      painter.list.items.removeSubrange(content...)
+      painter.list.items.insert(contentsOf: painted, at: painter.list.contentStart)
+    }
+    for placed in upper { painter.paintAtomically(placed.fragment, at: placed.offset) }
     self = painter.list
+  }
+}
+
+extension DisplayList {
+  /// Turns the finished page by a quarter (CSS Paged Media, "Rotating The Printed Page").
+  public mutating func turn(_ orientation: PageStyle.Orientation) {
+    let (width, height) = (size.width, size.height)
+    let transform: Transform
+    switch orientation {
+    case .upright: return
+    case .rotateLeft: transform = Transform(a: 0, b: -1, c: 1, d: 0, e: 0, f: width.value)
+    case .rotateRight: transform = Transform(a: 0, b: 1, c: -1, d: 0, e: height.value, f: 0)
+    }
+    size = Size(width: height, height: width)
+    items.insert(.save(transform: transform, clip: nil, opacity: 1), at: 0)
+    items.append(.restore)
   }
 }
 

@@ -17,7 +17,10 @@ struct Painter {
   var tree: BoxTree { maker.tree }
 
   mutating func paintPage(_ page: PageFragment) {
+    // Without a root element there is nothing that a page could show.
+    if tree.boxes.isEmpty { return }
     paintSheet(page)
+    list.contentStart = list.items.count
     if let canvas = canvasBackground(page) { fill(page.area, canvas) }
     let positioned = page.positioned.map { Deferred($0, at: .zero, order: zIndex(of: $0.fragment)) }
     if let content = page.content {
@@ -71,7 +74,7 @@ struct Painter {
   }
 
   private func zIndex(of fragment: Fragment) -> Int {
-    tree.style(of: fragment.box).computed.zIndex ?? 0
+    tree.zIndex(of: fragment.box)
   }
 
   /// Paints a fragment and all in it as one: nothing from outside comes in between.

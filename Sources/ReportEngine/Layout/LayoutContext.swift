@@ -17,7 +17,7 @@ public final class LayoutContext {
   /// The page being laid out and, once it is known, the number of pages: what counters in the flow
   /// print.
   var pageNumber = 1
-  var pageTotal = 0
+  let pageTotal: Int
 
   /// What was worked out about tables.
   let tables = TableCache()
@@ -27,10 +27,10 @@ public final class LayoutContext {
   var scratch = InlineContent()
   let unitsPerEm: [Double]
 
-  /// `memory` is the one that the tree was made with.
+  /// `memory` is the one that the tree was made with; `pageTotal` the number of pages, as far as it is known.
   public init(
     tree: BoxTree, shaper: TextShaper, lineBreaker: LineBreaker, images: [String: Size] = [:],
-    limits: LayoutLimits = LayoutLimits(), memory: LayoutMemory = LayoutMemory()
+    limits: LayoutLimits = LayoutLimits(), memory: LayoutMemory = LayoutMemory(), pageTotal: Int = 0
   ) {
     self.tree = tree
     self.shaper = shaper
@@ -38,6 +38,7 @@ public final class LayoutContext {
     self.images = images
     self.limits = limits
     self.memory = memory
+    self.pageTotal = pageTotal
     memory.textStyles += Array(repeating: nil, count: max(0, tree.styles.count - memory.textStyles.count))
     unitsPerEm = (0..<shaper.fonts.count).map {
       Double(shaper.fonts.metrics(of: FontFaceID($0)).unitsPerEm)

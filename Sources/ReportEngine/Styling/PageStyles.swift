@@ -85,11 +85,16 @@ public struct PageSelector: Hashable, Sendable {
 public struct PageStyle: Hashable, Sendable {
   /// The sheet of paper: the page box with its margins.
   public var size: Size
+  /// How the page is turned when it is done.
+  public var orientation = Orientation.upright
   /// The page context: its margins, borders, padding and background are the page box's, its text properties
-  /// are what margin boxes inherit. `auto` margins count as zero; percentages refer to `size`.
+  /// are what margin boxes inherit. The margins are used values.
   public var style: ComputedStyle
   /// Those with content, in the order of `MarginBox.Name`.
   public var marginBoxes: [MarginBox]
+
+  /// The descriptor `page-orientation` (CSS Paged Media, "Rotating The Printed Page"): a quarter turn.
+  public enum Orientation: UInt8, Hashable, Sendable { case upright, rotateLeft, rotateRight }
 
   /// A box in the page's margin (CSS Paged Media, "Page-Margin Boxes").
   public struct MarginBox: Hashable, Sendable {

@@ -26,6 +26,49 @@ extension LayoutContext {
   func layOutPositioned(_ positioned: PositionedBox, in area: Rect, outer: inout [PositionedBox])
     -> PlacedFragment
   {
+    let (space, across, down) = positionedSpace(of: positioned, in: area)
+    let result = layOut(positioned.box, in: space, resumingAt: nil, with: self)
+    return place(result, of: positioned, in: area, across, down, outer: &outer)
+  }
+
+  /// Lays out a box that is positioned against the page: what does not fit goes on at the top of the next
+  /// pages (CSS Fragmentation, "Out-of-flow content"), where `area` is then the area of that page.
+  /// Boxes that hang from the page's bottom do not break.
+  func layOutPositioned(_ waiting: inout PositionedOnPages, in area: Rect, outer: inout [PositionedBox])
+    -> PlacedFragment?
+  {
+    var (space, across, down) = positionedSpace(of: waiting.box, in: area)
+    if let token = waiting.token {
+      space.fixedBlockSize = nil
+      space.setPage(area.size.height, left: area.size.height)
+      let result = layOut(waiting.box.box, in: space, resumingAt: token, with: self)
+      waiting.token = result.breakToken
+      guard let fragment = result.fragment else { return nil }
+      return PlacedFragment(fragment, at: Point(x: waiting.left, y: area.origin.y))
+    }
+    guard down.end == nil || down.start != nil, space.fixedBlockSize == nil else {
+      return layOutPositioned(waiting.box, in: area, outer: &outer)
+    }
+    let top = down.offset(of: .zero) ?? waiting.box.staticPosition.y - area.origin.y + down.startMargin
+    if top - waiting.pagesAbove >= area.size.height, area.size.height > .zero {
+      waiting.pagesAbove += area.size.height
+      waiting.isBelow = true
+      return nil
+    }
+    waiting.isBelow = false
+    space.setPage(area.size.height, left: area.size.height - max(.zero, top - waiting.pagesAbove))
+    space.isAtTop = true
+    let result = layOut(waiting.box.box, in: space, resumingAt: nil, with: self)
+    waiting.token = result.breakToken
+    var placed = place(result, of: waiting.box, in: area, across, down, outer: &outer)
+    placed.offset.y -= waiting.pagesAbove
+    waiting.left = placed.offset.x
+    return placed
+  }
+
+  private func positionedSpace(of positioned: PositionedBox, in area: Rect)
+    -> (ConstraintSpace, PositionedAxis, PositionedAxis)
+  {
     let box = tree.style(of: positioned.box).computed.box
     let corner = positioned.staticPosition
     let across = PositionedAxis(
@@ -41,7 +84,14 @@ extension LayoutContext {
         .zero, area.size.width - (across.start ?? across.end ?? corner.x - area.origin.x))
     }
     if box.height == .auto { space.fixedBlockSize = down.stretchedSize }
-    let result = layOut(positioned.box, in: space, resumingAt: nil, with: self)
+    return (space, across, down)
+  }
+
+  private func place(
+    _ result: LayoutResult, of positioned: PositionedBox, in area: Rect, _ across: PositionedAxis,
+    _ down: PositionedAxis, outer: inout [PositionedBox]
+  ) -> PlacedFragment {
+    let corner = positioned.staticPosition
     let fragment =
       result.fragment ?? Fragment(box: positioned.box, size: .zero, content: .boxes([]))
     let place = Point(
@@ -54,6 +104,30 @@ extension LayoutContext {
       outer.append(inner)
     }
     return PlacedFragment(fragment, at: place)
+  }
+}
+
+/// A box positioned against the page, on its way over the pages.
+struct PositionedOnPages: Sendable {
+  let box: PositionedBox
+  /// Where to go on; nil before it began and when it is done.
+  var token: BreakToken?
+  /// Its left edge, once it began.
+  var left = Points.zero
+  /// Height of the pages before the one on which it begins.
+  var pagesAbove = Points.zero
+  /// Whether it begins on a later page.
+  var isBelow = false
+
+  init(_ box: PositionedBox) { self.box = box }
+
+  var isDone: Bool { token == nil && !isBelow }
+}
+
+extension ConstraintSpace {
+  fileprivate mutating func setPage(_ height: Points, left: Points) {
+    spaceLeft = left
+    pageHeight = height
   }
 }
 

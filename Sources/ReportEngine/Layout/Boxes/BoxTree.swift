@@ -231,6 +231,9 @@ extension BoxTree {
   /// Where in the template the box came from.
   public func span(of box: BoxID) -> SourceSpan { document.span(of: node(of: box)) }
 
+  /// Where a box stands in its stack; `auto` counts as 0.
+  public func zIndex(of box: BoxID) -> Int { style(of: box).computed.zIndex ?? 0 }
+
   /// The text of an element's outline entry: all text in it, white space collapsed.
   public func bookmarkTitle(of box: BoxID) -> String { document.collapsedText(of: node(of: box)) }
 }

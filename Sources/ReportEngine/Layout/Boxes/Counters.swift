@@ -2,10 +2,10 @@ internal import Styling
 
 /// The counters in force while boxes are made in document order (CSS Lists, "Automatic Numbering
 /// With Counters").
-struct Counters {
+struct Counters: Hashable, Sendable {
   /// A counter lives among the children of the element around the one that made it: in that one, in
   /// its following siblings, and in what they hold.
-  private struct Instance {
+  private struct Instance: Hashable, Sendable {
     let name: String
     var value: Int
     let level: Int

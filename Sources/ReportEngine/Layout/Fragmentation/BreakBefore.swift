@@ -1,5 +1,6 @@
 internal import Geometry
 internal import Styling
+internal import Templates
 
 /// What styles say of a break between two siblings (CSS Fragmentation, "Breaking Controls").
 struct BreakBefore {
@@ -23,7 +24,7 @@ struct BreakBefore {
     let before = next.child.map { tree.breakValue(of: $0, .before) } ?? .auto
     if before.isForced || after.isForced {
       (forced, appeal) = (before.isForced ? before : after, .perfect)
-    } else if tree.pageName(at: previous, .after) != tree.pageName(at: next, .before) {
+    } else if tree.changesPageName(from: previous, to: next) {
       (forced, appeal) = (.page, .perfect)
     } else {
       (forced, appeal) = (nil, before == .avoid || after == .avoid ? .violating : .perfect)
@@ -81,12 +82,46 @@ extension BoxTree {
     return style(of: box).computed.fragmentation.page
   }
 
-  func pageName(at point: BlockLayout.Entry, _ side: BreakSide) -> String? {
-    guard features.contains(.namedPages) else { return nil }
-    switch point {
-    case .child(let child, _): return pageName(of: child, side)
-    case .run(let run, _): return style(of: run.container).computed.fragmentation.page
+  /// Whether two neighbours stand on pages of different names. What is out of the flow stands on no page of
+  /// its own: before it nothing changes, and after it counts what stands above in the flow.
+  func changesPageName(from previous: BlockLayout.Entry, to next: BlockLayout.Entry) -> Bool {
+    guard features.contains(.namedPages), !isOutOfFlow(next) else { return false }
+    guard case .run(let run, _) = previous, isOutOfFlow(previous) else {
+      return pageName(at: previous, .after) != pageName(at: next, .before)
     }
+    let above = children(of: run.container).reduce(nil as BoxID?) { found, child in
+      child < run.first && !isOutOfFlow(child) ? child : found
+    }
+    return above.map { pageName(of: $0, .after) != pageName(at: next, .before) } ?? false
+  }
+
+  private func pageName(at point: BlockLayout.Entry, _ side: BreakSide) -> String? {
+    switch point {
+    case .child(let child, _): pageName(of: child, side)
+    case .run(let run, _): style(of: run.container).computed.fragmentation.page
+    }
+  }
+
+  /// Whether nothing of it stands in the flow: positioned boxes and floats with white space
+  /// between them.
+  private func isOutOfFlow(_ point: BlockLayout.Entry) -> Bool {
+    guard case .run(let run, _) = point else { return false }
+    var next = run.first.position
+    while next < run.end {
+      guard isOutOfFlow(BoxID(next)) || isBlank(BoxID(next)) else { return false }
+      next = Int(boxes[next].end)
+    }
+    return true
+  }
+
+  /// Whether a box is a text of white space alone.
+  private func isBlank(_ box: BoxID) -> Bool {
+    guard kind(of: box) == .text, !self[box].flags.contains(.generated) else { return false }
+    return document.text[document.textRange(of: node(of: box))].allSatisfy(\.isCollapsibleSpace)
+  }
+
+  private func isOutOfFlow(_ box: BoxID) -> Bool {
+    !self[box].flags.isDisjoint(with: [.outOfFlow, .floating])
   }
 
   /// The block-level child at an edge of a box.
@@ -100,7 +135,9 @@ extension BoxTree {
     }
     var result: BoxID?
     for child in children(of: box)
-    where kind(of: child) != .marker && kind(of: child) != .tableColumnGroup {
+    where kind(of: child) != .marker && kind(of: child) != .tableColumnGroup && !isOutOfFlow(child)
+      && !isBlank(child)
+    {
       result = boxes[child.position].isInRun ? nil : child
       if side == .before { break }
     }

@@ -12,8 +12,13 @@ struct MarginBoxLayout {
 
   func run() -> [PlacedFragment] {
     let placed = MarginBoxSide.all.flatMap { placeSide($0) } + corners()
-    let order = Dictionary(uniqueKeysWithValues: boxes.enumerated().map { ($1.id, $0) })
-    return placed.sorted { (order[$0.fragment.box] ?? 0) < (order[$1.fragment.box] ?? 0) }
+    // The boxes were made in painting order, which `z-index` changes.
+    let tree = context.tree
+    return placed.sorted {
+      (tree.zIndex(of: $0.fragment.box), $0.fragment.box) < (
+        tree.zIndex(of: $1.fragment.box), $1.fragment.box
+      )
+    }
   }
 
   private func box(_ name: Name) -> BoxTree.BoxID? { boxes.first { $0.name == name }?.id }
@@ -44,8 +49,10 @@ struct MarginBoxLayout {
   }
 
   private func corners() -> [PlacedFragment] {
-    let left = area(of: .left), right = area(of: .right), top = area(of: .top),
-      bottom = area(of: .bottom)
+    let left = area(of: .left)
+    let right = area(of: .right)
+    let top = area(of: .top)
+    let bottom = area(of: .bottom)
     let places: [(Name, Rect)] = [
       (.topLeftCorner, Rect(.zero, Size(width: left.size.width, height: top.size.height))),
       (
@@ -69,11 +76,8 @@ struct MarginBoxLayout {
     ]
     return places.compactMap { name, area in
       guard let id = box(name) else { return nil }
-      let across = sizing(of: id, in: area, isHorizontal: true)
-      let down = sizing(of: id, in: area, isHorizontal: false)
-      let width = across.outer(across.fixed ?? area.size.width - across.edges)
-      let height = down.outer(down.fixed ?? area.size.height - down.edges)
-      return place(id, in: Rect(area.origin, Size(width: width, height: height)))
+      return place(
+        id, in: area, within: area, width: sizing(of: id, in: area, isHorizontal: true).borderWidth)
     }
   }
 
@@ -87,19 +91,28 @@ struct MarginBoxLayout {
     return zip(ids, extents).enumerated().compactMap { position, entry in
       guard let id = entry.0 else { return nil }
       let start = position == 0 ? .zero : position == 1 ? (extent - entry.1) / 2 : extent - entry.1
-      return place(id, in: side.slice(of: area, from: start, extent: entry.1))
+      return place(
+        id, in: side.slice(of: area, from: start, extent: entry.1), within: area,
+        width: side.isHorizontal ? nil : sizing(of: id, in: area, isHorizontal: true).borderWidth)
     }
   }
 
-  /// Lays a box out in a rectangle of the margin and aligns its content across it.
-  private func place(_ id: BoxTree.BoxID, in rect: Rect) -> PlacedFragment {
+  /// Lays a box out in a rectangle of the margin, whose percentages refer to `area`, and aligns its content.
+  /// `width` is that of its border box where it does not fill the rectangle.
+  private func place(_ id: BoxTree.BoxID, in rect: Rect, within area: Rect, width: Points?) -> PlacedFragment
+  {
     let style = context.tree.style(of: id)
     let box = style.computed.box
-    let margin = box.margin.map { $0.resolved(against: rect.size.width) ?? .zero }
-    var space = ConstraintSpace(inlineSize: rect.size.width)
-    space.fixedInlineSize = max(.zero, rect.size.width - margin.horizontal)
-    let natural =
-      layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero
+    let given = Sides(
+      top: box.margin.top.resolved(against: area.size.height),
+      right: box.margin.right.resolved(against: area.size.width),
+      bottom: box.margin.bottom.resolved(against: area.size.height),
+      left: box.margin.left.resolved(against: area.size.width))
+    let margin = given.map { $0 ?? .zero }
+    var space = ConstraintSpace(inlineSize: area.size.width)
+    let outerWidth = width ?? max(.zero, rect.size.width - margin.horizontal)
+    space.fixedInlineSize = outerWidth
+    let natural = layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero
     var height = rect.size.height - margin.vertical
     if let length = box.height.lengthOrNil {
       height = style.outerHeight(length.resolved(against: rect.size.height), rect.size.width)
@@ -115,9 +128,15 @@ struct MarginBoxLayout {
     case .bottom, .textBottom: shift = spare
     case .baseline, .sub, .super, .top, .textTop, .length: shift = .zero
     }
+    let left = startMargin(given.left, given.right, spare: rect.size.width - outerWidth)
+    let top = startMargin(given.top, given.bottom, spare: rect.size.height - height)
     return PlacedFragment(
-      fragment.resized(height: height, movingContentBy: shift),
-      at: rect.origin + Point(x: margin.left, y: margin.top))
+      fragment.resized(height: height, movingContentBy: shift), at: rect.origin + Point(x: left, y: top))
+  }
+
+  /// The used margin before a box: an `auto` one takes what is left, two share it (CSS 2.2 10.3.3).
+  private func startMargin(_ before: Points?, _ after: Points?, spare: Points) -> Points {
+    before ?? max(.zero, after.map { spare - $0 } ?? spare / 2)
   }
 
   // MARK: Sizes along a side
@@ -127,28 +146,35 @@ struct MarginBoxLayout {
     let box = style.computed.box
     let base = isHorizontal ? area.size.width : area.size.height
     let padding = style.padding(against: area.size.width)
-    let margin = box.margin.map { $0.resolved(against: area.size.width) ?? .zero }
+    let margin = box.margin.map { $0.resolved(against: base) ?? .zero }
     let chrome =
       isHorizontal
       ? style.border.horizontal + padding.horizontal : style.border.vertical + padding.vertical
     let edges = chrome + (isHorizontal ? margin.horizontal : margin.vertical)
     let inset = box.sizing == .borderBox ? chrome : .zero
-    let fixed = (isHorizontal ? box.width : box.height).resolved(against: base).map {
+    var fixed = (isHorizontal ? box.width : box.height).resolved(against: base).map {
       max(.zero, $0 - inset)
     }
     var sizes = IntrinsicSizes.zero
     if isHorizontal {
       sizes = context.contentIntrinsicSizes(of: id)
+      switch box.contentWidth {
+      case nil: break
+      case .minContent: fixed = sizes.minContent
+      case .maxContent: fixed = sizes.maxContent
+      case .fitContent: fixed = max(sizes.minContent, min(sizes.maxContent, base - edges))
+      }
     } else {
       var space = ConstraintSpace(inlineSize: area.size.width)
-      space.fixedInlineSize = max(.zero, area.size.width - margin.horizontal)
+      let across = sizing(of: id, in: area, isHorizontal: true)
+      space.fixedInlineSize = across.borderWidth ?? max(.zero, area.size.width - across.edges + across.chrome)
       let height =
         (layOut(id, in: space, resumingAt: nil, with: context).fragment?.size.height ?? .zero)
         - chrome
       sizes = IntrinsicSizes(minContent: height, maxContent: height)
     }
     return MarginBoxSizing(
-      fixed: fixed, sizes: sizes, edges: edges,
+      fixed: fixed, sizes: sizes, edges: edges, chrome: chrome,
       least: (isHorizontal ? box.minWidth : box.minHeight).resolved(against: base).map {
         $0 - inset
       } ?? .zero,
@@ -163,17 +189,19 @@ struct MarginBoxLayout {
     }
     // The outer boxes are held against the middle one as if each were as large as the larger.
     let sides = MarginBoxSizing.twice(boxes[0], boxes[2])
-    let center = middle.clamped(flex(extent, middle, sides).0)
+    // Where no box has any content, each takes a third.
+    let center = middle.clamped(flex(extent, middle, sides, evenly: 1 / 3).0)
     let rest = max(.zero, (extent - center) / 2)
     return [boxes[0], nil, boxes[2]].enumerated().map { position, box in
       position == 1 ? center : box.map { $0.clamped($0.fixed.map($0.outer) ?? rest) } ?? .zero
     }
   }
 
-  /// Shares an extent between two boxes by their content (CSS Paged Media, "Flex fit").
-  private func flex(_ extent: Points, _ first: MarginBoxSizing?, _ second: MarginBoxSizing?) -> (
-    Points, Points
-  ) {
+  /// Shares an extent between two boxes by their content (CSS Paged Media, "Flex fit"). `evenly` is the
+  /// part of the first when neither has any.
+  private func flex(
+    _ extent: Points, _ first: MarginBoxSizing?, _ second: MarginBoxSizing?, evenly: Double = 0.5
+  ) -> (Points, Points) {
     guard let first else {
       return (.zero, second.map { $0.fixed.map($0.outer) ?? extent } ?? .zero)
     }
@@ -185,20 +213,20 @@ struct MarginBoxLayout {
     let least = (first.outer(first.sizes.minContent), second.outer(second.sizes.minContent))
     let spare = extent - greatest.0 - greatest.1
     if spare >= .zero {
-      return share(spare, over: greatest, by: greatest)
+      return share(spare, over: greatest, by: greatest, evenly)
     }
     let tight = extent - least.0 - least.1
     if tight >= .zero {
-      return share(tight, over: least, by: (greatest.0 - least.0, greatest.1 - least.1))
+      return share(tight, over: least, by: (greatest.0 - least.0, greatest.1 - least.1), evenly)
     }
-    return share(tight, over: least, by: least)
+    return share(tight, over: least, by: least, evenly)
   }
 
   private func share(
-    _ spare: Points, over base: (Points, Points), by weights: (Points, Points)
+    _ spare: Points, over base: (Points, Points), by weights: (Points, Points), _ evenly: Double
   ) -> (Points, Points) {
     let sum = weights.0 + weights.1
-    let fraction = sum > .zero ? weights.0 / sum : 0.5
+    let fraction = sum > .zero ? weights.0 / sum : evenly
     return (base.0 + spare * fraction, base.1 + spare * (1 - fraction))
   }
 }
@@ -209,8 +237,13 @@ private struct MarginBoxSizing {
   let fixed: Points?
   let sizes: IntrinsicSizes
   let edges: Points
+  /// Border and padding together.
+  let chrome: Points
   let least: Points
   let greatest: Points
+
+  /// The border box, where the style gives the size.
+  var borderWidth: Points? { fixed.map { $0 + chrome } }
 
   func outer(_ content: Points) -> Points { content + edges }
 
@@ -227,7 +260,7 @@ private struct MarginBoxSizing {
       sizes: IntrinsicSizes(
         minContent: largest { $0.outer($0.fixed ?? $0.sizes.minContent) } * 2,
         maxContent: largest { $0.outer($0.fixed ?? $0.sizes.maxContent) } * 2),
-      edges: .zero, least: .zero, greatest: .infinity)
+      edges: .zero, chrome: .zero, least: .zero, greatest: .infinity)
   }
 }
 

@@ -42,13 +42,18 @@ extension BoxTree {
         end: 0, node: 0))
     var text = ""
     guard case .items(let items) = box.style.generated.content else { return id }
+    var counters = page.counters
+    counters.reset("page", to: page.number, level: PageFragment.rootLevel)
+    counters.apply(box.style.generated, level: PageFragment.marginBoxLevel)
+    // No style can change the number of pages.
+    counters.reset("pages", to: total, level: PageFragment.marginBoxLevel)
     for item in items {
       if case .image(let path) = item {
         appendText(text, style: style, in: id)
         text = ""
         appendImage(path, style: box.style, in: id)
       } else {
-        text += page.text(of: item, total: total, counterStyles)
+        text += page.text(of: item, counters, counterStyles)
       }
     }
     appendText(text, style: style, in: id)
@@ -81,12 +86,12 @@ extension BoxTree {
 
 extension PageFragment {
   /// What a piece of a margin box's content prints on this page.
-  fileprivate func text(of item: ContentItem, total: Int, _ styles: CounterStyles) -> String {
+  fileprivate func text(of item: ContentItem, _ counters: Counters, _ styles: CounterStyles) -> String {
     switch item {
     case .string(let text): return text
+    // A counter that the page or the margin box makes hides the one around it instead of standing within it.
     case .counter(let name, let style), .counters(let name, _, let style):
-      return styles.representation(
-        of: name == "page" ? number : name == "pages" ? total : 0, in: style)
+      return styles.representation(of: counters.value(of: name) ?? 0, in: style)
     case .runningString(let name, let position): return strings.text(of: name, at: position)
     case .openQuote: return "«"
     case .closeQuote: return "»"

@@ -16,11 +16,17 @@ public struct PageFragment: Sendable {
   public let positioned: [PlacedFragment]
   /// The running strings on this page.
   public let strings: RunningStrings
+  /// The counters of the page, those of the root element around them; `page` and `pages` are not among them.
+  let counters: Counters
+
+  /// Where the counters of the root element, the page and its margin boxes lie within each other.
+  static let (rootLevel, pageLevel, marginBoxLevel) = (0, 1, 2)
 
   /// The page without what stands on it: all that its margin boxes need, and little to keep.
   public var withoutContent: PageFragment {
     PageFragment(
-      index: index, number: number, style: style, area: area, content: nil, positioned: [], strings: strings)
+      index: index, number: number, style: style, area: area, content: nil, positioned: [], strings: strings,
+      counters: counters)
   }
 }
 

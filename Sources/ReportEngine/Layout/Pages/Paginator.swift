@@ -11,13 +11,19 @@ public struct Paginator {
   private var index = 0
   private var number = 0
   private var strings = RunningStrings()
+  private var counters = Counters()
   /// Boxes fixed to the page, met so far: they stand on every page from there on.
   private var fixed: [PositionedBox] = []
+  /// Boxes positioned against the page that go on on the next one.
+  private var continued: [PositionedOnPages] = []
   private var isDone = false
 
   public init(_ styled: StyledDocument, with context: LayoutContext) {
     pages = styled.pages
     self.context = context
+    if !context.tree.boxes.isEmpty {
+      counters.apply(context.tree.style(of: .root).computed.generated, level: PageFragment.rootLevel)
+    }
   }
 
   /// The next page; nil after the last. A document has at least one.
@@ -49,7 +55,7 @@ public struct Paginator {
   private var pageName: String? {
     let tree = context.tree
     guard tree.features.contains(.namedPages), !tree.boxes.isEmpty else { return nil }
-    guard var token else { return tree.pageName(of: .root, .before) }
+    guard var token = token ?? continued.first?.token else { return tree.pageName(of: .root, .before) }
     while case .inside(let inner) = token.position { token = inner }
     if case .before(let box) = token.position, !tree[box].isInRun {
       return tree.pageName(of: box, .before)
@@ -79,36 +85,54 @@ public struct Paginator {
     }
     return PageFragment(
       index: index, number: number, style: style, area: area, content: content,
-      positioned: positioned,
-      strings: strings)
+      positioned: positioned, strings: strings, counters: counters)
   }
 
-  private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment])
-    -> PlacedFragment?
-  {
+  private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment]) -> PlacedFragment? {
     context.pageNumber = number
-    let space = ConstraintSpace(
-      inlineSize: area.size.width, blockSize: area.size.height, spaceLeft: area.size.height,
-      pageHeight: area.size.height, isAtTop: true)
-    let result = layOut(.root, in: space, resumingAt: token, with: context)
-    token = result.breakToken
-    isDone = token == nil
-    guard let fragment = result.fragment else {
-      isDone = true
-      return nil
+    var content: PlacedFragment?
+    var waiting: [PositionedBox] = []
+    if index == 0 || token != nil {
+      let space = ConstraintSpace(
+        inlineSize: area.size.width, blockSize: area.size.height, spaceLeft: area.size.height,
+        pageHeight: area.size.height, isAtTop: true)
+      let result = layOut(.root, in: space, resumingAt: token, with: context)
+      token = result.fragment == nil ? nil : result.breakToken
+      let corner = Point(
+        x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
+      content = result.fragment.map { PlacedFragment($0, at: corner) }
+      waiting = result.positioned.map {
+        PositionedBox(box: $0.box, staticPosition: $0.staticPosition + corner)
+      }
     }
-    let corner = Point(
-      x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
-    var waiting = result.positioned.map { box in
-      PositionedBox(box: box.box, staticPosition: box.staticPosition + corner)
-    }
+    placePositioned(&waiting, in: area, &placed)
+    isDone = token == nil && continued.isEmpty
+    return content
+  }
+
+  /// Places what is positioned against the page: what earlier pages left, what is fixed, what is new here.
+  private mutating func placePositioned(
+    _ waiting: inout [PositionedBox], in area: Rect, _ placed: inout [PlacedFragment]
+  ) {
+    var onPages = continued
+    continued = []
     fixed += waiting.filter { isFixed($0) }
-    waiting = fixed + waiting.filter { !isFixed($0) }
-    while !waiting.isEmpty {
-      let box = waiting.removeFirst()
-      placed.append(context.layOutPositioned(box, in: area, outer: &waiting))
+    var still = fixed
+    waiting.removeAll { isFixed($0) }
+    while !onPages.isEmpty || !waiting.isEmpty || !still.isEmpty {
+      var inner: [PositionedBox] = []
+      if !still.isEmpty {
+        placed.append(context.layOutPositioned(still.removeFirst(), in: area, outer: &inner))
+      } else {
+        var next = onPages.isEmpty ? PositionedOnPages(waiting.removeFirst()) : onPages.removeFirst()
+        if let fragment = context.layOutPositioned(&next, in: area, outer: &inner) { placed.append(fragment) }
+        if !next.isDone { continued.append(next) }
+      }
+      let newlyFixed = inner.filter { isFixed($0) }
+      fixed += newlyFixed
+      still += newlyFixed
+      waiting += inner.filter { !isFixed($0) }
     }
-    return PlacedFragment(fragment, at: corner)
   }
 
   private func isFixed(_ box: PositionedBox) -> Bool {
@@ -122,6 +146,8 @@ public struct Paginator {
     let steps = generated.counterIncrement.filter { $0.name == "page" }
     number += steps.isEmpty ? 1 : steps.reduce(0) { $0 + $1.value }
     for change in generated.counterSet where change.name == "page" { number = change.value }
+    counters.leave(level: PageFragment.pageLevel)
+    counters.apply(generated, level: PageFragment.pageLevel)
   }
 
   /// Takes running strings and page numbers from the boxes that begin on the page.
@@ -143,15 +169,8 @@ public struct Paginator {
 }
 
 extension PageStyle {
-  /// Border, padding and margin of the page box; `auto` margins are zero.
-  var margin: Sides<Points> {
-    let margin = style.box.margin
-    return Sides(
-      top: margin.top.resolved(against: size.height) ?? .zero,
-      right: margin.right.resolved(against: size.width) ?? .zero,
-      bottom: margin.bottom.resolved(against: size.height) ?? .zero,
-      left: margin.left.resolved(against: size.width) ?? .zero)
-  }
+  /// The margins of the page box; they are used values already.
+  var margin: Sides<Points> { style.box.margin.map { $0.resolved(against: .zero) ?? .zero } }
 
   /// The rectangle inside the margins: its border box.
   public var borderBox: Rect {

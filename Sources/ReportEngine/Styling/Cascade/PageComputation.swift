@@ -19,8 +19,12 @@ struct PageComputation {
     var style = computation.compute(isRoot: false, language: parent.language)
     style.display = .block
     let size = rules.last { $0.size != nil }?.size ?? .environment(nil)
+    let used = PageBoxSize(
+      sheet: size.computed(context, environment, fontSize: style.font.size), style.box)
+    style.box.margin = used.margin.map { .length(LengthPercentage($0)) }
     return PageStyle(
-      size: size.computed(context, environment, fontSize: style.font.size), style: style,
+      size: used.sheet, orientation: rules.last { $0.orientation != nil }?.orientation ?? .upright,
+      style: style,
       marginBoxes: PageStyle.MarginBox.Name.allCases.compactMap { marginBox($0, style) })
   }
 

@@ -42,7 +42,7 @@ let unsupportedProperties: Set<String> = [
   "footnote-display",
   "footnote-policy", "margin-break", "margin-trim", "marks", "max-lines", "overflow-block",
   "overflow-clip-margin",
-  "overflow-inline", "overflow-x", "overflow-y", "page-orientation", "region-fragment",
+  "overflow-inline", "overflow-x", "overflow-y", "region-fragment",
   // Screens: nothing on paper scrolls, moves or is pointed at.
   "accent-color", "animation", "animation-delay", "animation-direction", "animation-duration",
   "animation-fill-mode", "animation-iteration-count", "animation-name", "animation-play-state",

@@ -5,6 +5,7 @@ struct PageRule: Sendable {
   let selectors: [PageRuleSelector]
   let block: DeclarationBlock
   let size: SpecifiedPageSize?
+  let orientation: PageStyle.Orientation?
   let marginBoxes: [(name: PageStyle.MarginBox.Name, block: DeclarationBlock)]
   /// All of these must hold.
   let media: [MediaQueryList]

@@ -18,6 +18,7 @@ struct PageRuleParser {
     }
     var block = DeclarationBlock()
     var size: (value: SpecifiedPageSize, isImportant: Bool)?
+    var orientation: (value: PageStyle.Orientation, isImportant: Bool)?
     var boxes: [(name: PageStyle.MarginBox.Name, block: DeclarationBlock)] = []
     var parser = DeclarationParser(text)
     for item in text.declarations(in: content) {
@@ -26,6 +27,9 @@ struct PageRuleParser {
       case .declaration(let raw) where text.keyword(of: text.tokens[raw.name]) == "size":
         guard let value = pageSize(raw.value) else { continue }
         if raw.isImportant || size?.isImportant != true { size = (value, raw.isImportant) }
+      case .declaration(let raw) where text.keyword(of: text.tokens[raw.name]) == "page-orientation":
+        guard let value = pageOrientation(raw.value) else { continue }
+        if raw.isImportant || orientation?.isImportant != true { orientation = (value, raw.isImportant) }
       case .declaration(let raw): parser.add(raw, to: &block)
       case .rule(let rule):
         if let name = marginBoxName(rule), let content = rule.block {
@@ -34,7 +38,9 @@ struct PageRuleParser {
       }
     }
     bag.add(contentsOf: parser.bag.diagnostics)
-    return PageRule(selectors: selectors, block: block, size: size?.value, marginBoxes: boxes, media: media)
+    return PageRule(
+      selectors: selectors, block: block, size: size?.value, orientation: orientation?.value,
+      marginBoxes: boxes, media: media)
   }
 
   /// CSS Paged Media, "Page selectors": a list; nothing at all selects every page.
@@ -70,6 +76,19 @@ struct PageRuleParser {
       .invalidValue(
         text.written(range), of: "size",
         expected: "auto, lengths, or A3, A4, A5, B5, letter …, portrait or landscape",
+        at: text.span(range)))
+    return nil
+  }
+
+  private mutating func pageOrientation(_ range: Range<Int>) -> PageStyle.Orientation? {
+    var reader = ValueReader(text, range)
+    let keywords: KeyValuePairs<String, PageStyle.Orientation> = [
+      "upright": .upright, "rotate-left": .rotateLeft, "rotate-right": .rotateRight,
+    ]
+    if let orientation = reader.keyword(of: keywords), reader.isAtEnd { return orientation }
+    bag.add(
+      .invalidValue(
+        text.written(range), of: "page-orientation", expected: "upright, rotate-left or rotate-right",
         at: text.span(range)))
     return nil
   }
