@@ -73,4 +73,26 @@ import Testing
       "<p>a 1</p>", css: "p { text-transform: full-width uppercase }", gives: #"text (0, 8) 30 "Ａ　１""#)
     try check("<p>ァ</p>", css: "p { text-transform: full-size-kana }", gives: #"text (0, 8) 10 "ア""#)
   }
+
+  @Test func `a word that fits no line is cut between boxes too`() throws {
+    try check(
+      "<p><b>a</b><b>b</b>c</p>", css: "p { width: 10pt; overflow-wrap: anywhere }",
+      gives: #"text (0, 8) 10 "a""#, #"text (0, 8) 10 "b""#, #"text (0, 8) 10 "c""#)
+  }
+
+  @Test func `word-break treats letters as ideographs, or ideographs as letters`() throws {
+    try check(
+      "<p>aaa/b(c).d</p>", css: "p { width: 30pt; word-break: break-all }", gives: #"text (0, 8) 20 "aa""#,
+      #"text (0, 8) 30 "a/b""#, #"text (0, 8) 40 "(c).""#, #"text (0, 8) 10 "d""#)
+    try check(
+      "<p>ＡＢ ＣＤ</p>", css: "p { width: 10pt; word-break: keep-all }", gives: #"text (0, 8) 20 "ＡＢ ""#,
+      #"text (0, 8) 20 "ＣＤ""#)
+  }
+
+  @Test func `spaces before a tab do not stretch`() throws {
+    try check(
+      "<p>a b\tc d e</p>",
+      css: "p { width: 80pt; white-space: pre-wrap; tab-size: 50pt; text-align: justify }",
+      gives: #"text (0, 8) 80 "a b c d ""#, #"text (0, 8) 10 "e""#)
+  }
 }

@@ -218,6 +218,7 @@ private struct InlineContentMaker {
     content.text.withUnsafeBufferPointer { text in
       context.lineBreaker.breaks(in: text, into: &breaks)
     }
+    tailorBreaks()
     // The text is taken out so that it can be read while pieces are appended.
     let text = content.text
     text.withUnsafeBufferPointer { text in
@@ -246,6 +247,24 @@ private struct InlineContentMaker {
     }
   }
 
+  /// Takes the breaks within texts that break everywhere, or nowhere, from rules tailored to that.
+  private mutating func tailorBreaks() {
+    for letters in [LetterBreaks.all, .none] {
+      let ranges = items.filter { $0.kind == .text && context.textStyle($0.style).letterBreaks == letters }
+        .map(\.bytes)
+      if ranges.isEmpty { continue }
+      var tailored: [LineBreakOpportunity] = []
+      content.text.withUnsafeBufferPointer { text in
+        context.lineBreaker.breaks(in: text, letters: letters, into: &tailored)
+      }
+      let isInside = { (one: LineBreakOpportunity) in
+        ranges.contains { $0.lowerBound < one.offset && one.offset < $0.upperBound }
+      }
+      breaks = breaks.filter { !isInside($0) } + tailored.filter(isInside)
+      breaks.sort { $0.offset < $1.offset }
+    }
+  }
+
   private mutating func append(_ kind: InlinePiece.Kind, _ item: Item) {
     let width = kind == .lineBreak ? 0 : Double.nan
     append(kind, item, bytes: item.bytes, width: kind == .outOfFlow ? 0 : width, words: noWords)
@@ -269,7 +288,8 @@ private struct InlineContentMaker {
       pending != .none || around.count > 1 || shallowest != around.count - 1
     {
       let holder = context.textStyle(around[min(shallowest, around.count - 1)])
-      if pending == .none, holder.breaksBetweenLetters, offset > 0, offset < content.text.count,
+      if pending == .none, holder.letterBreaks == .all || holder.breaksBetweenLetters, offset > 0,
+        offset < content.text.count,
         isLetter(content.text[offset - 1]), isLetter(content.text[offset])
       {
         pending = .allowed
@@ -408,14 +428,6 @@ private struct InlineContentMaker {
     guard end < item.bytes.upperBound else { return }
     if style.text.lineBreak == .anywhere, style.wraps {
       pending = .allowed
-    } else if style.text.wordBreak == .breakAll, style.wraps, isLetter(text[end]),
-      isLetter(text[end - 1])
-    {
-      pending = .allowed
-    } else if style.text.wordBreak == .keepAll, pending != .none, text[end] >= 0xE2,
-      text[end - 1] >= 0x80
-    {
-      pending = .none
     }
   }
 }

@@ -65,10 +65,10 @@ struct LinePlacer {
 
   // MARK: Along the line
 
-  /// Places the pieces from `start`; `spacing` is added to each space by justification.
+  /// Places the pieces from `start`; `stretch` is what justification adds to spaces.
   mutating func place(
     _ content: PreparedContent, _ range: Range<Int>, line: BrokenLine, at start: Double,
-    spacing: Double
+    stretch: SpaceStretch
   ) {
     x = start
     for index in open.indices { reopen(index) }
@@ -84,10 +84,10 @@ struct LinePlacer {
           continue
         }
         isAtStart = false
-        placeSpace(piece, start: start, spacing: spacing)
+        placeSpace(piece, start: start, added: stretch.room(of: piece, at: index))
       case .text:
         isAtStart = false
-        placeText(piece, spacing: spacing)
+        placeText(piece, added: stretch.room(of: piece, at: index))
       case .lineBreak:
         hasContent = true
       case .open: openInline(piece)
@@ -127,21 +127,21 @@ struct LinePlacer {
     appendWords(piece)
   }
 
-  private mutating func placeSpace(_ piece: InlinePiece, start: Double, spacing: Double) {
+  private mutating func placeSpace(_ piece: InlinePiece, start: Double, added: Double) {
     if !piece.isCollapsible { hasContent = true }
     appendWords(piece)
     if piece.kind == .tab {
       x += LineBreakMetrics(context: context, container: strut, indent: start).tabWidth(piece, at: x - start)
     } else {
-      x += piece.width + (piece.isWordSeparator ? spacing : 0)
+      x += piece.width + added
     }
     extendText()
   }
 
-  private mutating func placeText(_ piece: InlinePiece, spacing: Double) {
+  private mutating func placeText(_ piece: InlinePiece, added: Double) {
     hasContent = true
     appendWords(piece)
-    x += piece.width + (piece.isWordSeparator ? spacing : 0)
+    x += piece.width + added
     extendText()
   }
 

@@ -98,9 +98,7 @@ extension LayoutContext {
     var stretch: [Int] = []
     var length = 0.0
     for (index, piece) in pieces.enumerated() {
-      if piece.kind == .text, textStyle(piece.style).breaksLongWords, piece.bytes.count > 1 {
-        stretch.append(index)
-      }
+      if piece.kind == .text, textStyle(piece.style).breaksLongWords { stretch.append(index) }
       if piece.kind != .tab, piece.kind != .space { length += piece.width }
       let ends = piece.endsStretch || piece.kind == .lineBreak
       guard ends || index == pieces.count - 1 else { continue }
@@ -118,6 +116,7 @@ extension LayoutContext {
       for (index, piece) in prepared.pieces.enumerated() {
         if let atomic = prepared.atomics[index] { result.atomics[result.pieces.count] = atomic }
         if words.contains(index) {
+          allowBreakBeforeText(&result.pieces)
           appendLetters(of: piece, text, to: &result.pieces)
         } else {
           result.pieces.append(piece)
@@ -125,6 +124,17 @@ extension LayoutContext {
       }
     }
     return result
+  }
+
+  /// A line may also end between a text that is cut up and one before it: after the ends and before the
+  /// beginnings of inline boxes.
+  private func allowBreakBeforeText(_ pieces: inout [InlinePiece]) {
+    let place = pieces.lastIndex { $0.kind != .open }
+    let text = place.flatMap { pieces[...$0].lastIndex { $0.kind != .close } }
+    guard let place, let text, pieces[text].kind == .text, textStyle(pieces[text].style).breaksLongWords,
+      pieces[place].breakAfter == .none
+    else { return }
+    pieces[place].breakAfter = .emergency
   }
 
   /// The width of the widest letter of a text: the narrowest line that it fits when it may break

@@ -140,8 +140,8 @@ private struct LineStacker {
     let line = nextLine(from: start, available: breakingWidth - indent, metrics: metrics)
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
     let slack = line.isPlanned ? available - line.width : max(0, available - line.width)
-    let (offset, spacing) = alignment(of: line, from: start, slack: slack)
-    placer.place(prepared, start..<line.end, line: line, at: indent + offset, spacing: spacing)
+    let (offset, stretch) = alignment(of: line, from: start, slack: slack)
+    placer.place(prepared, start..<line.end, line: line, at: indent + offset, stretch: stretch)
     open = placer.open
     let lineStart = lineStart(at: start)
     // A line with nothing on it has no height, and is as if it were not there (CSS 2.2 "Inline
@@ -220,26 +220,25 @@ private struct LineStacker {
 
   /// Where the line begins, and what is added to each space (CSS Text, "Text Alignment").
   private func alignment(of line: BrokenLine, from start: Int, slack: Double) -> (
-    offset: Double, spacing: Double
+    offset: Double, stretch: SpaceStretch
   ) {
     var align = strut.text.align
     if line.isForced { align = strut.text.alignLast ?? (align == .justify ? .start : align) }
     switch align {
-    case .start, .left: return (0, 0)
-    case .end, .right: return (slack, 0)
-    case .center: return (slack / 2, 0)
-    case .justify:
-      let spaces = stretchableSpaces(start..<line.end)
-      return (0, spaces > 0 ? slack / Double(spaces) : 0)
+    case .start, .left: return (0, .none)
+    case .end, .right: return (slack, .none)
+    case .center: return (slack / 2, .none)
+    case .justify: return (0, stretch(of: start..<line.end, by: slack))
     }
   }
 
-  /// The number of spaces between the words of a line.
-  private func stretchableSpaces(_ range: Range<Int>) -> Int {
+  private func stretch(of range: Range<Int>, by slack: Double) -> SpaceStretch {
     var spaces = 0
     var trailing = 0
     var hasWord = false
-    for piece in prepared.pieces[range] {
+    var first = range.lowerBound
+    for index in range {
+      let piece = prepared.pieces[index]
       switch piece.kind {
       case .space:
         if hasWord, piece.isWordSeparator { trailing += 1 }
@@ -251,10 +250,23 @@ private struct LineStacker {
         // Spaces before a tab do not stretch: the tab stop would move away.
         spaces = 0
         trailing = 0
+        first = index
       case .lineBreak, .open, .close, .outOfFlow: continue
       }
     }
-    return spaces
+    return spaces > 0 ? SpaceStretch(amount: slack / Double(spaces), first: first) : .none
+  }
+}
+
+/// What justification adds to each space of a line from a piece on.
+struct SpaceStretch {
+  let amount: Double
+  let first: Int
+
+  static let none = SpaceStretch(amount: 0, first: 0)
+
+  func room(of piece: InlinePiece, at index: Int) -> Double {
+    piece.isWordSeparator && index >= first ? amount : 0
   }
 }
 

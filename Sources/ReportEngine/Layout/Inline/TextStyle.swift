@@ -92,9 +92,16 @@ final class TextStyle {
     wraps && (text.overflowWrap == .anywhere || text.wordBreak == .breakWord)
   }
 
-  /// Whether a line may end between any two letters.
-  var breaksBetweenLetters: Bool {
-    wraps && (text.wordBreak == .breakAll || text.lineBreak == .anywhere)
+  /// Whether a line may end between any two characters.
+  var breaksBetweenLetters: Bool { wraps && text.lineBreak == .anywhere }
+
+  /// How `word-break` has letters break.
+  var letterBreaks: LetterBreaks {
+    switch text.wordBreak {
+    case .normal, .breakWord, .autoPhrase: .normal
+    case .breakAll: wraps ? .all : .normal
+    case .keepAll: .none
+    }
   }
 }
 

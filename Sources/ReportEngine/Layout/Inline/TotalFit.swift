@@ -5,8 +5,8 @@ internal import Styling
 /// Plass, "Breaking Paragraphs into Lines"; CSS Text 4, `text-wrap-style`).
 ///
 /// Every break is a node, and a line leads from one node to another; a line costs the more, the more its
-/// spaces differ from their natural width. The first round takes the breaks of the text alone; only when some
-/// line would be too loose, a second round divides words.
+/// spaces differ from their natural width. The first round takes the breaks of the text alone; where some
+/// line would be too loose, further rounds divide words, and at last take any break.
 struct TotalFit {
   /// What lines cost.
   enum Cost {
@@ -22,8 +22,21 @@ struct TotalFit {
     static let furtherHyphen = 3000.0
     static let avoided = 1_000_000.0
     static let shortLastLine = 400.0
-    /// Beyond the widest comfortable space, by what the first round gives way to the second.
-    static let comfortable = 100.0
+  }
+
+  /// What a round accepts.
+  private struct Round {
+    let dividesWords: Bool
+    /// How far a line may be from natural spaces; 100 stands for the widest comfortable space.
+    let tolerance: Double
+    /// Whether breaks that habits avoid and a third hyphen in a row will do.
+    let takesAnyBreak: Bool
+
+    static let all = [
+      Round(dividesWords: false, tolerance: 100, takesAnyBreak: false),
+      Round(dividesWords: true, tolerance: 400, takesAnyBreak: false),
+      Round(dividesWords: true, tolerance: .infinity, takesAnyBreak: true),
+    ]
   }
 
   private let context: LayoutContext
@@ -33,6 +46,7 @@ struct TotalFit {
   private var nodes: [Node] = []
   /// The nodes from which a line may still reach the place that is read.
   private var active: [Int] = []
+  private var round = Round.all[0]
   /// Index after the piece that no line could take, when there is no plan.
   private(set) var stuck: Int?
 
@@ -58,15 +72,12 @@ struct TotalFit {
     let before: Int
     /// How many lines in a row end with a hyphen here: 3 stands for more too.
     let hyphens: Int
-    /// Whether its line needs no word divided to look well.
-    var isComfortable = true
   }
 
   private struct Best {
     let cost: Double
     let before: Int
     let width: Double
-    let isComfortable: Bool
   }
 
   init(_ context: LayoutContext, _ prepared: PreparedContent, metrics: LineBreakMetrics, rules: LineRules) {
@@ -78,15 +89,14 @@ struct TotalFit {
 
   /// The lines of the paragraph from `start` to `end`; nil when there is none without an overfull line.
   mutating func lines(from start: Int, to end: Int, hyphensBefore: Int) -> [PlannedLine]? {
-    let plain = plan(from: start, to: end, hyphensBefore: hyphensBefore, dividesWords: false)
-    if let plain, plain.isComfortable { return plain.lines }
-    let divided = plan(from: start, to: end, hyphensBefore: hyphensBefore, dividesWords: true)
-    return divided?.lines ?? plain?.lines
+    for round in Round.all {
+      self.round = round
+      if let lines = plan(from: start, to: end, hyphensBefore: hyphensBefore) { return lines }
+    }
+    return nil
   }
 
-  private mutating func plan(
-    from start: Int, to end: Int, hyphensBefore: Int, dividesWords: Bool
-  ) -> (lines: [PlannedLine], isComfortable: Bool)? {
+  private mutating func plan(from start: Int, to end: Int, hyphensBefore: Int) -> [PlannedLine]? {
     var reader = ParagraphReader(prepared.pieces, from: start, to: end)
     nodes = [
       Node(
@@ -95,13 +105,13 @@ struct TotalFit {
     active = [0]
     while reader.index < end {
       let piece = prepared.pieces[reader.index]
-      if dividesWords, piece.kind == .text { addDivisions(of: piece, reader) }
+      if round.dividesWords, piece.kind == .text { addDivisions(of: piece, reader) }
       reader.advance()
       guard reader.index < end else { break }
       switch piece.breakAfter {
       case .none, .emergency: continue
       case .allowed: addBreak(at: reader, penalty: 0)
-      case .avoided: addBreak(at: reader, penalty: Cost.avoided)
+      case .avoided: if round.takesAnyBreak { addBreak(at: reader, penalty: Cost.avoided) }
       case .hyphen: addBreak(at: reader, penalty: Cost.hyphen, hyphen: metrics.hyphenWidth(after: piece))
       }
       if active.isEmpty {
@@ -121,7 +131,8 @@ struct TotalFit {
     totals.width += hyphen ?? 0
     connect(to: end, at: totals, next: reader.startOfLine(), penalty: penalty)
     // What is too long for a line already only grows.
-    active = active.filter { fit(from: nodes[$0], to: reader.trimmed) != nil }
+    let first = active.first { fit(from: nodes[$0], to: reader.trimmed) == nil }
+    if first != nil { active = active.filter { fit(from: nodes[$0], to: reader.trimmed) != nil } }
   }
 
   /// The places within a word where a line may end, if any line that is being made may end near it.
@@ -154,13 +165,13 @@ struct TotalFit {
     var best: (Best?, Best?, Best?, Best?)
     for index in active {
       let node = nodes[index]
-      guard let badness = fit(from: node, to: totals) else { continue }
+      guard let badness = fit(from: node, to: totals), badness <= round.tolerance else { continue }
       let hyphens = end.hasHyphen ? min(node.hyphens + 1, 3) : 0
       if end.hasHyphen, let limit = rules.hyphensInRow, node.hyphens >= limit { continue }
+      if hyphens == 3, !round.takesAnyBreak { continue }
       let penalty = hyphens == 3 ? Cost.furtherHyphen : hyphens == 2 ? Cost.secondHyphen : penalty
       let line = Best(
-        cost: node.cost + demerits(badness, penalty), before: index, width: (totals - node.start).width,
-        isComfortable: badness <= Cost.comfortable && penalty < Cost.avoided)
+        cost: node.cost + demerits(badness, penalty), before: index, width: (totals - node.start).width)
       switch hyphens {
       case 0: best.0 = better(best.0, line)
       case 1: best.1 = better(best.1, line)
@@ -175,8 +186,7 @@ struct TotalFit {
       active.append(nodes.count)
       nodes.append(
         Node(
-          end: end, start: next, cost: line.cost, before: line.before, hyphens: hyphens,
-          isComfortable: line.isComfortable))
+          end: end, start: next, cost: line.cost, before: line.before, hyphens: hyphens))
     }
   }
 
@@ -213,29 +223,29 @@ struct TotalFit {
   }
 
   /// The last line, and from it back to the first.
-  private func finish(_ reader: ParagraphReader) -> (lines: [PlannedLine], isComfortable: Bool)? {
+  private func finish(_ reader: ParagraphReader) -> [PlannedLine]? {
     var best: Best?
     for index in active {
       let width = (reader.trimmed - nodes[index].start).width
-      guard let badness = fitOfLastLine(from: nodes[index], to: reader.trimmed) else { continue }
+      guard let badness = fitOfLastLine(from: nodes[index], to: reader.trimmed),
+        badness <= round.tolerance
+      else { continue }
       let isShort = index > 0 && width < 0.15 * rules.others
       let cost = nodes[index].cost + demerits(badness, isShort ? Cost.shortLastLine : 0)
       best = better(
-        best, Best(cost: cost, before: index, width: width, isComfortable: badness <= Cost.comfortable))
+        best, Best(cost: cost, before: index, width: width))
     }
     guard let best else { return nil }
     var last = PlannedLine(end: reader.end)
     last.width = best.width
     last.isLast = true
     var lines = [last]
-    var isComfortable = best.isComfortable
     var index = best.before
     while nodes[index].before >= 0 {
       lines.append(nodes[index].end)
-      if !nodes[index].isComfortable { isComfortable = false }
       index = nodes[index].before
     }
-    return (lines.reversed(), isComfortable)
+    return lines.reversed()
   }
 
   /// A last line that is not stretched must fit as it is.

@@ -17,7 +17,10 @@ public struct LineBreaker: Sendable {
   ///
   /// The end of the text is not a break, save after a character that ends a line, such as a line
   /// feed. Bytes that are no UTF-8 count as letters.
-  public func breaks(in utf8: UnsafeBufferPointer<UInt8>, into breaks: inout [LineBreakOpportunity]) {
+  public func breaks(
+    in utf8: UnsafeBufferPointer<UInt8>, letters: LetterBreaks = .normal,
+    into breaks: inout [LineBreakOpportunity]
+  ) {
     if utf8.isEmpty { return }
     let width = LineBreakMachine.classCount
     var state = LineBreakMachine.start
@@ -25,15 +28,17 @@ public struct LineBreaker: Sendable {
     var offset = 0
     machine.withUnsafeBufferPointer { machine in
       while offset < utf8.count {
-        let (next, length) = classes.classify(utf8, at: offset)
+        var (next, length) = classes.classify(utf8, at: offset)
+        if letters != .normal { next = next.tailored(letters) }
         let step = machine[state &* width &+ Int(next.rawValue)]
         // LB8a: a zero width joiner binds what follows.
-        let breaksHere = switch step.action {
-        case .prohibited: false
-        case .mandatory: offset > 0
-        case .allowed: !isAfterJoiner
-        case .allowedUnlessNumberFollows: !isAfterJoiner && !isNumber(utf8, at: offset &+ length)
-        }
+        let breaksHere =
+          switch step.action {
+          case .prohibited: false
+          case .mandatory: offset > 0
+          case .allowed: !isAfterJoiner
+          case .allowedUnlessNumberFollows: !isAfterJoiner && !isNumber(utf8, at: offset &+ length)
+          }
         if breaksHere {
           breaks.append(LineBreakOpportunity(offset: offset, isMandatory: step.action == .mandatory))
         }
@@ -56,6 +61,27 @@ public struct LineBreaker: Sendable {
       offset += length
     }
     return false
+  }
+}
+
+/// How letters and ideographs break among each other (CSS Text, `word-break`).
+public enum LetterBreaks: Hashable, Sendable {
+  case normal
+  /// Letters and digits break like ideographs.
+  case all
+  /// Ideographs and syllables hold together like letters.
+  case none
+}
+
+extension LineBreakClass {
+  fileprivate func tailored(_ letters: LetterBreaks) -> LineBreakClass {
+    switch (letters, self) {
+    case (.all, .al), (.all, .hl), (.all, .nu): .id
+    case (.none, .id), (.none, .reservedPictograph), (.none, .eb), (.none, .em), (.none, .h2), (.none, .h3),
+      (.none, .jl), (.none, .jv), (.none, .jt):
+      .al
+    default: self
+    }
   }
 }
 
