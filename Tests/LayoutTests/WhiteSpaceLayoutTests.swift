@@ -95,4 +95,10 @@ import Testing
       css: "p { width: 80pt; white-space: pre-wrap; tab-size: 50pt; text-align: justify }",
       gives: #"text (0, 8) 80 "a b c d ""#, #"text (0, 8) 10 "e""#)
   }
+
+  @Test func `a line may end before a space that takes room, where any two characters part`() throws {
+    let css = "p { width: 20pt; white-space: break-spaces; line-break: anywhere }"
+    try check("<p>aa b</p>", css: css, gives: #"text (0, 8) 20 "aa""#, #"text (0, 8) 20 " b""#)
+    try check("<p>aa\u{3000}b</p>", css: css, gives: #"text (0, 8) 20 "aa""#, "text (0, 8) 20 \"\u{3000}b\"")
+  }
 }

@@ -344,13 +344,16 @@ private struct InlineContentMaker {
     context.reportMissingGlyphs(in: item.box)
   }
 
-  /// A preserved space that takes room may stand on the next line, if it does not fit and words may
-  /// be broken (CSS Text, `white-space: break-spaces` with `overflow-wrap`).
+  /// A preserved space that takes room may stand on the next line where lines may end between any two
+  /// characters, and, if it does not fit, where words may be broken (CSS Text, `white-space: break-spaces`
+  /// with `line-break` and `overflow-wrap`).
   private mutating func noteOverflowBreak(before style: TextStyle) {
-    guard style.breaksAfterSpaces, style.breaksLongWords, pending == .none else {
-      return
+    guard style.breaksAfterSpaces, pending == .none else { return }
+    if style.breaksBetweenLetters {
+      pending = .allowed
+    } else if style.breaksLongWords {
+      pending = .emergency
     }
-    pending = .emergency
   }
 
   /// Adds one word up to the next white space or break; its end.
