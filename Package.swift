@@ -29,7 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let stages: [Target.Dependency] = [
-  "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
+  "Geometry", "TextShaping", "Styling", "Figures", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
 ]
 
 /// The release binary carries Swift's runtime and Foundation: a report is often one short process, and
@@ -70,6 +70,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML", path: "Sources/CLibraries/CLibXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", path: "Sources/CLibraries/CQRencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(
       name: "CICU", path: "Sources/CLibraries/CICU",
@@ -88,8 +91,9 @@ let package = Package(
     stage("Geometry", []),
     stage("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
-    stage("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
-    stage("Drawing", ["Geometry", "TextShaping", "Styling", "Layout"]),
+    stage("Figures", ["Geometry", "TextShaping", "CQRencode"]),
+    stage("Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
+    stage("Drawing", ["Figures", "Geometry", "TextShaping", "Styling", "Layout"]),
     stage(
       "CairoBackend",
       ["Diagnostics", "Geometry", "TextShaping", "Drawing", "CCairo", "CFreeType", "CTurboJPEG"]),
@@ -97,7 +101,7 @@ let package = Package(
     .target(
       name: "ReportEngine", dependencies: ["Diagnostics", "Templates"] + stages, path: "Sources/ReportEngine",
       exclude: [
-        "Geometry", "TextShaping", "Styling", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
+        "Geometry", "TextShaping", "Styling", "Figures", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
       ], swiftSettings: strict),
     room(
       "ReportService",
@@ -124,8 +128,9 @@ let package = Package(
       name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
       path: "Tests/LayoutTestKit", swiftSettings: strict),
     tests("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
-    tests("Drawing", ["Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
+    tests("Drawing", ["Diagnostics", "Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
+    tests("Figures", []),
     tests(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
       exclude: ["Pictures"]),

@@ -156,6 +156,54 @@ struct Canvas: ~Copyable {
     cairo_restore(context)
   }
 
+  /// Paints a drawing, stretched to the rectangle.
+  borrowing func paint(_ picture: VectorPicture, in rect: Rect) {
+    let scale = (rect.size.width / picture.size.width, rect.size.height / picture.size.height)
+    guard scale.0.isFinite, scale.1.isFinite, scale.0 > 0, scale.1 > 0 else { return }
+    cairo_save(context)
+    cairo_translate(context, rect.origin.x.onPaper.value, rect.origin.y.onPaper.value)
+    cairo_scale(context, scale.0, scale.1)
+    for shape in picture.shapes { paint(shape) }
+    cairo_restore(context)
+  }
+
+  private borrowing func paint(_ shape: VectorPicture.Shape) {
+    cairo_new_path(context)
+    for step in shape.path { add(step) }
+    if let color = shape.fill {
+      setColor(color)
+      cairo_set_fill_rule(context, shape.isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+      cairo_fill_preserve(context)
+    }
+    if let stroke = shape.stroke {
+      setColor(stroke.color)
+      set(stroke)
+      cairo_stroke_preserve(context)
+    }
+    cairo_new_path(context)
+  }
+
+  private borrowing func add(_ step: VectorPicture.PathStep) {
+    switch step {
+    case .move(let point): cairo_move_to(context, point.x.onPaper.value, point.y.onPaper.value)
+    case .line(let point): cairo_line_to(context, point.x.onPaper.value, point.y.onPaper.value)
+    case .curve(let first, let second, let end):
+      cairo_curve_to(
+        context, first.x.onPaper.value, first.y.onPaper.value, second.x.onPaper.value,
+        second.y.onPaper.value, end.x.onPaper.value, end.y.onPaper.value)
+    case .close: cairo_close_path(context)
+    }
+  }
+
+  private borrowing func set(_ stroke: VectorPicture.Stroke) {
+    cairo_set_line_width(context, stroke.width.onPaper.value)
+    let dashes = stroke.dashes.map(\.onPaper.value)
+    cairo_set_dash(context, dashes, Int32(dashes.count), 0)
+    cairo_set_line_cap(context, cairo_line_cap_t(UInt32(stroke.cap.rawValue)))
+    cairo_set_line_join(context, cairo_line_join_t(UInt32(stroke.join.rawValue)))
+    cairo_set_miter_limit(context, stroke.miterLimit)
+  }
+
   // State
 
   borrowing func save() { cairo_save(context) }

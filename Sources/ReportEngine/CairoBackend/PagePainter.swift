@@ -40,6 +40,9 @@ struct PagePainter: ~Copyable {
     case .image(let image):
       try ink.flush(on: canvas)
       if let picture = images.picture(image.path) { canvas.paint(picture, in: image.rect) }
+    case .picture(let picture):
+      try ink.flush(on: canvas)
+      canvas.paint(picture.picture, in: picture.rect)
     case .save(let transform, let clip, let opacity):
       try ink.flush(on: canvas)
       save(transform, clip, opacity, on: canvas)

@@ -23,6 +23,7 @@ public struct DisplayList: Sendable {
     case line(Line)
     // What is rare and large lies elsewhere: a book's pages wait as items until their number is known.
     indirect case image(Image)
+    indirect case picture(Picture)
     /// Everything up to the matching `restore` is moved by `transform` and clipped to `clip`.
     indirect case save(transform: Transform?, clip: Rect?, opacity: Double)
     case restore
@@ -84,6 +85,20 @@ public struct DisplayList: Sendable {
 
     public init(path: String, rect: Rect, alternative: String) {
       self.path = path
+      self.rect = rect
+      self.alternative = alternative
+    }
+  }
+
+  /// A drawing, stretched from its own size to a rectangle.
+  public struct Picture: Hashable, Sendable {
+    public var picture: VectorPicture
+    public var rect: Rect
+    /// What it shows, for readers who cannot see it.
+    public var alternative: String
+
+    public init(_ picture: VectorPicture, rect: Rect, alternative: String) {
+      self.picture = picture
       self.rect = rect
       self.alternative = alternative
     }

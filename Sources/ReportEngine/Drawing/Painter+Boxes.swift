@@ -117,7 +117,8 @@ extension Painter {
   /// Collapsed borders: each stroke's line is its middle.
   mutating func paint(_ strokes: [Stroke], at corner: Point) {
     for stroke in strokes where !stroke.side.color.isTransparent {
-      let from = corner + stroke.from, to = corner + stroke.to
+      let from = corner + stroke.from
+      let to = corner + stroke.to
       let width = stroke.side.width
       let isHorizontal = stroke.from.y == stroke.to.y
       switch stroke.side.style {
@@ -139,7 +140,9 @@ extension Painter {
 
   mutating func paint(_ replaced: Replaced, in fragment: Fragment, at corner: Point) {
     let style = tree.style(of: fragment.box).computed
-    guard style.visibility == .visible, !replaced.path.isEmpty else { return }
+    guard style.visibility == .visible else { return }
+    if let drawing = replaced.drawing { return paint(drawing, replaced, at: corner) }
+    guard !replaced.path.isEmpty else { return }
     let box = Rect(corner + replaced.rect.origin, replaced.rect.size)
     let natural = maker.images[replaced.path] ?? box.size
     let rect = style.box.objectFit.rect(for: natural, in: box)

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Figures
+internal import Geometry
 
 extension Diagnostic {
   static func missingGlyph(_ scalar: Unicode.Scalar, severity: Severity, at span: SourceSpan)
@@ -44,5 +46,19 @@ extension Diagnostic {
     Diagnostic(
       .init("LAY-0005"), "the page has no room: its margins are as large as its sheet",
       help: "make the margins in '@page' smaller, or the page larger")
+  }
+
+  static func figureNotMade(_ element: String, _ error: FigureError, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0020"), "the <\(element)> cannot be made: \(error.reason)", at: .span(span), help: error.help
+    )
+  }
+
+  static func codeTooSmall(leastWidth: Points, at span: SourceSpan) -> Diagnostic {
+    let millimetres = Points((leastWidth / Points.mm(1)).rounded(.up)).printed()
+    return Diagnostic(
+      .init("LAY-0021"), "the code is too small to be read from paper: its modules are under 0.25 mm",
+      severity: .warning, at: .span(span),
+      help: "make it at least \(millimetres) mm wide, or shorten its text")
   }
 }

@@ -27,7 +27,8 @@ enum HTMLVocabulary {
     "var", "big",
     "del", "ins", "caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "details",
     "summary",
-    "form", "label", "fieldset", "legend", "object", "picture", "acronym", "dir", "nobr", "noscript",
+    "qr", "barcode", "form", "label", "fieldset", "legend", "object", "picture", "acronym", "dir", "nobr",
+    "noscript",
   ])
 
   /// Attributes that are directives of the language.

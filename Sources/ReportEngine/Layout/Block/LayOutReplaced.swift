@@ -1,7 +1,9 @@
+internal import Diagnostics
+internal import Figures
 internal import Geometry
 internal import Styling
 
-/// Lays out an image. It never breaks.
+/// Lays out an image or a figure. It never breaks.
 func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with context: LayoutContext)
   -> LayoutResult
 {
@@ -14,7 +16,7 @@ func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with contex
     height: content.height + style.border.vertical + padding.vertical)
   let replaced = Replaced(
     path: context.tree.imagePath(of: box), rect: Rect(corner, content),
-    alternative: context.tree.attribute("alt", of: box) ?? "")
+    alternative: context.alternative(of: box), drawing: context.drawing(of: box, in: content))
   return LayoutResult(fragment: Fragment(box: box, size: size, content: .replaced(replaced)))
 }
 
@@ -35,7 +37,8 @@ extension LayoutContext {
       guard let length, !length.hasPercentage || space.blockSize != nil else { return nil }
       return max(.zero, length.resolved(against: space.blockSize ?? .zero) - insetY)
     }
-    let natural = images[tree.imagePath(of: box)] ?? .zero
+    let natural =
+      tree.figure(of: box)?.naturalSize(in: figureFont(of: box)) ?? images[tree.imagePath(of: box)] ?? .zero
     let bounds = SizeBounds(
       minWidth: across(properties.minWidth.lengthOrNil) ?? .zero,
       maxWidth: across(properties.maxWidth) ?? .infinity,
@@ -44,6 +47,31 @@ extension LayoutContext {
     return bounds.size(
       width: across(properties.width.lengthOrNil), height: down(properties.height.lengthOrNil),
       natural: natural)
+  }
+}
+
+extension LayoutContext {
+  /// What a picture shows, for readers who cannot see it: `alt`, or else what a figure says of itself.
+  fileprivate func alternative(of box: BoxTree.BoxID) -> String {
+    if let alternative = tree.attribute("alt", of: box) { return alternative }
+    return tree.figure(of: box) == nil ? "" : tree.attribute("value", of: box) ?? ""
+  }
+
+  /// A box's figure at its used size; nil for an image.
+  fileprivate func drawing(of box: BoxTree.BoxID, in size: Size) -> FigureDrawing? {
+    guard let figure = tree.figure(of: box), size.width > .zero, size.height > .zero else { return nil }
+    if case .code(let code) = figure, !CodeSymbol.leastModule.isAtMost(code.module(in: size)) {
+      let factor = CodeSymbol.leastModule / code.module(in: size)
+      diagnostics.add(.codeTooSmall(leastWidth: size.width * factor, at: tree.span(of: box)))
+    }
+    defer { reportMissingGlyphs(in: box) }
+    return figure.draw(in: size, font: figureFont(of: box))
+  }
+
+  private func figureFont(of box: BoxTree.BoxID) -> FigureFont {
+    let text = textStyle(tree[box].style)
+    return FigureFont(
+      shaper, text.stack, size: Points(text.fontSize), color: tree.style(of: box).computed.color)
   }
 }
 

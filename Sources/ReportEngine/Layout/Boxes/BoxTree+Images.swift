@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 internal import Styling
 internal import Templates
 
@@ -11,6 +12,12 @@ extension BoxTree {
     }
     guard let reference = attribute("src", of: box) else { return "" }
     return ResourceReader.resolve(reference, in: folder(of: span(of: box).source)) ?? ""
+  }
+
+  /// The figure that a box shows; nil for images from files.
+  func figure(of box: BoxID) -> Figure? {
+    if figures.isEmpty || self[box].flags.contains(.generated) { return nil }
+    return figures[self[box].node]
   }
 
   /// The pictures that the document shows, each once, with the place that asks for it.

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Figures
 public import Styling
 public import Templates
 
@@ -117,6 +118,8 @@ public struct BoxTree: Sendable {
   /// Elements that set the page counter, in document order.
   public internal(set) var pageCounterChanges: [PageCounterChange] = []
   public internal(set) var features: Features = []
+  /// The pictures that elements such as `<qr>` stand for, by their nodes.
+  var figures: [UInt32: Figure] = [:]
 
   /// `string-set`: from the page of its box on, the running string has this value.
   public struct RunningString: Hashable, Sendable {

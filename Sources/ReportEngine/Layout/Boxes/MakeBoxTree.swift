@@ -96,6 +96,7 @@ struct BoxTreeMaker {
     let role: ElementRole =
       switch styled.document.shapes[shape.position].name {
       case "img": .image
+      case "qr", "barcode": .figure
       case "br": .lineBreak
       case "wbr": .breakOpportunity
       case "ol", "ul", "menu": .list
@@ -135,7 +136,8 @@ struct BoxTreeMaker {
       if made.isNotable { noteFeatures(made.computed, of: open[open.count - 1].id, node: node) }
     }
     // Elements that something else replaces have no pseudo-elements.
-    if role == .image || role == .lineBreak {
+    if role == .figure { noteFigure(of: node) }
+    if role == .image || role == .figure || role == .lineBreak {
       leaveElement()
       return false
     }
@@ -199,7 +201,7 @@ struct BoxTreeMaker {
 }
 
 /// What HTML makes of an element apart from style.
-enum ElementRole: UInt8 { case ordinary, image, lineBreak, breakOpportunity, list, listItem }
+enum ElementRole: UInt8 { case ordinary, image, figure, lineBreak, breakOpportunity, list, listItem }
 
 /// The kind of a box and how it stands among its siblings.
 struct BoxKind: Sendable {
@@ -221,9 +223,10 @@ struct BoxKind: Sendable {
   func of(_ role: ElementRole) -> BoxKind {
     var result = self
     switch role {
-    case .image where !isTablePart: result = BoxKind(.replaced, isInline: isInline)
+    case .image where !isTablePart, .figure where !isTablePart:
+      result = BoxKind(.replaced, isInline: isInline)
     case .lineBreak: result = BoxKind(.lineBreak, isInline: true)
-    case .image, .ordinary, .breakOpportunity, .list, .listItem: return self
+    case .image, .figure, .ordinary, .breakOpportunity, .list, .listItem: return self
     }
     result.flags.formUnion(flags.intersection([.outOfFlow, .floating]))
     return result

@@ -23,7 +23,8 @@ public final class Fragment: Sendable {
     /// What stands in the box, in tree order.
     case boxes([PlacedFragment])
     case line(Line)
-    case replaced(Replaced)
+    // Rare, and larger than the other cases.
+    indirect case replaced(Replaced)
     /// The collapsed borders of a table.
     case strokes([Stroke])
     /// A piece laid out upright and painted turned by a quarter: its size is the fragment's with

@@ -1,3 +1,4 @@
+public import Figures
 public import Geometry
 public import Styling
 public import TextShaping
@@ -39,14 +40,16 @@ public struct Line: Sendable {
   }
 }
 
-/// An image in its box.
+/// An image or a figure in its box.
 public struct Replaced: Hashable, Sendable {
-  /// Path among the report's resources.
+  /// Path among the report's resources; empty for a figure.
   public let path: String
   /// Where the picture lies in the border box.
   public let rect: Rect
   /// What it shows, for readers who cannot see it.
   public let alternative: String
+  /// The figure at the size of `rect`; nil for an image.
+  public let drawing: FigureDrawing?
 }
 
 /// How a border looks.
