@@ -91,7 +91,7 @@ let package = Package(
     stage("Geometry", []),
     stage("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
-    stage("Figures", ["Geometry", "TextShaping", "CQRencode"]),
+    stage("Figures", ["Geometry", "Language", "TextShaping", "CQRencode"]),
     stage("Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Figures", "Geometry", "TextShaping", "Styling", "Layout"]),
     stage(
@@ -130,7 +130,7 @@ let package = Package(
     tests("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
     tests("Drawing", ["Diagnostics", "Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
-    tests("Figures", []),
+    tests("Figures", ["Geometry"]),
     tests(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
       exclude: ["Pictures"]),

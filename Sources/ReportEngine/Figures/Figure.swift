@@ -1,15 +1,17 @@
 public import Geometry
 
-/// A picture that the engine draws itself, of data: `<qr>`, `<barcode>`.
+/// A picture that the engine draws itself, of data: `<qr>`, `<barcode>`, `<chart>`.
 ///
 /// This room knows bars, modules and axes, and how wide a text is; it knows no boxes, styles or pages.
 public enum Figure: Sendable {
   case code(CodeSymbol)
+  case chart(Chart)
 
   /// The size when style sets none.
   public func naturalSize(in font: FigureFont) -> Size {
     switch self {
     case .code(let code): code.naturalSize(in: font)
+    case .chart: Chart.naturalSize
     }
   }
 
@@ -17,6 +19,7 @@ public enum Figure: Sendable {
   public func draw(in size: Size, font: FigureFont) -> FigureDrawing {
     switch self {
     case .code(let code): code.draw(in: size, font: font)
+    case .chart(let chart): chart.draw(in: size, font: font)
     }
   }
 }

@@ -27,7 +27,8 @@ enum HTMLVocabulary {
     "var", "big",
     "del", "ins", "caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "details",
     "summary",
-    "qr", "barcode", "form", "label", "fieldset", "legend", "object", "picture", "acronym", "dir", "nobr",
+    "qr", "barcode", "chart", "series", "point",
+    "form", "label", "fieldset", "legend", "object", "picture", "acronym", "dir", "nobr",
     "noscript",
   ])
 

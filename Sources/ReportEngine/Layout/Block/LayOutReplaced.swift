@@ -54,7 +54,11 @@ extension LayoutContext {
   /// What a picture shows, for readers who cannot see it: `alt`, or else what a figure says of itself.
   fileprivate func alternative(of box: BoxTree.BoxID) -> String {
     if let alternative = tree.attribute("alt", of: box) { return alternative }
-    return tree.figure(of: box) == nil ? "" : tree.attribute("value", of: box) ?? ""
+    switch tree.figure(of: box) {
+    case .code: return tree.attribute("value", of: box) ?? ""
+    case .chart(let chart): return chart.alternative
+    case nil: return ""
+    }
   }
 
   /// A box's figure at its used size; nil for an image.

@@ -96,7 +96,7 @@ struct BoxTreeMaker {
     let role: ElementRole =
       switch styled.document.shapes[shape.position].name {
       case "img": .image
-      case "qr", "barcode": .figure
+      case "qr", "barcode", "chart": .figure
       case "br": .lineBreak
       case "wbr": .breakOpportunity
       case "ol", "ul", "menu": .list
@@ -136,7 +136,7 @@ struct BoxTreeMaker {
       if made.isNotable { noteFeatures(made.computed, of: open[open.count - 1].id, node: node) }
     }
     // Elements that something else replaces have no pseudo-elements.
-    if role == .figure { noteFigure(of: node) }
+    if role == .figure { noteFigure(of: node, language: made.computed.language) }
     if role == .image || role == .figure || role == .lineBreak {
       leaveElement()
       return false

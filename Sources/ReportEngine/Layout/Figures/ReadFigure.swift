@@ -5,19 +5,24 @@ internal import Templates
 
 extension BoxTreeMaker {
   /// Reads the figure that an element stands for; one that cannot be made is reported and leaves no mark.
-  mutating func noteFigure(of node: Document.NodeID) {
+  mutating func noteFigure(of node: Document.NodeID, language: String) {
     let shape = styled.document.shape(of: node)
     do throws(FigureError) {
-      tree.figures[node.index] = try readFigure(shape)
+      tree.figures[node.index] = try readFigure(node, shape, language: language)
     } catch {
       diagnostics.add(.figureNotMade(shape.name, error, at: shape.span))
     }
   }
 
-  private func readFigure(_ shape: ElementShape) throws(FigureError) -> Figure {
+  private func readFigure(
+    _ node: Document.NodeID, _ shape: ElementShape, language: String
+  ) throws(FigureError) -> Figure {
     switch shape.name {
-    case "qr": .code(try readQR(shape))
-    default: .code(try readBarcode(shape))
+    case "qr": return .code(try readQR(shape))
+    case "chart":
+      var reader = ChartReader(of: styled.document, language: language)
+      return .chart(try reader.read(node))
+    default: return .code(try readBarcode(shape))
     }
   }
 

@@ -1,0 +1,49 @@
+internal import Geometry
+
+/// Parts of a whole: a disc on the left, its legend with values and shares on the right.
+extension ChartPlotter {
+  mutating func plotPie() {
+    let values = (chart.series.first?.values ?? []).map { max(0, $0 ?? 0) }
+    let total = values.reduce(0, +)
+    let diameter = min(area.size.height, area.size.width * 0.5)
+    let center = Point(x: area.origin.x + diameter / 2, y: area.origin.y + area.size.height / 2)
+    if total > 0 {
+      // From the top, clockwise.
+      var start = -0.25
+      for (index, value) in values.enumerated() where value > 0 {
+        let end = start + value / total
+        let corners = wedge(from: start, to: end, center, radius: (diameter / 2).value - 1)
+        drawing.picture.shapes += SeriesLook(index: index).area(corners)
+        start = end
+      }
+    }
+    cutLeft(diameter + gap * 3)
+    plotPieLegend(values, total: total)
+  }
+
+  /// The corners of a sector; an arc is drawn in steps of three degrees at most, whose error is under a
+  /// tenth of a point on a disc of this size.
+  private func wedge(from start: Double, to end: Double, _ center: Point, radius: Double) -> [Point] {
+    let steps = max(1, Int(((end - start) * 120).rounded(.up)))
+    let arc = (0...steps).map { step in
+      let place = circlePoint(start + (end - start) * Double(step) / Double(steps))
+      return center + Point(x: Points(place.0 * radius), y: Points(place.1 * radius))
+    }
+    return end - start > 0.9999 ? arc : [center] + arc
+  }
+
+  private mutating func plotPieLegend(_ values: [Double], total: Double) {
+    let line = font.lineHeight * 1.25
+    let height = line * Double(values.count)
+    var y = area.origin.y + max(.zero, (area.size.height - height) / 2)
+    for (index, value) in values.enumerated() {
+      plotSample(index, at: Point(x: area.origin.x, y: y))
+      let share = total > 0 ? " (\(numberText(value / total * 100, decimals: 1))\u{A0}%)" : ""
+      let text = "\(chart.categories[index]) – \(numberText(value))\(share)"
+      let x = area.origin.x + sampleSize.width + gap
+      let room = area.origin.x + area.size.width - x
+      write(shortened(text, to: room), at: Point(x: x, y: y + font.ascent))
+      y += line
+    }
+  }
+}
