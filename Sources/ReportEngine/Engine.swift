@@ -114,30 +114,29 @@ public final class Engine {
     let resolved = resolver.resolve(document, resources: resources)
     let made = makeBoxTree(resolved.value, limits: options.limits, memory: memory)
     let diagnostics = resolved.diagnostics + made.diagnostics + loadImages(of: made.value)
-    let total = countPages(of: made.value, resolved.value)
+    let numbers = countPages(of: made.value, resolved.value)
     return PreparedLayout(
-      styled: resolved.value, context: layoutContext(made.value, pageTotal: total), diagnostics: diagnostics)
+      styled: resolved.value, context: layoutContext(made.value, numbers), diagnostics: diagnostics)
   }
 
-  private func layoutContext(_ tree: BoxTree, pageTotal: Int) -> LayoutContext {
+  private func layoutContext(_ tree: BoxTree, _ numbers: PageNumbers) -> LayoutContext {
     LayoutContext(
       tree: tree, shaper: shaper, lineBreaker: lineBreaker, images: images.sizes, limits: options.limits,
-      memory: memory, pageTotal: pageTotal)
+      memory: memory, pageNumbers: numbers)
   }
 
-  /// The number of pages, for a document whose text prints it: such a document is laid out before to count
-  /// them, and once more when the number itself made the text longer. Zero for all others.
-  private func countPages(of tree: BoxTree, _ styled: StyledDocument) -> Int {
-    guard tree.features.contains(.totalPages) else { return 0 }
-    var total = 0
+  /// The numbers of pages, for a document whose text prints them: such a document is laid out before to
+  /// learn them, and again when the numbers themselves made the text longer. Nothing for all others.
+  private func countPages(of tree: BoxTree, _ styled: StyledDocument) -> PageNumbers {
+    var numbers = PageNumbers()
+    if tree.features.isDisjoint(with: [.totalPages, .targetPages]) { return numbers }
     for _ in 0..<2 {
-      var paginator = Paginator(styled, with: layoutContext(tree, pageTotal: total))
-      var count = 0
-      while paginator.nextPage() != nil { count += 1 }
-      if count == total { break }
-      total = count
+      var paginator = Paginator(styled, with: layoutContext(tree, numbers))
+      while paginator.nextPage() != nil {}
+      if paginator.pageNumbers == numbers { break }
+      numbers = paginator.pageNumbers
     }
-    return total
+    return numbers
   }
 
   private func loadImages(of tree: BoxTree) -> [Diagnostic] {

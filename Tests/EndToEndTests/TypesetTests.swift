@@ -50,6 +50,20 @@ import Testing
     #expect(try desk.words(of: "page.pdf") == (1...11).flatMap { ["\($0)", "/", "11"] })
   }
 
+  @Test func `a table of contents names the headings and their pages`() throws {
+    let page = """
+      <html><head><style>@page { size: 90mm 40mm; margin: 5mm; counter-increment: page 5 } h1 { break-before: page }
+      a::after { content: target-text(attr(href)) " " target-counter(attr(href), page) }
+      .roman::after { content: target-counter(attr(href), page, upper-roman) }
+      </style></head><body><p><a href="#a"/>; <a href="#b"/>; <a class="roman" href="#b"/>; <a href="#no"/></p>
+      <h1 id="a">Окуу</h1><h1 id="b">Жыл  <b>ичинде</b></h1></body></html>
+      """
+    let desk = try Desk(["page.html": page])
+    _ = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    let words = try desk.words(of: "page.pdf")
+    #expect(words == ["Окуу", "10;", "Жыл", "ичинде", "15;", "XV;", "Окуу", "Жыл", "ичинде"])
+  }
+
   @Test func `an array gives a document for each element, its file named by it`() throws {
     let desk = try desk()
     let outcome = try desk.run(

@@ -17,7 +17,7 @@ public final class LayoutContext {
   /// The page being laid out and, once it is known, the number of pages: what counters in the flow
   /// print.
   var pageNumber = 1
-  let pageTotal: Int
+  let pageNumbers: PageNumbers
 
   /// What was worked out about tables.
   let tables = TableCache()
@@ -27,10 +27,12 @@ public final class LayoutContext {
   var scratch = InlineContent()
   let unitsPerEm: [Double]
 
-  /// `memory` is the one that the tree was made with; `pageTotal` the number of pages, as far as it is known.
+  /// `memory` is the one that the tree was made with; `pageNumbers` is what is known
+  /// of the pages before they are made.
   public init(
     tree: BoxTree, shaper: TextShaper, lineBreaker: LineBreaker, images: [String: Size] = [:],
-    limits: LayoutLimits = LayoutLimits(), memory: LayoutMemory = LayoutMemory(), pageTotal: Int = 0
+    limits: LayoutLimits = LayoutLimits(), memory: LayoutMemory = LayoutMemory(),
+    pageNumbers: PageNumbers = PageNumbers()
   ) {
     self.tree = tree
     self.shaper = shaper
@@ -38,7 +40,7 @@ public final class LayoutContext {
     self.images = images
     self.limits = limits
     self.memory = memory
-    self.pageTotal = pageTotal
+    self.pageNumbers = pageNumbers
     memory.textStyles += Array(repeating: nil, count: max(0, tree.styles.count - memory.textStyles.count))
     unitsPerEm = (0..<shaper.fonts.count).map {
       Double(shaper.fonts.metrics(of: FontFaceID($0)).unitsPerEm)

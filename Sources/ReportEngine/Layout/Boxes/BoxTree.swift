@@ -96,6 +96,8 @@ public struct BoxTree: Sendable {
       case text([UInt8])
       /// The number of the page it comes to stand on, or of all pages: known to layout only.
       case pageCounter(isTotal: Bool, CounterStyle)
+      /// The number of the page on which the element with this `id` begins.
+      case targetPage(id: String, CounterStyle)
       /// An image that `content` names, by its path among the resources.
       case image(String)
     }
@@ -147,6 +149,8 @@ public struct BoxTree: Sendable {
     public static let totalPages = Features(rawValue: 4)
     /// `break-before` or `break-after`.
     public static let breaks = Features(rawValue: 8)
+    /// `target-counter(…, page)`: its lines need the pages of other elements before there are pages.
+    public static let targetPages = Features(rawValue: 32)
   }
 
   init(document: Document, counterStyles: CounterStyles) {
@@ -242,6 +246,14 @@ extension BoxTree {
 }
 
 extension Document {
+  /// The first element with an `id`.
+  func firstElement(withID id: String) -> NodeID? {
+    // Elements of equal attributes share a shape: few shapes are looked at before the nodes are.
+    guard let shape = shapes.firstIndex(where: { $0[attribute: "id"] == id }) else { return nil }
+    return nodes.indices.first { nodes[$0].kind == .element && shapeID(of: NodeID($0)).position == shape }
+      .map { NodeID($0) }
+  }
+
   /// The text in an element, its white space collapsed.
   func collapsedText(of node: NodeID) -> String {
     var bytes: [UInt8] = []

@@ -71,7 +71,7 @@ extension BoxTreeMaker {
         text += piece.utf8
         continue
       }
-      guard let value = value(of: item) else { continue }
+      guard let value = value(of: item, of: node) else { continue }
       addGenerated(.text(text))
       text = []
       addGenerated(value)
@@ -80,13 +80,18 @@ extension BoxTreeMaker {
   }
 
   /// The pieces of `content` that are no text yet; nil for those that print nothing here.
-  private mutating func value(of item: ContentItem) -> BoxTree.GeneratedText.Value? {
+  private mutating func value(of item: ContentItem, of node: Document.NodeID) -> BoxTree.GeneratedText.Value?
+  {
     switch item {
     case .counter(let name, let style) where name == "page":
       return .pageCounter(isTotal: false, style)
     case .counter(let name, let style) where name == "pages":
       tree.features.insert(.totalPages)
       return .pageCounter(isTotal: true, style)
+    case .targetCounter(let attribute, let name, let style) where name == "page":
+      guard let id = target(attribute, of: node) else { return nil }
+      tree.features.insert(.targetPages)
+      return .targetPage(id: id, style)
     case .image(let path): return .image(path)
     case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote,
       .closeQuote, .noOpenQuote,
@@ -132,6 +137,9 @@ extension BoxTreeMaker {
         styled.counterStyles.representation(of: $0, in: style)
       }.joined(separator: separator)
     case .elementText: return styled.document.collapsedText(of: node)
+    case .targetText(let attribute):
+      guard let id = target(attribute, of: node) else { return "" }
+      return styled.document.firstElement(withID: id).map { styled.document.collapsedText(of: $0) } ?? ""
     case .openQuote:
       defer { quoteDepth += 1 }
       return quotes.open
@@ -145,8 +153,16 @@ extension BoxTreeMaker {
     case .noCloseQuote:
       quoteDepth = max(0, quoteDepth - 1)
       return ""
-    case .runningString, .image, .runningElement, .leader, .targetCounter, .targetText: return nil
+    case .runningString, .image, .runningElement, .leader, .targetCounter: return nil
     }
+  }
+
+  /// The `id` to which an attribute such as `href="#id"` leads; nil where it leads out of the document.
+  private func target(_ attribute: String, of node: Document.NodeID) -> String? {
+    guard let link = styled.document.shape(of: node)[attribute: attribute], link.first == "#" else {
+      return nil
+    }
+    return String(link.dropFirst())
   }
 
   /// The quotation marks at the depth reached: those of the style, else by language; Kyrgyz and

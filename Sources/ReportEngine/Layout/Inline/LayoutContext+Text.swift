@@ -64,7 +64,9 @@ extension LayoutContext {
     case .text(let text): text
     case .pageCounter(let isTotal, let style):
       Array(
-        tree.counterStyles.representation(of: isTotal ? pageTotal : pageNumber, in: style).utf8)
+        tree.counterStyles.representation(of: isTotal ? pageNumbers.total : pageNumber, in: style).utf8)
+    case .targetPage(let id, let style):
+      pageNumbers.targets[id].map { Array(tree.counterStyles.representation(of: $0, in: style).utf8) } ?? []
     case .image: []
     }
   }

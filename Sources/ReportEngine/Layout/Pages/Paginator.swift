@@ -17,6 +17,8 @@ public struct Paginator {
   /// Boxes positioned against the page that go on on the next one.
   private var continued: [PositionedOnPages] = []
   private var isDone = false
+  /// What is known of the pages made so far.
+  public private(set) var pageNumbers = PageNumbers()
 
   public init(_ styled: StyledDocument, with context: LayoutContext) {
     pages = styled.pages
@@ -81,6 +83,7 @@ public struct Paginator {
     if let content { note(content.fragment) }
     defer {
       index += 1
+      pageNumbers.total = index
       strings = strings.carriedOver()
     }
     return PageFragment(
@@ -153,7 +156,8 @@ public struct Paginator {
   /// Takes running strings and page numbers from the boxes that begin on the page.
   private mutating func note(_ fragment: Fragment) {
     let tree = context.tree
-    if tree.runningStrings.isEmpty, tree.pageCounterChanges.isEmpty { return }
+    let notesTargets = tree.features.contains(.targetPages)
+    if tree.runningStrings.isEmpty, tree.pageCounterChanges.isEmpty, !notesTargets { return }
     if fragment.isDecorated, fragment.edges.contains(.top),
       tree[fragment.box].flags.contains(.marksPage)
     {
@@ -163,6 +167,11 @@ public struct Paginator {
       for change in tree.pageCounterChanges where change.box == fragment.box {
         number = change.value
       }
+    }
+    if notesTargets, fragment.isDecorated, let id = tree.attribute("id", of: fragment.box),
+      pageNumbers.targets[id] == nil
+    {
+      pageNumbers.targets[id] = number
     }
     for child in fragment.children { note(child.fragment) }
   }
