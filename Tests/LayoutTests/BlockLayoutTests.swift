@@ -192,6 +192,26 @@ import Testing
         """)
   }
 
+  @Test func `relative positioning moves by a part of the containing block's height, if it has one`() throws {
+    try check(
+      "<div><p>a</p></div><p>b</p>",
+      css: """
+        div { height: 40pt }
+        p { margin: 0; position: relative; top: 50%; bottom: 10% }
+        div > p { top: auto }
+        """,
+      gives: """
+        page 1
+          block div (0, 0) 100x40
+            block p (0, -4) 100x10
+              line (0, 0) 100x10
+                text (0, 8) 10 "a"
+          block p (0, 40) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "b"
+        """)
+  }
+
   @Test func `a run of text between blocks is a block of its own`() throws {
     try check(
       "<div>a<p>b</p>c</div>",

@@ -208,7 +208,10 @@ struct BlockLayout {
     flow.baselines.take(fragment, at: corner.y)
     let style = context.tree.style(of: child)
     if style.computed.position == .relative {
-      corner = corner + relativeShift(style.computed.box, in: used.contentWidth)
+      corner =
+        corner
+        + relativeShift(
+          style.computed.box, in: used.contentWidth, height: used.contentHeight)
     }
     children.append(PlacedFragment(fragment, at: corner))
     for var box in result.positioned {

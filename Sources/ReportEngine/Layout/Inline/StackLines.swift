@@ -270,12 +270,13 @@ struct SpaceStretch {
   }
 }
 
-/// How far `position: relative` moves a box (CSS 2.2 "Relative positioning"); vertical percentages
-/// need a height that is not known here and count as `auto`.
-func relativeShift(_ box: BoxProperties, in width: Points) -> Point {
+/// How far `position: relative` moves a box (CSS 2.2 "Relative positioning"). Percentages of top and
+/// bottom are of the containing block's `height`, and count as `auto` where that is not definite.
+func relativeShift(_ box: BoxProperties, in width: Points, height: Points? = nil) -> Point {
   let vertical = { (length: AutoLength) -> Points? in
-    guard case .length(let length) = length, !length.hasPercentage else { return nil }
-    return length.length
+    guard case .length(let length) = length else { return nil }
+    if let height { return length.resolved(against: height) }
+    return length.hasPercentage ? nil : length.length
   }
   let left = box.inset.left.resolved(against: width)
   let right = box.inset.right.resolved(against: width)
