@@ -18,12 +18,11 @@ import Testing
     try checkDrawing(
       "<div></div>",
       css:
-        "div { width: 20pt; height: 10pt; border: 2pt solid; border-bottom: 3pt double #00ff00 }",
+        "div { width: 20pt; height: 10pt; border: 2pt solid; border-bottom-width: 3pt }",
       gives: """
         page 100.00 x 100.00
           rule (0.00, 1.00) to (24.00, 1.00) width 2.00
-          rule (0.00, 14.50) to (24.00, 14.50) width 1.00 #00ff00
-          rule (0.00, 12.50) to (24.00, 12.50) width 1.00 #00ff00
+          rule (0.00, 13.50) to (24.00, 13.50) width 3.00
           rule (1.00, 2.00) to (1.00, 12.00) width 2.00
           rule (23.00, 2.00) to (23.00, 12.00) width 2.00
         """)
@@ -43,8 +42,7 @@ import Testing
         """)
   }
 
-  @Test func `an underline goes through the elements inside, a strike lies above the text`() throws
-  {
+  @Test func `an underline goes through the elements inside, a strike lies above the text`() throws {
     try checkDrawing(
       "<p><u>a<b>b</b></u> <s>c</s></p>",
       css: "p { margin: 0 } u, s { text-decoration-thickness: 1pt } b { font: inherit }",

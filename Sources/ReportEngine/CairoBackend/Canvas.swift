@@ -69,6 +69,9 @@ struct Canvas: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
+  /// Lends the context for drawing; it does not outlive the call.
+  borrowing func withContext(_ draw: (OpaquePointer) -> Void) { draw(context) }
+
   // Ends
 
   /// Throws what went wrong so far: cairo remembers its first error and draws no more.

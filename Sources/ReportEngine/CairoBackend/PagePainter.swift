@@ -46,6 +46,14 @@ struct PagePainter: ~Copyable {
     case .save(let transform, let clip, let opacity):
       try ink.flush(on: canvas)
       save(transform, clip, opacity, on: canvas)
+    case .path(let path, let inked):
+      try ink.flush(on: canvas)
+      paint(path, inked, on: canvas)
+    case .clip(let path):
+      try ink.flush(on: canvas)
+      canvas.save()
+      canvas.clip(to: path)
+      opacities.append(1)
     case .restore:
       try ink.flush(on: canvas)
       restore(on: canvas)
@@ -74,6 +82,20 @@ struct PagePainter: ~Copyable {
     let opacity = opacities.removeLast()
     if opacity < 1 { canvas.endGroup(opacity: opacity) }
     canvas.restore()
+  }
+
+  private func paint(
+    _ path: DisplayList.Path, _ ink: DisplayList.PathInk, on canvas: borrowing Canvas
+  ) {
+    switch ink {
+    case .fill(let color):
+      canvas.setColor(color)
+      canvas.fill(path)
+    case .stroke(let color, let width, let dash):
+      canvas.setColor(color)
+      canvas.stroke(
+        path, width: width.value, dashes: dash.pattern(width: width.value), isRound: dash == .dotted)
+    }
   }
 
   private mutating func paint(

@@ -95,7 +95,7 @@ struct PendingInk: ~Copyable {
 
 extension DisplayList.Dash {
   /// Lengths on and off. Dots are round: a dash of no length with round ends, a width apart.
-  fileprivate func pattern(width: Double) -> [Double] {
+  func pattern(width: Double) -> [Double] {
     switch self {
     case .solid: []
     case .dashed: [3 * width, 2 * width]

@@ -13,7 +13,7 @@ extension DisplayList {
     for item in items {
       if case .restore = item { depth -= 1 }
       lines.append(String(repeating: "  ", count: max(1, depth)) + line(for: item, shaper))
-      if case .save = item { depth += 1 }
+      if item.savesState { depth += 1 }
     }
     return lines.joined(separator: "\n")
   }
@@ -36,6 +36,10 @@ extension DisplayList {
       let area = clip.map { " clip \($0.fixed)" }
       return
         "save\(matrix ?? "")\(area ?? "")\(opacity < 1 ? " opacity \(Points(opacity).printed())" : "")"
+    case .path(let path, .fill(let color)): return "fill \(path.printed) \(color)"
+    case .path(let path, .stroke(let color, let width, let dash)):
+      return "stroke \(path.printed) width \(width.fixed)\(dash == .solid ? "" : " \(dash)") \(color)"
+    case .clip(let path): return "save clip \(path.printed)"
     case .restore: return "restore"
     case .link(let rect, let target): return "link \(rect.fixed) '\(target)'"
     case .anchor(let point, let name): return "anchor \(point.fixed) '\(name)'"
@@ -58,12 +62,37 @@ extension DisplayList {
   }
 }
 
+extension DisplayList.Item {
+  fileprivate var savesState: Bool {
+    switch self {
+    case .save, .clip: true
+    case .text, .fill, .line, .image, .picture, .path, .restore, .link, .anchor, .bookmark: false
+    }
+  }
+}
+
+extension DisplayList.Path {
+  /// As SVG writes paths; numbers without needless zeros.
+  fileprivate var printed: String {
+    let pieces = elements.map { element in
+      switch element {
+      case .move(let point): "M" + point.short
+      case .line(let point): "L" + point.short
+      case .curve(let one, let two, let end): "C" + [one, two, end].map(\.short).joined(separator: " ")
+      case .close: "Z"
+      }
+    }
+    return "[" + pieces.joined(separator: " ") + "]"
+  }
+}
+
 extension Points {
   fileprivate var fixed: String { printed(padded: true) }
 }
 
 extension Point {
   fileprivate var fixed: String { "(\(x.fixed), \(y.fixed))" }
+  fileprivate var short: String { "\(x.printed()),\(y.printed())" }
 }
 
 extension Rect {

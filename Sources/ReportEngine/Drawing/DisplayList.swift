@@ -26,6 +26,9 @@ public struct DisplayList: Sendable {
     indirect case picture(Picture)
     /// Everything up to the matching `restore` is moved by `transform` and clipped to `clip`.
     indirect case save(transform: Transform?, clip: Rect?, opacity: Double)
+    indirect case path(Path, PathInk)
+    /// Everything up to the matching `restore` is clipped to the path.
+    indirect case clip(Path)
     case restore
     /// A link area: an absolute URI, or `#name` for a place in the document.
     indirect case link(Rect, target: String)

@@ -11,10 +11,9 @@ extension Painter {
     let rect = Rect(corner, fragment.size)
     mark(fragment, style, rect)
     if style.computed.visibility != .visible { return }
-    if !style.computed.background.color.isTransparent, !isCanvas(fragment.box) {
-      fill(rect, style.computed.background.color)
+    if style.computed.background.isVisible, !isCanvas(fragment.box) {
+      paintBackground(style, in: rect, edges: fragment.edges)
     }
-    if style.computed.background.image != nil { paintBackgroundImage(style, in: rect) }
     if style.border != Sides(all: .zero), hasOwnBorder(fragment.box, style) {
       paintBorder(style.computed.box, of: rect, edges: fragment.edges)
     }
@@ -39,8 +38,8 @@ extension Painter {
 
   // MARK: Borders
 
-  mutating func paintBorder(_ box: BoxProperties, of rect: Rect, edges: Fragment.Edges) {
-    let sides = box.border
+  /// Sides that meet in straight joints: what a fragment has no edge for is not painted.
+  mutating func paintStraightBorder(_ sides: Sides<BorderSide>, of rect: Rect, edges: Fragment.Edges) {
     let right = rect.origin.x + rect.size.width
     let bottom = rect.origin.y + rect.size.height
     let top = edges.contains(.top) ? sides.top.width : .zero
@@ -84,15 +83,15 @@ extension Painter {
       stroke(from, to, inward, at: width / 6, width / 3, side.color)
       stroke(from, to, inward, at: width * (5.0 / 6), width / 3, side.color)
     case .inset:
-      stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color.darker : side.color)
+      stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color.shade : side.color.highlight)
     case .outset:
-      stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color : side.color.darker)
+      stroke(from, to, inward, at: width / 2, width, isDarkSide ? side.color.highlight : side.color.shade)
     case .groove, .ridge:
       let outerIsDark = (side.style == .groove) == isDarkSide
       stroke(
-        from, to, inward, at: width / 4, width / 2, outerIsDark ? side.color.darker : side.color)
+        from, to, inward, at: width / 4, width / 2, outerIsDark ? side.color.shade : side.color.highlight)
       stroke(
-        from, to, inward, at: width * 0.75, width / 2, outerIsDark ? side.color : side.color.darker)
+        from, to, inward, at: width * 0.75, width / 2, outerIsDark ? side.color.highlight : side.color.shade)
     }
   }
 
@@ -138,27 +137,54 @@ extension Painter {
 
   // MARK: Images
 
+  private mutating func paint(_ figure: MarkerFigure, in rect: Rect, _ color: Color) {
+    switch figure {
+    case .square: fill(rect, color)
+    case .circle:
+      // As thick as the thin strokes of a text font.
+      let width = rect.size.width * 0.14
+      let middle = RoundedRect(ellipseIn: rect).inset(by: Sides(all: width / 2))
+      list.items.append(.path(middle.path, .stroke(color, width: width, dash: .solid)))
+    }
+  }
+
   mutating func paint(_ replaced: Replaced, in fragment: Fragment, at corner: Point) {
     let style = tree.style(of: fragment.box).computed
     guard style.visibility == .visible else { return }
     if let drawing = replaced.drawing { return paint(drawing, replaced, at: corner) }
-    guard !replaced.path.isEmpty else { return }
     let box = Rect(corner + replaced.rect.origin, replaced.rect.size)
+    if let figure = replaced.marker { return paint(figure, in: box, style.color) }
+    guard !replaced.path.isEmpty else { return }
     let natural = maker.images[replaced.path] ?? box.size
     let rect = style.box.objectFit.rect(for: natural, in: box)
+    let isRound = style.box.hasRoundCorners
+    if isRound {
+      let outline = RoundedRect(Rect(corner, fragment.size), style.box.radius, fragment.edges)
+      list.items.append(
+        .clip(outline.inset(by: insets(.contentBox, tree.style(of: fragment.box), outline.rect)).path))
+    }
     let isLarger = rect.size.width > box.size.width || rect.size.height > box.size.height
     if isLarger { list.items.append(.save(transform: nil, clip: box, opacity: 1)) }
     list.items.append(
       .image(DisplayList.Image(path: replaced.path, rect: rect, alternative: replaced.alternative)))
     if isLarger { list.items.append(.restore) }
+    if isRound { list.items.append(.restore) }
   }
 }
 
 extension Color {
-  /// The shaded side of a three-dimensional border.
-  fileprivate var darker: Color {
-    Color(red: red / 2, green: green / 2, blue: blue / 2, alpha: alpha)
+  /// The shaded side of a three-dimensional border; of a colour that cannot be shaded, itself.
+  var shade: Color {
+    isDark ? self : Color(red: red / 2, green: green / 2, blue: blue / 2, alpha: alpha)
   }
+
+  /// The side in the light.
+  var highlight: Color {
+    isDark ? Color(red: red + 84, green: green + 84, blue: blue + 84, alpha: alpha) : self
+  }
+
+  /// Whether it is so dark that half of it looks no different.
+  private var isDark: Bool { max(red, green, blue) < 84 }
 }
 
 extension BoxProperties.ObjectFit {

@@ -8,6 +8,8 @@ internal import TextShaping
 struct Painter {
   var list: DisplayList
   var maker: DisplayListMaker
+  /// The area that fixed backgrounds are positioned in; nil in margin boxes.
+  private(set) var pageArea: Rect?
 
   init(list: DisplayList, maker: DisplayListMaker) {
     self.list = list
@@ -21,7 +23,8 @@ struct Painter {
     if tree.boxes.isEmpty { return }
     paintSheet(page)
     list.contentStart = list.items.count
-    if let canvas = canvasBackground(page) { fill(page.area, canvas) }
+    pageArea = page.area
+    paintCanvas(of: page)
     let positioned = page.positioned.map { Deferred($0, at: .zero, order: zIndex(of: $0.fragment)) }
     if let content = page.content {
       paintLayers(of: content.fragment, at: content.offset, with: positioned)
@@ -36,26 +39,18 @@ struct Painter {
     paintBorder(page.style.style.box, of: page.style.borderBox, edges: .all)
   }
 
-  /// The root's background, or its body's, is the canvas's (CSS 2.2 "Background properties").
-  private func canvasBackground(_ page: PageFragment) -> Color? {
-    guard let root = page.content?.fragment else { return nil }
-    let color = tree.style(of: root.box).computed.background.color
-    if !color.isTransparent { return color }
-    return canvasBody.map { tree.style(of: $0).computed.background.color }
-  }
-
-  /// The body, when its background is the canvas's.
-  private var canvasBody: BoxTree.BoxID? {
-    guard !tree.boxes.isEmpty, tree.style(of: .root).computed.background.color.isTransparent else {
-      return nil
-    }
+  /// The box whose background is the canvas's: the root, or the body where the root has none (CSS 2.2
+  /// "Background properties").
+  var canvasSource: BoxTree.BoxID? {
+    guard !tree.boxes.isEmpty else { return nil }
+    if tree.style(of: .root).computed.background.isVisible { return .root }
     return tree.children(of: .root).first { tree.elementName(of: $0) == "body" }
   }
 
   /// Whether the canvas shows the box's background, so that the box itself does not.
   func isCanvas(_ box: BoxTree.BoxID) -> Bool {
     guard tree.shapeIndex(of: box) != nil else { return false }
-    return box == .root || tree[box].parent == .root && box == canvasBody
+    return box == .root || tree[box].parent == .root && box == canvasSource
   }
 
   // MARK: Layers
@@ -106,13 +101,18 @@ struct Painter {
     deferred += others
     if !deferred.isEmpty { paint(deferred.filter { $0.order < 0 }) }
     paintBlocks(in: fragment, at: corner)
+    paintFloats(in: fragment, at: corner)
     paintLines(in: fragment, at: corner)
     if !deferred.isEmpty { paint(deferred.filter { $0.order >= 0 }) }
   }
 
   private mutating func paint(_ deferred: [Deferred]) {
-    // The order of equals stays that of the document.
-    let order = deferred.indices.sorted { (deferred[$0].order, $0) < (deferred[$1].order, $1) }
+    // Equals are painted in the order of the document, which is that of their boxes; pieces of one box in
+    // that of their fragments.
+    let order = deferred.indices.sorted {
+      let (left, right) = (deferred[$0], deferred[$1])
+      return (left.order, left.fragment.box, $0) < (right.order, right.fragment.box, $1)
+    }
     for index in order { paintAtomically(deferred[index].fragment, at: deferred[index].corner) }
   }
 
@@ -149,10 +149,28 @@ struct Painter {
     }
   }
 
+  private func isFloat(_ fragment: Fragment) -> Bool {
+    guard tree.features.contains(.floats) else { return false }
+    if case .line = fragment.content { return false }
+    return tree[fragment.box].flags.contains(.floating)
+  }
+
+  /// Floats, each as one, between the backgrounds of blocks and the lines.
+  private mutating func paintFloats(in fragment: Fragment, at corner: Point) {
+    guard tree.features.contains(.floats), case .boxes(let children) = fragment.content else { return }
+    for child in children where !isDeferred(child.fragment) {
+      if isFloat(child.fragment) {
+        paintAtomically(child.fragment, at: corner + child.offset)
+      } else if !clips(child.fragment) {
+        paintFloats(in: child.fragment, at: corner + child.offset)
+      }
+    }
+  }
+
   /// Backgrounds and borders of block-level boxes.
   private mutating func paintBlocks(in fragment: Fragment, at corner: Point) {
     guard case .boxes(let children) = fragment.content else { return }
-    for child in children where !isDeferred(child.fragment) {
+    for child in children where !isDeferred(child.fragment) && !isFloat(child.fragment) {
       let place = corner + child.offset
       switch child.fragment.content {
       case .line: continue
@@ -167,7 +185,7 @@ struct Painter {
   private mutating func paintLines(in fragment: Fragment, at corner: Point) {
     switch fragment.content {
     case .boxes(let children):
-      for child in children where !isDeferred(child.fragment) {
+      for child in children where !isDeferred(child.fragment) && !isFloat(child.fragment) {
         if clips(child.fragment) {
           paintClipped(child.fragment, at: corner + child.offset)
         } else {
@@ -188,10 +206,17 @@ struct Painter {
       Size(
         width: max(.zero, fragment.size.width - border.horizontal),
         height: max(.zero, fragment.size.height - border.vertical)))
-    list.items.append(.save(transform: nil, clip: clip, opacity: 1))
+    let box = tree.style(of: fragment.box).computed.box
+    if box.hasRoundCorners {
+      let outline = RoundedRect(Rect(corner, fragment.size), box.radius, fragment.edges)
+      list.items.append(.clip(outline.inset(by: border).path))
+    } else {
+      list.items.append(.save(transform: nil, clip: clip, opacity: 1))
+    }
     paintBlocks(in: fragment, at: corner)
     var deferred: [Deferred] = []
     collectDeferred(in: fragment, at: corner, &deferred)
+    paintFloats(in: fragment, at: corner)
     paintLines(in: fragment, at: corner)
     paint(deferred)
     list.items.append(.restore)

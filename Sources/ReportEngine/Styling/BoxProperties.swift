@@ -27,6 +27,9 @@ public struct BoxProperties: Hashable, Sendable {
 
   public init() {}
 
+  /// Whether a corner is rounded, if its box has any size.
+  public var hasRoundCorners: Bool { radius != Corners() }
+
   public enum Sizing: UInt8, Hashable, Sendable { case contentBox, borderBox }
   public enum Overflow: UInt8, Hashable, Sendable { case visible, hidden, clip, scroll, auto }
   public enum ObjectFit: UInt8, Hashable, Sendable { case fill, contain, cover, none, scaleDown }
@@ -81,6 +84,9 @@ public struct BackgroundProperties: Hashable, Sendable {
   /// The painting area.
   public var clip: Area = .borderBox
   public var attachment: Attachment = .scroll
+
+  /// Whether it paints anything.
+  public var isVisible: Bool { !color.isTransparent || image != nil }
 
   public init() {}
 

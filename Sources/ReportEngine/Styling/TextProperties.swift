@@ -9,12 +9,16 @@ public struct FontProperties: Hashable, Sendable {
   /// OpenType features beyond the default ones, such as `tnum`: what the four properties below come to, in
   /// the order of CSS Fonts, "Feature precedence".
   public internal(set) var features: [FontFeature] = []
+  public var variantCaps: VariantCaps = .normal
   var kerning: [FontFeature] = []
   var variantLigatures: [FontFeature] = []
   var variantNumeric: [FontFeature] = []
   var featureSettings: [FontFeature] = []
 
   public init() {}
+
+  /// Which letters are set as small capitals (CSS Fonts, `font-variant-caps`).
+  public enum VariantCaps: UInt8, Hashable, Sendable { case normal, smallCaps, allSmallCaps }
 
   public enum LineHeight: Hashable, Sendable {
     /// From the font's ascent, descent and line gap.

@@ -16,6 +16,7 @@ extension BlockLayout {
       flow.cursor += flow.strut.sum
       flow.strut = MarginStrut()
     }
+    enclosesFloats()
     let height = pieceHeight()
     if let stop = stopAtEnd(height: height) { return broken(stop) }
     var result = piece(height: height, isLast: true)
@@ -39,14 +40,15 @@ extension BlockLayout {
   /// Nothing stands in the box and it has no height: its margins collapse through it (CSS 2.2
   /// "Collapsing margins").
   private mutating func collapsedThrough() -> LayoutResult {
-    let width = used.borderWidth
-    let fragment = Fragment(
-      box: box, size: Size(width: width, height: .zero), content: .boxes(children))
+    let size = Size(width: used.borderWidth, height: .zero)
+    placePositioned(in: size)
+    let fragment = Fragment(box: box, size: size, content: .boxes(children))
     flow.strut.add(used.margin.bottom)
     var result = LayoutResult(fragment: fragment)
     result.inlineOffset = used.margin.left
     result.endMargins = flow.strut
     result.positioned = positioned
+    result.exclusions = exclusionsAround
     return result
   }
 
@@ -63,6 +65,7 @@ extension BlockLayout {
     result.blockOffset = flow.offset
     result.inlineOffset = used.margin.left
     result.positioned = positioned
+    result.exclusions = exclusionsAround
     return result
   }
 

@@ -41,6 +41,8 @@ struct BlockLayout {
     var baselines = Baselines.none
     /// Whether anything of any height stands here.
     var hasContent = false
+    /// The floats that stand here.
+    var exclusions = Exclusions()
   }
 
   init(
@@ -55,6 +57,9 @@ struct BlockLayout {
     used = context.usedBox(of: box, in: space)
     isContext = BlockLayout.isContext(box, style, context.tree)
     topChrome = token == nil ? used.chrome.top : .zero
+    if !isContext {
+      flow.exclusions = space.exclusions.moved(x: -(used.margin.left + used.chrome.left), y: .zero)
+    }
   }
 
   private static func isContext(_ box: BoxTree.BoxID, _ style: BoxStyle, _ tree: BoxTree) -> Bool {
@@ -143,6 +148,8 @@ struct BlockLayout {
 
   private mutating func add(_ point: Entry) -> Progress {
     let before = BreakBefore(at: point, after: placed.last?.point, in: context)
+    let hasFloats = !flow.exclusions.isEmpty
+    if hasFloats, case .child(let child, nil) = point { clear(child) }
     if let forced = before.forced, space.spaceLeft != nil { return .stops(.forced(point, forced)) }
     if space.spaceLeft != nil {
       placed.append(
@@ -151,7 +158,9 @@ struct BlockLayout {
     }
     switch point {
     case .child(let child, let token):
-      let result = layOutInFlow(child, resumingAt: token, spaceLeft: spaceLeft)
+      let result =
+        hasFloats && token == nil && avoidsFloats(child)
+        ? layOutBesideFloats(child) : layOutInFlow(child, resumingAt: token, spaceLeft: spaceLeft)
       if let stop = stop(at: child, result) { return .stops(stop) }
       place(child, result)
       return .goesOn(self.point(after: Int(context.tree[child].end)))
@@ -184,6 +193,18 @@ struct BlockLayout {
       pageHeight: space.pageHeight, isAtTop: isAtTop)
     offered.margins = flow.strut
     offered.isAfterBreak = isAfterBreak
+    if !flow.exclusions.isEmpty, token == nil {
+      if avoidsFloats(child) {
+        return besideFloats(layOutAlone(child, in: narrowed(offered, for: child), resumingAt: nil), child)
+      }
+      offered.exclusions = exclusionsForChild
+    }
+    return layOutAlone(child, in: offered, resumingAt: token)
+  }
+
+  private func layOutAlone(
+    _ child: BoxTree.BoxID, in offered: ConstraintSpace, resumingAt token: BreakToken?
+  ) -> LayoutResult {
     switch context.tree.kind(of: child) {
     case .table, .replaced: return context.layOutAsWhole(child, in: offered, resumingAt: token)
     case .block, .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup,
@@ -196,6 +217,9 @@ struct BlockLayout {
   /// Takes a child's piece in.
   mutating func place(_ child: BoxTree.BoxID, _ result: LayoutResult) {
     guard let fragment = result.fragment else { return }
+    if context.tree.features.contains(.floats), !avoidsFloats(child) {
+      flow.exclusions = result.exclusions.moved(y: flowEnd)
+    }
     var corner = Point(x: used.chrome.left + result.inlineOffset, y: .zero)
     if let offset = result.blockOffset {
       if flow.offset == nil { flow.offset = offset } else { corner.y = flow.cursor + offset }

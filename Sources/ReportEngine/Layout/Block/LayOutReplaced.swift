@@ -14,9 +14,21 @@ func layOutReplaced(_ box: BoxTree.BoxID, in space: ConstraintSpace, with contex
   let size = Size(
     width: content.width + style.border.horizontal + padding.horizontal,
     height: content.height + style.border.vertical + padding.vertical)
+  if let figure = context.tree.markerFigure(of: box) {
+    return layOut(figure, in: box, style.computed.font.size)
+  }
   let replaced = Replaced(
     path: context.tree.imagePath(of: box), rect: Rect(corner, content),
-    alternative: context.alternative(of: box), drawing: context.drawing(of: box, in: content))
+    alternative: context.alternative(of: box), drawing: context.drawing(of: box, in: content), marker: nil)
+  return LayoutResult(fragment: Fragment(box: box, size: size, content: .replaced(replaced)))
+}
+
+/// A marker's figure: its box reaches down to the baseline.
+private func layOut(_ figure: MarkerFigure, in box: BoxTree.BoxID, _ em: Points) -> LayoutResult {
+  let width = em * MarkerFigure.width
+  let rect = Rect(.zero, Size(width: width, height: width))
+  let size = Size(width: width, height: em * MarkerFigure.top)
+  let replaced = Replaced(path: "", rect: rect, alternative: "", drawing: nil, marker: figure)
   return LayoutResult(fragment: Fragment(box: box, size: size, content: .replaced(replaced)))
 }
 
@@ -36,6 +48,10 @@ extension LayoutContext {
     let down = { (length: LengthPercentage?) -> Points? in
       guard let length, !length.hasPercentage || space.blockSize != nil else { return nil }
       return max(.zero, length.resolved(against: space.blockSize ?? .zero) - insetY)
+    }
+    if tree.markerFigure(of: box) != nil {
+      let em = style.computed.font.size
+      return Size(width: em * MarkerFigure.width, height: em * MarkerFigure.top)
     }
     let natural =
       tree.figure(of: box)?.naturalSize(in: figureFont(of: box)) ?? images[tree.imagePath(of: box)] ?? .zero

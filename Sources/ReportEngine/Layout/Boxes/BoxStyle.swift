@@ -55,6 +55,8 @@ public final class BoxStyle: Sendable {
   /// Whether its boxes count, or ask something of the pages they come to stand on: nearly none do.
   let isCounting: Bool
   let isNotable: Bool
+  /// Whether texts in it are set in small capitals.
+  let hasSmallCaps: Bool
   /// The styles of its boxes' pseudo-elements.
   let before: StyleID?
   let after: StyleID?
@@ -82,6 +84,7 @@ public final class BoxStyle: Sendable {
       kind.isOutOfOrder(computed) || computed.fragmentation.page != nil
       || computed.fragmentation.breakBefore != .auto || computed.fragmentation.breakAfter != .auto
       || !generated.stringSet.isEmpty || !generated.counterReset.isEmpty || !generated.counterSet.isEmpty
+    hasSmallCaps = computed.font.variantCaps != .normal
     self.decorations = decorations
     border = computed.box.border.map(\.width)
     let padding = computed.box.padding

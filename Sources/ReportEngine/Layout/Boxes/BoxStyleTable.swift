@@ -10,6 +10,7 @@ struct BoxStyleTable {
   private var plain: [BoxStyle.ID?]
   private var decorated: [DecoratedKey: BoxStyle.ID] = [:]
   private var anonymous: [AnonymousKey: BoxStyle.ID] = [:]
+  private var smallCaps: [BoxStyle.ID: BoxStyle.ID] = [:]
   private var sets: [[BoxStyle.Decoration]] = [[]]
 
   private struct DecoratedKey: Hashable {
@@ -89,6 +90,16 @@ struct BoxStyleTable {
         ComputedStyle(anonymousIn: styles[parent.position].computed, display: display),
         decorations: styles[parent.position].decorations))
     anonymous[key] = made
+    return made
+  }
+
+  /// The style of the letters that small capitals stand for, in texts of style `parent`.
+  mutating func smallCapsID(in parent: BoxStyle.ID) -> BoxStyle.ID {
+    if let known = smallCaps[parent] { return known }
+    let outer = styles[parent.position]
+    let made = append(
+      BoxStyle(ComputedStyle(smallCapsIn: outer.computed), decorations: outer.decorations))
+    smallCaps[parent] = made
     return made
   }
 }

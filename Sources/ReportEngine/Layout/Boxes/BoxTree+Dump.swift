@@ -47,6 +47,7 @@ extension BoxTree {
     case .targetPage(let id, _): return Array("{page of #\(id)}".utf8)
     case .pageCounter(let isTotal, _): return Array((isTotal ? "{pages}" : "{page}").utf8)
     case .image(let path): return Array(path.utf8)
+    case .figure(let figure): return Array("{\(figure)}".utf8)
     }
   }
 }

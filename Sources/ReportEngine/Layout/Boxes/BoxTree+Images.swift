@@ -10,6 +10,7 @@ extension BoxTree {
     if self[box].flags.contains(.generated), case .image(let path) = generated[Int(self[box].node)].value {
       return path
     }
+    if markerFigure(of: box) != nil { return "" }
     guard let reference = attribute("src", of: box) else { return "" }
     return ResourceReader.resolve(reference, in: folder(of: span(of: box).source)) ?? ""
   }
@@ -18,6 +19,14 @@ extension BoxTree {
   func figure(of box: BoxID) -> Figure? {
     if figures.isEmpty || self[box].flags.contains(.generated) { return nil }
     return figures[self[box].node]
+  }
+
+  /// What is drawn in place of an image.
+  func markerFigure(of box: BoxID) -> MarkerFigure? {
+    guard self[box].flags.contains(.generated),
+      case .figure(let figure) = generated[Int(self[box].node)].value
+    else { return nil }
+    return figure
   }
 
   /// The pictures that the document shows, each once, with the place that asks for it.

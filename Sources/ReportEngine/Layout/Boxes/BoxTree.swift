@@ -100,6 +100,8 @@ public struct BoxTree: Sendable {
       case targetPage(id: String, CounterStyle)
       /// An image that `content` names, by its path among the resources.
       case image(String)
+      /// The marker of a list item, drawn without a font.
+      case figure(MarkerFigure)
     }
 
     /// The element that it was made for.
@@ -151,6 +153,7 @@ public struct BoxTree: Sendable {
     public static let breaks = Features(rawValue: 8)
     /// `target-counter(…, page)`: its lines need the pages of other elements before there are pages.
     public static let targetPages = Features(rawValue: 32)
+    public static let floats = Features(rawValue: 64)
   }
 
   init(document: Document, counterStyles: CounterStyles) {

@@ -15,6 +15,7 @@ extension BoxTreeMaker {
   private mutating func append(_ kind: BoxKind, style: BoxStyle.ID, node: UInt32) {
     let parent = container
     if parent >= 0, !kind.isTablePart, kind.kind != .marker { noteChild(kind, of: parent) }
+    if kind.flags.contains(.floating) { tree.features.insert(.floats) }
     let index = tree.boxes.count
     let id = BoxTree.BoxID(index)
     tree.boxes.append(
@@ -186,6 +187,10 @@ extension BoxTreeMaker {
         if addFirstLetter(of: styled.document.text[styled.document.textRange(of: node)], node) { return }
       }
       guard fitIn(rank: 4, .text) else { return }
+      if styles[element.style].hasSmallCaps {
+        let text = styled.document.text[styled.document.textRange(of: node)]
+        return appendLiteral(text, style: element.style, node)
+      }
     }
     appendText(node, isBlank: isBlank)
   }

@@ -45,16 +45,6 @@ extension BoxTreeMaker {
     appendLiteral(parts.rest, style: element.style, node)
     return true
   }
-
-  private mutating func appendLiteral(
-    _ text: ArraySlice<UInt8>, style: BoxStyle.ID, _ node: Document.NodeID
-  ) {
-    if text.isEmpty { return }
-    resumeInlines()
-    let index = UInt32(tree.generated.count)
-    tree.generated.append(BoxTree.GeneratedText(element: node, value: .text(Array(text))))
-    appendText(style: style, node: index, flags: [.inlineLevel, .generated], isBlank: false)
-  }
 }
 
 /// A text cut up around its first letter, with the punctuation before and after it.

@@ -60,7 +60,14 @@ extension BoxTreeMaker {
     let boxStyle = styles.id(of: style, inheriting: isOutside ? .none : element.decorations)
     guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
     openPseudoElement(boxStyle, of: element)
-    add(items, of: element.node)
+    if case .normal = computed.generated.content, computed.list.image == nil,
+      let figure = MarkerFigure(computed.list.style)
+    {
+      addGenerated(.figure(figure))
+      addGenerated(.text(Array(" ".utf8)))
+    } else {
+      add(items, of: element.node)
+    }
     closeElement()
   }
 
@@ -109,10 +116,13 @@ extension BoxTreeMaker {
     }
     guard let element = elements.last, fitIn(rank: 4, .text) else { return }
     let style = element.style
+    if styles[style].hasSmallCaps, case .text(let text) = value {
+      return appendLiteral(text[...], style: style, element.node)
+    }
     resumeInlines()
     let index = UInt32(tree.generated.count)
     tree.generated.append(BoxTree.GeneratedText(element: element.node, value: value))
-    if case .image = value {
+    if value.isReplaced {
       var kind = BoxKind(.replaced, isInline: true)
       kind.flags.insert(.generated)
       if openBox(kind, style: styles.anonymousID(in: style, display: .inline), node: index) {
@@ -206,6 +216,16 @@ extension BoxTreeMaker {
     where change.name == "page" {
       tree.boxes[box.position].flags.insert(.marksPage)
       tree.pageCounterChanges.append(BoxTree.PageCounterChange(box: box, value: change.value))
+    }
+  }
+}
+
+extension BoxTree.GeneratedText.Value {
+  /// Whether it stands in a line as a box without text.
+  fileprivate var isReplaced: Bool {
+    switch self {
+    case .image, .figure: true
+    case .text, .pageCounter, .targetPage: false
     }
   }
 }

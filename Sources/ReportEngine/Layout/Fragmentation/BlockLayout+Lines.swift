@@ -13,18 +13,28 @@ extension BlockLayout {
     // So many lines beyond the page's end tell whether enough of them go over.
     let strut = Points(context.textStyle(context.tree[box].style).lineHeight)
     let limit = available.map { max(.zero, $0) + strut * Double(fragmentation.widows) }
-    let stack = context.layOutInline(run, from: start, width: used.contentWidth, limit: limit)
+    let top = context.tree.features.contains(.floats) ? self.top(of: run, .run(run, start)) : .zero
+    let stack = context.layOutInline(
+      run, from: start, width: used.contentWidth, limit: limit, beside: flow.exclusions.moved(y: -top))
+    if let available, !isAtTop,
+      stack.floats.contains(where: { $0.isBeyond(available, of: space.pageHeight) }),
+      stack.floats.first?.line == 0
+    {
+      return stopBefore(fallback: nil)
+    }
     if stack.lines.isEmpty {
       addPositioned(of: stack)
+      addFloats(of: stack, count: 0, top: top)
       return nil
     }
     let cut = available.map {
       LineCut(
         stack, from: start, available: $0, fragmentation: fragmentation,
-        isAtTop: isAtTop, keepsWords: style.computed.text.hyphenateLimitLast != .none)
+        isAtTop: isAtTop, pageHeight: space.pageHeight,
+        keepsWords: style.computed.text.hyphenateLimitLast != .none)
     }
     guard let cut, cut.count < stack.lines.count || stack.next != nil else {
-      place(stack, count: stack.lines.count)
+      place(stack, count: stack.lines.count, top: top)
       return nil
     }
     if cut.count == 0 { return stopBefore(fallback: nil) }
@@ -34,11 +44,11 @@ extension BlockLayout {
       let other = stopBefore(fallback: stop)
       guard case .line? = other.position, other.appeal == cut.appeal else { return other }
     }
-    place(stack, count: cut.count)
+    place(stack, count: cut.count, top: top)
     return stop
   }
 
-  private mutating func place(_ stack: LineStack, count: Int) {
+  private mutating func place(_ stack: LineStack, count: Int, top: Points) {
     if flow.offset == nil { setTop() } else { flow.cursor += flow.strut.sum }
     flow.strut = MarginStrut()
     addPositioned(of: stack)
@@ -57,6 +67,7 @@ extension BlockLayout {
     flow.baselines.take(last.fragment, at: last.offset.y + corner.y)
     flow.cursor += last.offset.y + last.fragment.size.height
     flow.hasContent = true
+    if context.tree.features.contains(.floats) { addFloats(of: stack, count: count, top: top) }
   }
 
   private mutating func addPositioned(of stack: LineStack) {
@@ -77,11 +88,14 @@ private struct LineCut {
   /// `keepsWords` says that no word goes on over the page's end: its line goes over with it.
   init(
     _ stack: LineStack, from start: LineStart, available: Points,
-    fragmentation: FragmentationProperties, isAtTop: Bool, keepsWords: Bool
+    fragmentation: FragmentationProperties, isAtTop: Bool, pageHeight: Points, keepsWords: Bool
   ) {
     var fitting = 0
     for line in stack.lines {
       guard (line.offset.y + line.fragment.size.height).isAtMost(available) else { break }
+      // A float goes over to the next page with the line that it belongs to.
+      let isSplit = stack.floats.contains { $0.line == fitting && $0.isBeyond(available, of: pageHeight) }
+      if isSplit, fitting > 0 { break }
       fitting += 1
     }
     if fitting == stack.lines.count, stack.next == nil {

@@ -104,7 +104,7 @@ extension BoxTree {
 
   /// Whether nothing of it stands in the flow: positioned boxes and floats with white space
   /// between them.
-  private func isOutOfFlow(_ point: BlockLayout.Entry) -> Bool {
+  func isOutOfFlow(_ point: BlockLayout.Entry) -> Bool {
     guard case .run(let run, _) = point else { return false }
     var next = run.first.position
     while next < run.end {

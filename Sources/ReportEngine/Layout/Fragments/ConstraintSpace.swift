@@ -33,6 +33,9 @@ public struct ConstraintSpace: Sendable {
   /// each.
   public var border: Sides<Points>?
 
+  /// Floats that stand in the way, from the containing block's left content edge and the space's origin.
+  public var exclusions = Exclusions()
+
   public init(inlineSize: Points, blockSize: Points? = nil) {
     self.inlineSize = inlineSize
     self.blockSize = blockSize

@@ -18,6 +18,8 @@ public struct LayoutResult: Sendable {
   public var appeal = BreakAppeal.perfect
   /// Whether the fragment is higher than the space left, though nothing of it could be moved on.
   public var isOverflowing = false
+  /// The floats of the formatting context that the box takes part in, as its space had them and with its own.
+  var exclusions = Exclusions()
   /// Positioned boxes in it whose containing block lies further out.
   var positioned: [PositionedBox] = []
 

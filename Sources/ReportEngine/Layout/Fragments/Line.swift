@@ -50,6 +50,28 @@ public struct Replaced: Hashable, Sendable {
   public let alternative: String
   /// The figure at the size of `rect`; nil for an image.
   public let drawing: FigureDrawing?
+  /// What is drawn instead of a picture: a list item's marker.
+  public let marker: MarkerFigure?
+}
+
+/// Markers that few text fonts have a character for (CSS Counter Styles, "Symbolic: disc, circle, square").
+public enum MarkerFigure: UInt8, Hashable, Sendable {
+  case circle, square
+
+  /// Of its font's size. It is as high as it is wide and stands on the middle of a small letter.
+  static let width = 0.36
+  static let top = 0.48
+
+  init?(_ style: CounterStyle) {
+    switch style {
+    case .circle: self = .circle
+    case .square: self = .square
+    case .none, .string, .disc, .decimal, .symbols, .decimalLeadingZero, .lowerRoman, .upperRoman,
+      .lowerAlpha,
+      .upperAlpha, .lowerGreek, .armenian, .georgian, .named:
+      return nil
+    }
+  }
 }
 
 /// How a border looks.

@@ -36,7 +36,7 @@ struct InlinePiece {
     case open, close
     /// An inline-block, image or inline-table.
     case atomic
-    /// A positioned box: it takes no room, but would begin here.
+    /// A positioned box or a float: it takes no room in the line, but begins here.
     case outOfFlow
   }
 

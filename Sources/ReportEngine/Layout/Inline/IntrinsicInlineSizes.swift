@@ -31,6 +31,8 @@ private struct IntrinsicMeasure {
   private var lineSpaces = 0.0
   private var stretches = 0
   private var isAtStart = true
+  /// The width of the floats so far.
+  private var floats = 0.0
   /// Whether a text stands before that may break after each letter.
   private var isAfterLetter = false
 
@@ -44,7 +46,7 @@ private struct IntrinsicMeasure {
   mutating func take(_ piece: InlinePiece, of text: [UInt8]) {
     switch piece.kind {
     case .lineBreak: endLine()
-    case .outOfFlow: return
+    case .outOfFlow: addFloat(piece)
     case .space:
       if isAtStart, piece.isCollapsible { return }
       if context.textStyle(piece.style).keepsTrailingSpaces {
@@ -66,6 +68,16 @@ private struct IntrinsicMeasure {
       addText(piece, of: text)
     }
     if piece.endsStretch { endStretch() }
+  }
+
+  /// A float stands beside the lines: all of them may be as wide as it and they together.
+  private mutating func addFloat(_ piece: InlinePiece) {
+    guard context.tree[piece.box].flags.contains(.floating) else { return }
+    let sizes = context.outerIntrinsicSizes(of: piece.box)
+    narrowest = max(narrowest, sizes.minContent.value)
+    if context.tree.style(of: piece.box).computed.clear != .none { floats = 0 }
+    floats += sizes.maxContent.value
+    widest = max(widest, floats)
   }
 
   private mutating func addText(_ piece: InlinePiece, of text: [UInt8]) {
@@ -149,7 +161,7 @@ private struct IntrinsicMeasure {
 
   mutating func endLine() {
     endStretch()
-    widest = max(widest, line)
+    widest = max(widest, line + floats)
     line = 0
     lineSpaces = 0
     isAtStart = true

@@ -26,13 +26,13 @@ extension LayoutContext {
   }
 
   /// Sets the lines of a run from `start` on, as far as `limit` asks.
-  func layOutInline(_ run: InlineRun, from start: LineStart, width: Points, limit: Points?)
-    -> LineStack
-  {
-    if start == .first, let stack = layOutSingleText(run, width: width) { return stack }
+  func layOutInline(
+    _ run: InlineRun, from start: LineStart, width: Points, limit: Points?, beside exclusions: Exclusions
+  ) -> LineStack {
+    if start == .first, exclusions.isEmpty, let stack = layOutSingleText(run, width: width) { return stack }
     let style = tree[run.container].style
     let indent = LineIndent(textStyle(style).text.indent, width: width, isFirst: run.isFirst)
-    let space = LineSpace(width: width, indent: indent, limit: limit)
+    let space = LineSpace(width: width, indent: indent, limit: limit, exclusions: exclusions)
     if let known = contents.content(of: run.first) {
       return stackLines(known, in: run.container, from: start, space: space)
     }
@@ -61,7 +61,7 @@ extension LayoutContext {
       let indent = LineIndent(textStyle(text.style).text.indent, width: width, isFirst: true)
       let stack = stackLines(
         content, in: run.container, from: .first,
-        space: LineSpace(width: width, indent: indent, limit: nil)
+        space: LineSpace(width: width, indent: indent, limit: nil, exclusions: Exclusions())
       ).ofNoBox()
       recycle(content)
       memory.lines.insert(stack, for: bytes, style: text.style, width: width.value, hash: hash)

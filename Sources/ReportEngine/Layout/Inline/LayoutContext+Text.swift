@@ -67,7 +67,7 @@ extension LayoutContext {
         tree.counterStyles.representation(of: isTotal ? pageNumbers.total : pageNumber, in: style).utf8)
     case .targetPage(let id, let style):
       pageNumbers.targets[id].map { Array(tree.counterStyles.representation(of: $0, in: style).utf8) } ?? []
-    case .image: []
+    case .image, .figure: []
     }
   }
 }

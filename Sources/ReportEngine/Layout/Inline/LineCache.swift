@@ -23,8 +23,7 @@ struct LineCache {
   private var entries: [Entry] = []
   private var text: [UInt8] = []
 
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, style: BoxStyle.ID, width: Double) -> UInt64
-  {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, style: BoxStyle.ID, width: Double) -> UInt64 {
     // FNV-1a: texts are a few bytes long.
     var hash: UInt64 =
       0xCBF2_9CE4_8422_2325 ^ width.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(style.index)
@@ -97,6 +96,25 @@ struct LineStack: Sendable {
   /// Where the line after the last begins; nil when the content is done.
   var next: LineStart?
   var positioned: [PositionedBox] = []
+  /// The floats that begin in the content.
+  var floats: [PlacedFloat] = []
+  /// All floats that stand beside the lines or below them.
+  var exclusions = Exclusions()
+}
+
+/// A float in its place, from the top left corner of the inline content.
+struct PlacedFloat: Sendable {
+  let fragment: Fragment
+  /// Of its border box.
+  let offset: Point
+  /// The line in which it begins.
+  let line: Int
+  let positioned: [PositionedBox]
+
+  /// Whether it ends below the space that is left of a page, and would not on an empty page.
+  func isBeyond(_ available: Points, of pageHeight: Points) -> Bool {
+    !(offset.y + fragment.size.height).isAtMost(available) && fragment.size.height.isAtMost(pageHeight)
+  }
 }
 
 extension LineStack {

@@ -70,7 +70,7 @@ private struct InlineContentMaker {
       closeInlines(&open, before: index)
       let id = BoxTree.BoxID(index)
       let box = tree.boxes[index]
-      if box.flags.contains(.outOfFlow) {
+      if !box.flags.isDisjoint(with: [.outOfFlow, .floating]) {
         add(.outOfFlow, box.style, id)
         index = Int(box.end)
         continue

@@ -65,7 +65,7 @@ extension LayoutContext {
 
   /// Lays out an inline-block, an image or an inline-table (CSS 2.2 "Inline-block elements in
   /// normal flow").
-  private func layOutAtomic(_ box: BoxTree.BoxID, width: Points) -> AtomicBox {
+  func layOutAtomic(_ box: BoxTree.BoxID, width: Points) -> AtomicBox {
     var space = ConstraintSpace(inlineSize: width)
     space.shrinksToFit = true
     let style = tree.style(of: box)

@@ -8,6 +8,8 @@ struct LineSpace {
   let indent: LineIndent
   /// Lines that begin below are not needed; nil for all lines.
   let limit: Points?
+  /// Floats that stand in the way of the lines.
+  let exclusions: Exclusions
 }
 
 /// `text-indent` as it bears on the lines of one run of inline content.
@@ -46,7 +48,7 @@ extension LayoutContext {
   }
 }
 
-private struct LineStacker {
+struct LineStacker {
   let context: LayoutContext
   var prepared: PreparedContent
   let box: BoxTree.BoxID
@@ -62,6 +64,8 @@ private struct LineStacker {
   private var plan = LinePlan()
   /// Index after the pieces whose lines are filled one by one.
   private var unplannedEnd = 0
+  /// Whether floats begin in the content.
+  let contentHasFloats: Bool
 
   init(
     context: LayoutContext, prepared: PreparedContent, box: BoxTree.BoxID, strut: TextStyle,
@@ -73,6 +77,12 @@ private struct LineStacker {
     self.strut = strut
     self.space = space
     breakingWidth = space.width.value
+    contentHasFloats =
+      context.tree.features.contains(.floats)
+      && prepared.pieces.contains {
+        $0.kind == .outOfFlow && context.tree[$0.box].flags.contains(.floating)
+      }
+    stack.exclusions = space.exclusions
   }
 
   /// `isWhole` says that no word was cut up, so that pieces are numbered as in the content.
@@ -80,7 +90,7 @@ private struct LineStacker {
     var index = firstPiece(of: start, isWhole: isWhole)
     openInlines(before: index)
     count = start.line
-    if strut.text.wrapStyle == .balance {
+    if strut.text.wrapStyle == .balance, !hasFloats {
       breakingWidth = context.balancedWidth(
         of: prepared.pieces, from: start, at: index, container: strut, space: space)
     }
@@ -135,13 +145,27 @@ private struct LineStacker {
   private mutating func addLine(from start: Int) -> Int {
     let isAfterForcedBreak = start > 0 && prepared.pieces[start - 1].kind == .lineBreak
     let indent = space.indent.ofLine(count, isAfterForcedBreak: isAfterForcedBreak)
+    if hasFloats {
+      let found = lineBesideFloats(from: start, indent: indent)
+      let room = (found.band.right - found.band.left).value - indent
+      set(found.line, from: start, at: found.top, left: found.band.left.value + indent, available: room)
+      placeBelow(found.below)
+      return found.line.end
+    }
     let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
-    let available = space.width.value - indent
     let line = nextLine(from: start, available: breakingWidth - indent, metrics: metrics)
+    set(line, from: start, at: stack.height, left: indent, available: space.width.value - indent)
+    return line.end
+  }
+
+  /// Sets a line that begins at a piece, `left` from the edge, and stacks it.
+  private mutating func set(
+    _ line: BrokenLine, from start: Int, at top: Points, left: Double, available: Double
+  ) {
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
     let slack = line.isPlanned ? available - line.width : max(0, available - line.width)
     let (offset, stretch) = alignment(of: line, from: start, slack: slack)
-    placer.place(prepared, start..<line.end, line: line, at: indent + offset, stretch: stretch)
+    placer.place(prepared, start..<line.end, line: line, at: left + offset, stretch: stretch)
     open = placer.open
     let lineStart = lineStart(at: start)
     // A line with nothing on it has no height, and is as if it were not there (CSS 2.2 "Inline
@@ -150,22 +174,32 @@ private struct LineStacker {
       let fragment = placer.finish(in: box)
       if line.hasHyphen { stack.hyphenated.append(Int32(stack.lines.count)) }
       stack.starts.append(lineStart)
-      stack.lines.append(PlacedFragment(fragment, at: Point(x: .zero, y: stack.height)))
+      stack.lines.append(PlacedFragment(fragment, at: Point(x: .zero, y: top)))
       count += 1
-      addPositioned(placer.positioned)
-      stack.height += fragment.size.height
+      addPositioned(placer.positioned, top: top)
+      stack.height = top + fragment.size.height
+      clearAfterLineBreak(prepared.pieces[line.end - 1])
     } else {
-      addPositioned(placer.positioned)
+      addPositioned(placer.positioned, top: top)
     }
-    return line.end
+  }
+
+  /// A `<br>` that clears: the next line stands below the floats.
+  private mutating func clearAfterLineBreak(_ last: InlinePiece) {
+    guard last.kind == .lineBreak, !stack.exclusions.isEmpty,
+      let bottom = stack.exclusions.bottom(of: context.tree.style(of: last.box).computed.clear)
+    else { return }
+    stack.height = max(stack.height, bottom)
   }
 
   /// The line that begins at a piece, with a part of the word that does not fit on it where style has words
   /// divided.
-  private mutating func nextLine(
+  mutating func nextLine(
     from start: Int, available: Double, metrics: LineBreakMetrics
   ) -> BrokenLine {
-    if strut.plansLines, let line = plannedLine(from: start, available: available, metrics: metrics) {
+    if strut.plansLines, !hasFloats,
+      let line = plannedLine(from: start, available: available, metrics: metrics)
+    {
       return line
     }
     var line = breakLine(prepared.pieces, from: start, available: available, metrics: metrics)
@@ -211,9 +245,9 @@ private struct LineStacker {
     return !line.isGood || available - line.width > zone
   }
 
-  private mutating func addPositioned(_ boxes: [PositionedBox]) {
+  private mutating func addPositioned(_ boxes: [PositionedBox], top: Points) {
     for var box in boxes {
-      box.staticPosition.y += stack.height
+      box.staticPosition.y += top
       stack.positioned.append(box)
     }
   }

@@ -30,6 +30,10 @@ extension Longhand {
       read: {
         $0.keyword(of: ["auto": [], "normal": [FontFeature(tag: "kern", value: 1)], "none": kerningOff])
       }),
+    plain(
+      "font-variant-caps", \.font.variantCaps, inherits: true, stage: .font,
+      expects: "normal, small-caps, all-small-caps",
+      read: { $0.keyword(FontProperties.VariantCaps.self) }, describe: \.css),
     features(
       "font-variant-ligatures", \.font.variantLigatures,
       expects:
@@ -94,6 +98,12 @@ private let numericVariants: KeyValuePairs<String, [FontFeature]> = [
 extension FontQuery.Slope: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
     "normal": .normal, "italic": .italic, "oblique": .oblique,
+  ]
+}
+
+extension FontProperties.VariantCaps: CSSKeyword {
+  static let keywords: KeyValuePairs<String, Self> = [
+    "normal": .normal, "small-caps": .smallCaps, "all-small-caps": .allSmallCaps,
   ]
 }
 

@@ -141,10 +141,12 @@ extension Shorthand {
       name: "font",
       longhands: ids([
         "font-style", "font-weight", "font-size", "line-height", "font-family", "font-kerning",
+        "font-variant-caps",
         "font-variant-ligatures", "font-variant-numeric", "font-feature-settings",
       ]), expects: "[style] [weight] size[/line-height] families", read: { $0.fontShorthand() }),
     Shorthand(
-      name: "font-variant", longhands: ids(["font-variant-ligatures", "font-variant-numeric"]),
+      name: "font-variant",
+      longhands: ids(["font-variant-ligatures", "font-variant-caps", "font-variant-numeric"]),
       expects: "normal, none, or ligature and number variants", read: { $0.fontVariant() }),
     Shorthand(
       name: "background",

@@ -38,6 +38,8 @@ extension ValueReader {
     var values: [LonghandID: DeclaredValue] = [:]
     for _ in 0..<4 {
       if keyword("normal") { continue }
+      // Of the variants, those of CSS 2.2 only.
+      if peekedKeyword == "small-caps", take("font-variant-caps", into: &values) { continue }
       if let word = peekedKeyword, unsupportedInFont.contains(word) {
         unsupported = "'\(word)'"
         return nil
@@ -60,7 +62,9 @@ extension ValueReader {
     var values: [LonghandID: DeclaredValue] = [:]
     if peekedKeyword == "none" { return take("font-variant-ligatures", into: &values) ? values : nil }
     while !isAtEnd {
-      guard take("font-variant-ligatures", into: &values) || take("font-variant-numeric", into: &values)
+      guard
+        take("font-variant-ligatures", into: &values) || take("font-variant-caps", into: &values)
+          || take("font-variant-numeric", into: &values)
       else {
         if let word = peekedKeyword, unsupportedInFont.contains(word) { unsupported = "'\(word)'" }
         return nil
@@ -177,7 +181,7 @@ private let systemFonts: Set<String> = [
 ]
 
 private let unsupportedInFont: Set<String> = [
-  "small-caps", "all-small-caps", "petite-caps", "all-petite-caps", "unicase", "titling-caps", "sub", "super",
+  "all-small-caps", "petite-caps", "all-petite-caps", "unicase", "titling-caps", "sub", "super",
   "ultra-condensed", "extra-condensed", "condensed", "semi-condensed", "semi-expanded", "expanded",
   "extra-expanded",
   "ultra-expanded", "historical-forms",

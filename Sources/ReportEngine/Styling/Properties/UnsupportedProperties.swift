@@ -26,7 +26,7 @@ let unsupportedProperties: Set<String> = [
   // Fonts and text.
   "font-language-override", "font-optical-sizing", "font-palette", "font-size-adjust", "font-stretch",
   "font-synthesis",
-  "font-variant-alternates", "font-variant-caps", "font-variant-east-asian", "font-variant-emoji",
+  "font-variant-alternates", "font-variant-east-asian", "font-variant-emoji",
   "font-variant-position", "font-variation-settings", "font-width", "hanging-punctuation",
   "initial-letter", "line-clamp",
   "ruby-position", "text-autospace", "text-box", "text-combine-upright", "text-decoration-skip",

@@ -3,13 +3,59 @@ internal import Layout
 internal import Styling
 
 extension Painter {
+  /// Paints what lies under a box: its colour, then its image (CSS Backgrounds and Borders, "Backgrounds").
+  mutating func paintBackground(_ style: BoxStyle, in rect: Rect, edges: Fragment.Edges) {
+    let background = style.computed.background
+    let clip = area(background.clip, style, rect)
+    guard style.computed.box.hasRoundCorners else {
+      fill(clip, background.color)
+      paintImage(of: style, in: rect, clip: clip)
+      return
+    }
+    let outline = RoundedRect(rect, style.computed.box.radius, edges).inset(
+      by: insets(background.clip, style, rect))
+    if !background.color.isTransparent {
+      list.items.append(.path(outline.path, .fill(background.color)))
+    }
+    if background.image != nil {
+      list.items.append(.clip(outline.path))
+      paintImage(of: style, in: rect, clip: clip)
+      list.items.append(.restore)
+    }
+  }
+
+  /// The background of the root, or the body's in its place, covers the whole canvas; its image is
+  /// positioned as the root's (CSS Backgrounds and Borders, "The Canvas Background and the Root Element").
+  mutating func paintCanvas(of page: PageFragment) {
+    guard let root = page.content, let source = canvasSource else { return }
+    let background = tree.style(of: source).computed.background
+    fill(page.area, background.color)
+    guard background.image != nil else { return }
+    let style = tree.style(of: root.fragment.box)
+    let area =
+      background.attachment == .fixed
+      ? page.area : area(background.origin, style, Rect(root.offset, root.fragment.size))
+    paintBackgroundImage(background, positionedIn: area, clip: page.area)
+  }
+
+  private mutating func paintImage(of style: BoxStyle, in rect: Rect, clip: Rect) {
+    let background = style.computed.background
+    if background.image == nil { return }
+    paintBackgroundImage(background, positionedIn: positioningArea(style, rect), clip: clip)
+  }
+
+  private func positioningArea(_ style: BoxStyle, _ rect: Rect) -> Rect {
+    let background = style.computed.background
+    if background.attachment == .fixed, let pageArea { return pageArea }
+    return area(background.origin, style, rect)
+  }
+
   /// Paints a background image: once, or again and again over the painting area
   /// (CSS Backgrounds and Borders, "Positioning Images", "Tiling Images").
-  mutating func paintBackgroundImage(_ style: BoxStyle, in rect: Rect) {
-    let background = style.computed.background
+  private mutating func paintBackgroundImage(
+    _ background: BackgroundProperties, positionedIn origin: Rect, clip: Rect
+  ) {
     guard let path = background.image, let natural = maker.images[path] else { return }
-    let origin = area(background.origin, style, rect)
-    let clip = area(background.clip, style, rect)
     let size = background.size.resolved(natural: natural, in: origin.size)
     guard size.width.value > 0.01, size.height.value > 0.01 else { return }
     let across = tiles(
@@ -22,7 +68,7 @@ extension Painter {
       repeats: background.repeatY != .noRepeat)
     // More tiles than that are no pattern that anybody sees; a runaway one must not fill the page's
     // file.
-    guard across.count * down.count <= 100_000 else { return }
+    guard !across.isEmpty, !down.isEmpty, across.count * down.count <= 100_000 else { return }
     list.items.append(.save(transform: nil, clip: clip, opacity: 1))
     for y in down {
       for x in across {
@@ -35,12 +81,19 @@ extension Painter {
   }
 
   private func area(_ area: BackgroundProperties.Area, _ style: BoxStyle, _ rect: Rect) -> Rect {
+    area == .borderBox ? rect : rect.inset(by: insets(area, style, rect))
+  }
+
+  /// How far an area of a box lies within its border box.
+  func insets(_ area: BackgroundProperties.Area, _ style: BoxStyle, _ rect: Rect) -> Sides<Points> {
     switch area {
-    case .borderBox: return rect
-    case .paddingBox: return rect.inset(by: style.border)
+    case .borderBox: return Sides(all: .zero)
+    case .paddingBox: return style.border
     case .contentBox:
-      return rect.inset(by: style.border).inset(
-        by: style.computed.box.padding.map { $0.resolved(against: rect.size.width) })
+      let padding = style.computed.box.padding.map { $0.resolved(against: rect.size.width) }
+      return Sides(
+        top: style.border.top + padding.top, right: style.border.right + padding.right,
+        bottom: style.border.bottom + padding.bottom, left: style.border.left + padding.left)
     }
   }
 
@@ -60,16 +113,6 @@ extension Painter {
       next += size
     }
     return tiles
-  }
-}
-
-extension Rect {
-  fileprivate func inset(by sides: Sides<Points>) -> Rect {
-    Rect(
-      origin + Point(x: sides.left, y: sides.top),
-      Size(
-        width: max(.zero, size.width - sides.horizontal),
-        height: max(.zero, size.height - sides.vertical)))
   }
 }
 

@@ -1,0 +1,155 @@
+internal import Geometry
+internal import Styling
+
+/// Floats in block layout (CSS 2.2 9.5). `flow.exclusions` has its origin at the space's, and its left edge
+/// at the content's.
+extension BlockLayout {
+  /// Distance of the end of the content so far from the space's origin.
+  var flowEnd: Points { (flow.offset ?? .zero) + flow.cursor }
+
+  /// The floats as children see them that stand at the end of the content so far.
+  var exclusionsForChild: Exclusions { flow.exclusions.moved(y: -flowEnd) }
+
+  /// The floats as the containing block sees them; a formatting context keeps its own.
+  var exclusionsAround: Exclusions {
+    isContext ? Exclusions() : flow.exclusions.moved(x: used.margin.left + used.chrome.left, y: .zero)
+  }
+
+  // MARK: Clear
+
+  /// Moves the content's end down so far that a child stands below the floats that it clears (CSS 2.2 9.5.2).
+  mutating func clear(_ child: BoxTree.BoxID) {
+    let style = context.tree.style(of: child).computed
+    guard style.clear != .none, let bottom = flow.exclusions.bottom(of: style.clear) else { return }
+    let own = context.topMargins(of: child, in: used.contentWidth)
+    var strut = flow.strut
+    strut.add(own)
+    guard flowEnd + strut.sum < bottom else { return }
+    if flow.offset == nil { setTop() }
+    flow.strut = MarginStrut()
+    flow.cursor = bottom - (flow.offset ?? .zero) - own.sum
+    flow.hasContent = true
+  }
+
+  // MARK: Boxes beside floats
+
+  /// Whether floats must not lie over a child: it has a formatting context of its own.
+  func avoidsFloats(_ child: BoxTree.BoxID) -> Bool {
+    switch context.tree.kind(of: child) {
+    case .table, .replaced: true
+    case .block: context.tree.style(of: child).establishesFormattingContext
+    case .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+      .tableHeaderGroup,
+      .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
+      false
+    }
+  }
+
+  /// What floats leave free where a child's border box would begin.
+  private func band(for child: BoxTree.BoxID, height: Points) -> (left: Points, right: Points) {
+    var strut = flow.strut
+    strut.add(context.topMargins(of: child, in: used.contentWidth))
+    return flow.exclusions.band(from: flowEnd + strut.sum, height: height, in: used.contentWidth)
+  }
+
+  /// The space of a child beside floats, as wide as they leave it.
+  func narrowed(_ space: ConstraintSpace, for child: BoxTree.BoxID) -> ConstraintSpace {
+    let band = band(for: child, height: .zero)
+    let box = context.tree.style(of: child).computed.box
+    let margin = box.margin.map { $0.resolved(against: used.contentWidth) ?? .zero }
+    let left = max(band.left, margin.left)
+    let right = max(used.contentWidth - band.right, margin.right)
+    var result = space
+    if context.tree.kind(of: child) == .table {
+      result.inlineSize = used.contentWidth - left - right + margin.horizontal
+    } else if box.width == .auto, box.contentWidth == nil, context.tree.kind(of: child) == .block {
+      result.fixedInlineSize = max(.zero, used.contentWidth - left - right)
+    }
+    return result
+  }
+
+  /// Moves a child's piece into what floats leave free.
+  func besideFloats(_ result: LayoutResult, _ child: BoxTree.BoxID) -> LayoutResult {
+    let band = band(for: child, height: .zero)
+    let width = result.fragment?.size.width ?? .zero
+    var moved = result
+    moved.inlineOffset = max(band.left, min(result.inlineOffset, band.right - width))
+    return moved
+  }
+
+  /// Lays out a child beside the floats, or below those that leave it too little room (CSS 2.2 9.5).
+  mutating func layOutBesideFloats(_ child: BoxTree.BoxID) -> LayoutResult {
+    while true {
+      let result = layOutInFlow(child, resumingAt: nil, spaceLeft: spaceLeft)
+      let size = result.fragment?.size ?? .zero
+      let band = band(for: child, height: size.height)
+      if size.width.isAtMost(band.right - band.left) { return result }
+      var strut = flow.strut
+      strut.add(context.topMargins(of: child, in: used.contentWidth))
+      let top = flowEnd + strut.sum
+      guard band != (.zero, used.contentWidth), let next = flow.exclusions.nextEdge(below: top) else {
+        return result
+      }
+      if flow.offset == nil { setTop() }
+      flow.cursor += next - top
+      flow.hasContent = true
+    }
+  }
+
+  // MARK: Floats
+
+  /// Where a run of inline content begins. A run of floats alone does not keep margins apart: it begins where
+  /// the next box will, when margins above and below it have collapsed.
+  func top(of run: InlineRun, _ point: Entry) -> Points {
+    var strut = flow.strut
+    if flow.offset == nil, context.tree.isOutOfFlow(point) {
+      var next = run.end < Int(context.tree[box].end) ? BoxTree.BoxID(run.end) : nil
+      while let sibling = next {
+        let isRun = context.tree[sibling].isInRun
+        if !isRun { strut.add(context.topMargins(of: sibling, in: used.contentWidth)) }
+        guard !isRun, context.tree.firstChild(of: sibling) == nil else { break }
+        next = context.tree.nextSibling(of: sibling, in: box)
+      }
+    }
+    return flowEnd + strut.sum
+  }
+
+  /// Takes in the floats of a run that begins at `top`, as far as they belong to the first `count` lines.
+  mutating func addFloats(of stack: LineStack, count: Int, top: Points) {
+    let isWhole = count == stack.lines.count && stack.next == nil
+    for float in stack.floats where isWhole || float.line < count {
+      let corner = Point(x: used.chrome.left, y: top - (flow.offset ?? top))
+      children.append(PlacedFragment(float.fragment, at: float.offset + corner))
+      for var box in float.positioned {
+        box.staticPosition = box.staticPosition + corner
+        positioned.append(box)
+      }
+    }
+    flow.exclusions = stack.exclusions.moved(y: top)
+  }
+
+  /// A formatting context is as high as its floats (CSS 2.2 10.6.7).
+  mutating func enclosesFloats() {
+    guard isContext, let bottom = flow.exclusions.bottom(of: .both) else { return }
+    flow.cursor = max(flow.cursor, bottom - (flow.offset ?? .zero))
+  }
+}
+
+extension LayoutContext {
+  /// The margins that collapse at the top of a box: its own and, where neither border nor padding lies
+  /// between, those of its first children (CSS 2.2 8.3.1).
+  func topMargins(of box: BoxTree.BoxID, in width: Points) -> MarginStrut {
+    let style = tree.style(of: box)
+    var strut = MarginStrut(style.computed.box.margin.top.resolved(against: width) ?? .zero)
+    guard tree.kind(of: box) == .block, !style.establishesFormattingContext, style.border.top == .zero,
+      style.padding(against: width).top == .zero
+    else { return strut }
+    for child in tree.children(of: box) where tree.kind(of: child) != .marker {
+      if tree[child].flags.contains(.outOfFlow) || tree[child].flags.contains(.floating) { continue }
+      guard !tree[child].isInRun, tree.style(of: child).computed.clear == .none else { break }
+      strut.add(topMargins(of: child, in: width))
+      break
+    }
+    return strut
+  }
+}

@@ -1,0 +1,82 @@
+internal import Geometry
+internal import Styling
+
+/// Lines beside floats (CSS 2.2 9.5): shortened, or moved down to where they have room.
+extension LineStacker {
+  /// A line beside floats, before it is set.
+  struct LineBesideFloats {
+    var line: BrokenLine
+    /// Its top, and what floats leave free of it.
+    var top: Points
+    var band: (left: Points, right: Points)
+    /// Indices of the floats that begin in it and have no room beside what stands before them.
+    var below: [Int] = []
+  }
+
+  /// Whether lines must look out for floats: some stand there, or begin in the content.
+  var hasFloats: Bool { !stack.exclusions.isEmpty || contentHasFloats }
+
+  /// Finds the line that begins at a piece and places the floats in it: each as high as the line if it has
+  /// room beside what stands before it, otherwise below the line.
+  mutating func lineBesideFloats(from start: Int, indent: Double) -> LineBesideFloats {
+    let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
+    var result = LineBesideFloats(
+      line: BrokenLine(end: start, width: 0), top: stack.height, band: (.zero, space.width))
+    while true {
+      result.band = stack.exclusions.band(
+        from: result.top, height: Points(strut.lineHeight), in: space.width)
+      let room = (result.band.right - result.band.left).value - indent
+      result.line = nextLine(from: start, available: room, metrics: metrics)
+      if let index = nextFloat(start..<result.line.end, except: result.below) {
+        let before = widthOfLine(prepared.pieces[start..<index], metrics: metrics)
+        let atomic = context.layOutAtomic(prepared.pieces[index].box, width: space.width)
+        let width = (atomic.fragment.size.width + atomic.margin.horizontal).value
+        if result.below.isEmpty, before == 0 || before + width <= room + 0.001 {
+          place(atomic, of: index, from: result.top, line: stack.lines.count)
+        } else {
+          result.below.append(index)
+        }
+      } else if result.line.width > room + 0.001, result.band != (.zero, space.width),
+        let next = stack.exclusions.nextEdge(below: result.top)
+      {
+        result.top = next
+      } else {
+        return result
+      }
+    }
+  }
+
+  /// Places the floats that had no room beside a line, now that it is set.
+  mutating func placeBelow(_ floats: [Int]) {
+    for index in floats {
+      place(
+        context.layOutAtomic(prepared.pieces[index].box, width: space.width), of: index, from: stack.height,
+        line: max(0, stack.lines.count - 1))
+    }
+  }
+
+  private func nextFloat(_ range: Range<Int>, except below: [Int]) -> Int? {
+    range.first { index in
+      let piece = prepared.pieces[index]
+      return piece.kind == .outOfFlow && context.tree[piece.box].flags.contains(.floating)
+        && !below.contains(index) && !stack.floats.contains { $0.fragment.box == piece.box }
+    }
+  }
+
+  private mutating func place(_ float: AtomicBox, of index: Int, from top: Points, line: Int) {
+    let style = context.tree.style(of: prepared.pieces[index].box).computed
+    let size = Size(
+      width: float.fragment.size.width + float.margin.horizontal,
+      height: float.fragment.size.height + float.margin.vertical)
+    let least = max(top, stack.exclusions.bottom(of: style.clear) ?? top)
+    let corner = stack.exclusions.place(
+      size, style.float == .left ? .left : .right, from: least, in: space.width)
+    var offset = corner + Point(x: float.margin.left, y: float.margin.top)
+    let positioned = float.positioned.map {
+      PositionedBox(box: $0.box, staticPosition: $0.staticPosition + offset)
+    }
+    if style.position == .relative { offset = offset + relativeShift(style.box, in: space.width) }
+    stack.floats.append(
+      PlacedFloat(fragment: float.fragment, offset: offset, line: line, positioned: positioned))
+  }
+}

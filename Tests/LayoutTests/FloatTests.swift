@@ -1,0 +1,126 @@
+import Testing
+
+/// Floats and clearance (CSS 2.2 9.5).
+@Suite struct FloatTests {
+  @Test func `lines beside a float are short, those below it are whole`() throws {
+    try check(
+      "<i></i><p>aaaa bbbb cccc</p>",
+      css: "i { float: left; width: 40pt; height: 15pt } p { margin: 0 }",
+      gives: """
+        page 1
+          block i floating (0, 0) 40x15
+          block p (0, 0) 100x30
+            line (0, 0) 100x10
+              text (40, 8) 40 "aaaa "
+            line (0, 10) 100x10
+              text (40, 8) 40 "bbbb "
+            line (0, 20) 100x10
+              text (0, 8) 40 "cccc"
+        """)
+  }
+
+  @Test func `a float that has no room beside the text before it goes below the line`() throws {
+    try check(
+      "<p>aaaaaa<i></i> bb</p>", css: "i { float: right; width: 50pt; height: 10pt } p { margin: 0 }",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 90 "aaaaaa bb"
+            block i floating (50, 10) 50x10
+        """)
+  }
+
+  @Test func `a line whose word has no room beside floats stands below them`() throws {
+    try check(
+      "<i></i><p>aaaaaaa</p>", css: "i { float: left; width: 60pt; height: 15pt } p { margin: 0 }",
+      gives: """
+        page 1
+          block i floating (0, 0) 60x15
+          block p (0, 0) 100x25
+            line (0, 15) 100x10
+              text (0, 8) 70 "aaaaaaa"
+        """)
+  }
+
+  @Test func `floats of one side stand beside each other, then below`() throws {
+    try check(
+      "<i></i><i></i><i></i>", css: "i { float: left; width: 45pt; height: 10pt }",
+      gives: """
+        page 1
+          block i floating (0, 0) 45x10
+          block i floating (45, 0) 45x10
+          block i floating (0, 10) 45x10
+        """)
+  }
+
+  @Test func `a box that clears stands below the floats of that side`() throws {
+    try check(
+      "<i class=\"l\"></i><i class=\"r\"></i><p>a</p><p class=\"c\">b</p>",
+      css: """
+        i { width: 20pt; height: 15pt } .l { float: left } .r { float: right; height: 40pt }
+        p { margin: 0 } .c { clear: left }
+        """,
+      gives: """
+        page 1
+          block i floating (0, 0) 20x15
+          block i floating (80, 0) 20x40
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (20, 8) 10 "a"
+          block p (0, 15) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "b"
+        """)
+  }
+
+  @Test func `a formatting context is as high as its floats, and stands beside those outside`() throws {
+    try check(
+      "<i></i><div><b></b></div>",
+      css: """
+        i { float: left; width: 40pt; height: 10pt } div { overflow: hidden }
+        b { float: right; width: 10pt; height: 30pt }
+        """,
+      gives: """
+        page 1
+          block i floating (0, 0) 40x10
+          block div (40, 0) 60x30
+            block b floating (50, 0) 10x30
+        """)
+  }
+
+  @Test func `a float stands as high as the box after it when their margins collapse`() throws {
+    try check(
+      "<div><i></i><p>a</p></div>",
+      css: "i { float: left; width: 10pt; height: 10pt } p { margin: 12pt 0 } div { margin: 8pt 0 }",
+      gives: """
+        page 1
+          block div (0, 0) 100x10
+            block i floating (0, 0) 10x10
+            block p (0, 0) 100x10
+              line (0, 0) 100x10
+                text (10, 8) 10 "a"
+        """)
+  }
+
+  @Test func `a float goes to the next page with its line`() throws {
+    try check(
+      "<p>a</p><p>b<br/><i></i>c</p>",
+      css: "i { float: right; width: 10pt; height: 25pt } p { margin: 0; orphans: 1; widows: 1 }",
+      page: "100x40",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "a"
+          block p broken (0, 10) 100x30
+            line (0, 0) 100x10
+              text (0, 8) 10 "b"
+        page 2
+          block p resumed (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "c"
+            block i floating (90, 0) 10x25
+        """)
+  }
+}
