@@ -171,8 +171,7 @@ struct Canvas: ~Copyable {
   }
 
   private borrowing func paint(_ shape: VectorPicture.Shape) {
-    cairo_new_path(context)
-    for step in shape.path { add(step) }
+    add(shape.path)
     if let color = shape.fill {
       setColor(color)
       cairo_set_fill_rule(context, shape.isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
@@ -184,6 +183,12 @@ struct Canvas: ~Copyable {
       cairo_stroke_preserve(context)
     }
     cairo_new_path(context)
+  }
+
+  /// Begins a new path of the steps.
+  borrowing func add(_ path: [VectorPicture.PathStep]) {
+    cairo_new_path(context)
+    for step in path { add(step) }
   }
 
   private borrowing func add(_ step: VectorPicture.PathStep) {

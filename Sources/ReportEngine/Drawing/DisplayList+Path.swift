@@ -3,15 +3,7 @@ public import Geometry
 extension DisplayList {
   /// Closed outlines of straight lines and curves; what lies within an even number of them is outside.
   public struct Path: Hashable, Sendable {
-    public enum Element: Hashable, Sendable {
-      case move(Point)
-      case line(Point)
-      /// A cubic Bézier curve: two control points and the end.
-      case curve(Point, Point, Point)
-      case close
-    }
-
-    public var elements: [Element] = []
+    public var elements: [VectorPicture.PathStep] = []
 
     public init() {}
 

@@ -67,7 +67,7 @@ struct RoundedRect {
   /// curve is then nowhere further off than 0.03 % of it.
   private static let kappa = 0.5523
 
-  fileprivate func appendCorners(to elements: inout [DisplayList.Path.Element]) {
+  fileprivate func appendCorners(to elements: inout [VectorPicture.PathStep]) {
     let (left, top) = (rect.origin.x, rect.origin.y)
     let (right, bottom) = (left + rect.size.width, top + rect.size.height)
     let corners = [

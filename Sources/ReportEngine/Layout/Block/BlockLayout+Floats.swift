@@ -21,13 +21,10 @@ extension BlockLayout {
   mutating func clear(_ child: BoxTree.BoxID) {
     let style = context.tree.style(of: child).computed
     guard style.clear != .none, let bottom = flow.exclusions.bottom(of: style.clear) else { return }
-    let own = context.topMargins(of: child, in: used.contentWidth)
-    var strut = flow.strut
-    strut.add(own)
-    guard flowEnd + strut.sum < bottom else { return }
+    guard borderTop(of: child) < bottom else { return }
     if flow.offset == nil { setTop() }
     flow.strut = MarginStrut()
-    flow.cursor = bottom - (flow.offset ?? .zero) - own.sum
+    flow.cursor = bottom - (flow.offset ?? .zero) - context.topMargins(of: child, in: used.contentWidth).sum
     flow.hasContent = true
   }
 
@@ -45,11 +42,16 @@ extension BlockLayout {
     }
   }
 
-  /// What floats leave free where a child's border box would begin.
-  private func band(for child: BoxTree.BoxID, height: Points) -> (left: Points, right: Points) {
+  /// Where a child's border box would begin, its margins collapsed with those above.
+  private func borderTop(of child: BoxTree.BoxID) -> Points {
     var strut = flow.strut
     strut.add(context.topMargins(of: child, in: used.contentWidth))
-    return flow.exclusions.band(from: flowEnd + strut.sum, height: height, in: used.contentWidth)
+    return flowEnd + strut.sum
+  }
+
+  /// What floats leave free there.
+  private func band(for child: BoxTree.BoxID, height: Points) -> (left: Points, right: Points) {
+    flow.exclusions.band(from: borderTop(of: child), height: height, in: used.contentWidth)
   }
 
   /// The space of a child beside floats, as wide as they leave it.
@@ -84,9 +86,7 @@ extension BlockLayout {
       let size = result.fragment?.size ?? .zero
       let band = band(for: child, height: size.height)
       if size.width.isAtMost(band.right - band.left) { return result }
-      var strut = flow.strut
-      strut.add(context.topMargins(of: child, in: used.contentWidth))
-      let top = flowEnd + strut.sum
+      let top = borderTop(of: child)
       guard band != (.zero, used.contentWidth), let next = flow.exclusions.nextEdge(below: top) else {
         return result
       }
@@ -145,7 +145,7 @@ extension LayoutContext {
       style.padding(against: width).top == .zero
     else { return strut }
     for child in tree.children(of: box) where tree.kind(of: child) != .marker {
-      if tree[child].flags.contains(.outOfFlow) || tree[child].flags.contains(.floating) { continue }
+      if tree.isOutOfFlow(child) { continue }
       guard !tree[child].isInRun, tree.style(of: child).computed.clear == .none else { break }
       strut.add(topMargins(of: child, in: width))
       break

@@ -12,6 +12,8 @@ public struct Exclusions: Sendable {
     let side: Side
     /// The margin box.
     var rect: Rect
+
+    var bottom: Points { rect.origin.y + rect.size.height }
   }
 
   private var areas: [Area] = []
@@ -34,8 +36,9 @@ public struct Exclusions: Sendable {
   func band(from y: Points, height: Points, in width: Points) -> (left: Points, right: Points) {
     var band = (left: Points.zero, right: width)
     for area in areas {
-      let (top, bottom) = (area.rect.origin.y, area.rect.origin.y + area.rect.size.height)
-      guard bottom > y + tolerance, top < y + max(height, tolerance * 2) - tolerance else { continue }
+      guard area.bottom > y + tolerance,
+        area.rect.origin.y < y + max(height, tolerance * 2) - tolerance
+      else { continue }
       switch area.side {
       case .left: band.left = max(band.left, area.rect.origin.x + area.rect.size.width)
       case .right: band.right = min(band.right, area.rect.origin.x)
@@ -46,7 +49,7 @@ public struct Exclusions: Sendable {
 
   /// Where the next float ends below `y`.
   func nextEdge(below y: Points) -> Points? {
-    areas.map { $0.rect.origin.y + $0.rect.size.height }.filter { $0 > y + tolerance }.min()
+    areas.map(\.bottom).filter { $0 > y + tolerance }.min()
   }
 
   /// Where the last float ends that `clear` asks for; nil without one.
@@ -59,7 +62,7 @@ public struct Exclusions: Sendable {
       case .both: true
       }
     }
-    return asked.map { $0.rect.origin.y + $0.rect.size.height }.max()
+    return asked.map(\.bottom).max()
   }
 
   /// Places a float, given its margin box, no higher than `y` and no higher than any before it (CSS 2.2

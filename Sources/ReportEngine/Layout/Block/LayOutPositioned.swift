@@ -57,7 +57,6 @@ extension LayoutContext {
     }
     waiting.isBelow = false
     space.setPage(area.size.height, left: area.size.height - max(.zero, top - waiting.pagesAbove))
-    space.isAtTop = true
     let result = layOut(waiting.box.box, in: space, resumingAt: nil, with: self)
     waiting.token = result.breakToken
     var placed = place(result, of: waiting.box, in: area, across, down, outer: &outer)

@@ -120,7 +120,8 @@ extension BoxTree {
     return document.text[document.textRange(of: node(of: box))].allSatisfy(\.isCollapsibleSpace)
   }
 
-  private func isOutOfFlow(_ box: BoxID) -> Bool {
+  /// Whether a box is positioned or floats.
+  func isOutOfFlow(_ box: BoxID) -> Bool {
     !self[box].flags.isDisjoint(with: [.outOfFlow, .floating])
   }
 

@@ -72,7 +72,7 @@ private struct IntrinsicMeasure {
 
   /// A float stands beside the lines: all of them may be as wide as it and they together.
   private mutating func addFloat(_ piece: InlinePiece) {
-    guard context.tree[piece.box].flags.contains(.floating) else { return }
+    guard context.isFloat(piece) else { return }
     let sizes = context.outerIntrinsicSizes(of: piece.box)
     narrowest = max(narrowest, sizes.minContent.value)
     if context.tree.style(of: piece.box).computed.clear != .none { floats = 0 }

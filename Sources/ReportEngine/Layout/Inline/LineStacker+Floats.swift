@@ -9,8 +9,8 @@ extension LineStacker {
     /// Its top, and what floats leave free of it.
     var top: Points
     var band: (left: Points, right: Points)
-    /// Indices of the floats that begin in it and have no room beside what stands before them.
-    var below: [Int] = []
+    /// The floats that begin in it and have no room beside what stands before them.
+    var below: [AtomicBox] = []
   }
 
   /// Whether lines must look out for floats: some stand there, or begin in the content.
@@ -32,9 +32,9 @@ extension LineStacker {
         let atomic = context.layOutAtomic(prepared.pieces[index].box, width: space.width)
         let width = (atomic.fragment.size.width + atomic.margin.horizontal).value
         if result.below.isEmpty, before == 0 || before + width <= room + 0.001 {
-          place(atomic, of: index, from: result.top, line: stack.lines.count)
+          place(atomic, from: result.top, line: stack.lines.count)
         } else {
-          result.below.append(index)
+          result.below.append(atomic)
         }
       } else if result.line.width > room + 0.001, result.band != (.zero, space.width),
         let next = stack.exclusions.nextEdge(below: result.top)
@@ -47,24 +47,20 @@ extension LineStacker {
   }
 
   /// Places the floats that had no room beside a line, now that it is set.
-  mutating func placeBelow(_ floats: [Int]) {
-    for index in floats {
-      place(
-        context.layOutAtomic(prepared.pieces[index].box, width: space.width), of: index, from: stack.height,
-        line: max(0, stack.lines.count - 1))
-    }
+  mutating func placeBelow(_ floats: [AtomicBox]) {
+    for float in floats { place(float, from: stack.height, line: max(0, stack.lines.count - 1)) }
   }
 
-  private func nextFloat(_ range: Range<Int>, except below: [Int]) -> Int? {
+  private func nextFloat(_ range: Range<Int>, except below: [AtomicBox]) -> Int? {
     range.first { index in
       let piece = prepared.pieces[index]
-      return piece.kind == .outOfFlow && context.tree[piece.box].flags.contains(.floating)
-        && !below.contains(index) && !stack.floats.contains { $0.fragment.box == piece.box }
+      return context.isFloat(piece) && !below.contains { $0.fragment.box == piece.box }
+        && !stack.floats.contains { $0.fragment.box == piece.box }
     }
   }
 
-  private mutating func place(_ float: AtomicBox, of index: Int, from top: Points, line: Int) {
-    let style = context.tree.style(of: prepared.pieces[index].box).computed
+  private mutating func place(_ float: AtomicBox, from top: Points, line: Int) {
+    let style = context.tree.style(of: float.fragment.box).computed
     let size = Size(
       width: float.fragment.size.width + float.margin.horizontal,
       height: float.fragment.size.height + float.margin.vertical)
@@ -78,5 +74,11 @@ extension LineStacker {
     if style.position == .relative { offset = offset + relativeShift(style.box, in: space.width) }
     stack.floats.append(
       PlacedFloat(fragment: float.fragment, offset: offset, line: line, positioned: positioned))
+  }
+}
+
+extension LayoutContext {
+  func isFloat(_ piece: InlinePiece) -> Bool {
+    piece.kind == .outOfFlow && tree[piece.box].flags.contains(.floating)
   }
 }

@@ -1,8 +1,5 @@
-internal import Diagnostics
 internal import Geometry
-internal import Language
 internal import Styling
-internal import Templates
 internal import TextShaping
 
 extension LayoutContext {
@@ -26,27 +23,27 @@ extension LayoutContext {
 }
 
 /// Makes one inline content: first the text as set, then its break opportunities, then the pieces.
-private struct InlineContentMaker {
+struct InlineContentMaker {
   let context: LayoutContext
   var content = InlineContent()
-  private var items: [Item] = []
-  private var breaks: [LineBreakOpportunity] = []
+  var items: [Item] = []
+  var breaks: [LineBreakOpportunity] = []
   /// Whether a collapsible space would vanish here: it follows another one, or begins a line.
   private var endsWithSpace = true
   /// The styles of the inline boxes around, the block container's first.
-  private var around: [BoxStyle.ID]
+  var around: [BoxStyle.ID]
   /// The depth in `around` of the nearest box that holds both the last piece and the next.
-  private var shallowest = 0
-  private var nextBreak = 0
+  var shallowest = 0
+  var nextBreak = 0
   /// Where the text ends with a space that a line break became and that the next letter may take away.
   private var segmentBreak: Int?
   /// Where the text box that is being read begins in the text.
   private var textStart = 0
-  private var pending = InlinePiece.Break.none
+  var pending = InlinePiece.Break.none
   /// Whether no-break spaces stretch, so that they are pieces of their own.
-  private let isJustified: Bool
+  let isJustified: Bool
 
-  private struct Item {
+  struct Item {
     let kind: InlinePiece.Kind
     let style: BoxStyle.ID
     var bytes: Range<Int>
@@ -70,7 +67,7 @@ private struct InlineContentMaker {
       closeInlines(&open, before: index)
       let id = BoxTree.BoxID(index)
       let box = tree.boxes[index]
-      if !box.flags.isDisjoint(with: [.outOfFlow, .floating]) {
+      if tree.isOutOfFlow(id) {
         add(.outOfFlow, box.style, id)
         index = Int(box.end)
         continue
@@ -210,281 +207,5 @@ private struct InlineContentMaker {
       items[index].bytes = min(items[index].bytes.lowerBound, offset)..<offset
       index -= 1
     }
-  }
-
-  // MARK: The pieces
-
-  mutating func makePieces() {
-    content.text.withUnsafeBufferPointer { text in
-      context.lineBreaker.breaks(in: text, into: &breaks)
-    }
-    tailorBreaks()
-    // The text is taken out so that it can be read while pieces are appended.
-    let text = content.text
-    text.withUnsafeBufferPointer { text in
-      for item in items {
-        switch item.kind {
-        case .text, .space, .tab: addPieces(of: item, text)
-        case .open:
-          append(item.kind, item)
-          around.append(item.style)
-        case .close:
-          around.removeLast()
-          shallowest = min(shallowest, around.count - 1)
-          append(item.kind, item)
-        case .atomic:
-          if item.bytes.lowerBound > 0 {
-            pending = bindsObject(before: text, item.bytes.lowerBound) ? .none : .allowed
-          }
-          append(item.kind, item)
-          pending = bindsObject(after: text, item.bytes.upperBound) ? .none : .allowed
-        case .lineBreak:
-          append(item.kind, item)
-          noteBreak(at: item.bytes.upperBound, text, context.textStyle(item.style))
-        case .outOfFlow: append(item.kind, item)
-        }
-      }
-    }
-  }
-
-  /// Takes the breaks within texts that break everywhere, or nowhere, from rules tailored to that.
-  private mutating func tailorBreaks() {
-    for letters in [LetterBreaks.all, .none] {
-      let ranges = items.filter { $0.kind == .text && context.textStyle($0.style).letterBreaks == letters }
-        .map(\.bytes)
-      if ranges.isEmpty { continue }
-      var tailored: [LineBreakOpportunity] = []
-      content.text.withUnsafeBufferPointer { text in
-        context.lineBreaker.breaks(in: text, letters: letters, into: &tailored)
-      }
-      let isInside = { (one: LineBreakOpportunity) in
-        ranges.contains { $0.lowerBound < one.offset && one.offset < $0.upperBound }
-      }
-      breaks = breaks.filter { !isInside($0) } + tailored.filter(isInside)
-      breaks.sort { $0.offset < $1.offset }
-    }
-  }
-
-  private mutating func append(_ kind: InlinePiece.Kind, _ item: Item) {
-    let width = kind == .lineBreak ? 0 : Double.nan
-    append(kind, item, bytes: item.bytes, width: kind == .outOfFlow ? 0 : width, words: noWords)
-  }
-
-  private mutating func append(
-    _ kind: InlinePiece.Kind, _ item: Item, bytes: Range<Int>, width: Double, words: WordRange
-  ) {
-    if kind != .close, kind != .outOfFlow { setBreakBefore(bytes.lowerBound, isEdge: kind == .open) }
-    content.pieces.append(
-      InlinePiece(
-        kind: kind, style: item.style, width: width, words: words,
-        bytes: Int32(bytes.lowerBound)..<Int32(bytes.upperBound), box: item.box,
-        origin: Int32(content.pieces.count)))
-  }
-
-  /// A break opportunity lies after the ends and before the beginnings of inline boxes, and belongs
-  /// to the nearest box around both its sides (CSS Text, "Line Breaking Details").
-  private mutating func setBreakBefore(_ offset: Int, isEdge: Bool) {
-    if let last = content.pieces.indices.last,
-      pending != .none || around.count > 1 || shallowest != around.count - 1
-    {
-      let holder = context.textStyle(around[min(shallowest, around.count - 1)])
-      if pending == .none, holder.letterBreaks == .all || holder.breaksBetweenLetters, offset > 0,
-        offset < content.text.count,
-        isLetter(content.text[offset - 1]), isLetter(content.text[offset])
-      {
-        pending = .allowed
-      }
-      if pending != .none, holder.wraps { content.pieces[last].breakAfter = pending }
-    }
-    pending = .none
-    if !isEdge { shallowest = around.count - 1 }
-  }
-
-  /// Notes whether a line may end at an offset of the text, after something of a style.
-  private mutating func noteBreak(
-    at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ style: TextStyle
-  ) {
-    while nextBreak < breaks.count, breaks[nextBreak].offset < offset { nextBreak += 1 }
-    guard nextBreak < breaks.count, breaks[nextBreak].offset == offset else { return }
-    pending = .allowed
-    if let habits = style.habits, !breaks[nextBreak].isMandatory, habits.forbidsBreak(at: offset, in: text) {
-      pending = style.keepsHabits ? .none : .avoided
-    }
-  }
-
-  private mutating func addPieces(of item: Item, _ text: UnsafeBufferPointer<UInt8>) {
-    let style = context.textStyle(item.style)
-    var index = item.bytes.lowerBound
-    while index < item.bytes.upperBound {
-      switch text[index] {
-      case UInt8(ascii: " "):
-        noteOverflowBreak(before: style)
-        append(
-          .space, item, bytes: index..<index + 1, width: style.spaceWidth,
-          words: WordRange(first: style.space, count: 1))
-        content.pieces[content.pieces.count - 1].isCollapsible = style.collapsesSpaces
-        content.pieces[content.pieces.count - 1].isWordSeparator = true
-        index += 1
-        noteBreak(at: index, text, style)
-        if style.breaksAfterSpaces { pending = .allowed }
-      case UInt8(ascii: "\n") where style.keepsLineFeeds:
-        append(.lineBreak, item, bytes: index..<index + 1, width: 0, words: noWords)
-        index += 1
-      case UInt8(ascii: "\t"):
-        append(
-          .tab, item, bytes: index..<index + 1, width: .nan,
-          words: WordRange(first: style.space, count: 1))
-        content.isPlain = false
-        index += 1
-        noteBreak(at: index, text, style)
-        if style.wraps { pending = .allowed }
-      default: index = addWord(of: item, style, text, from: index)
-      }
-    }
-    context.reportMissingGlyphs(in: item.box)
-  }
-
-  /// A preserved space that takes room may stand on the next line where lines may end between any two
-  /// characters, and, if it does not fit, where words may be broken (CSS Text, `white-space: break-spaces`
-  /// with `line-break` and `overflow-wrap`).
-  private mutating func noteOverflowBreak(before style: TextStyle) {
-    guard style.breaksAfterSpaces, pending == .none else { return }
-    if style.breaksBetweenLetters {
-      pending = .allowed
-    } else if style.breaksLongWords {
-      pending = .emergency
-    }
-  }
-
-  /// Adds one word up to the next white space or break; its end.
-  private mutating func addWord(
-    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int {
-    while nextBreak < breaks.count, breaks[nextBreak].offset <= start { nextBreak += 1 }
-    var limit = item.bytes.upperBound
-    if nextBreak < breaks.count { limit = min(limit, breaks[nextBreak].offset) }
-    var end = start
-    while end < limit, text[end] > 0x20 || !text[end].isWordSeparator(in: style) { end += 1 }
-    if end == start { end += 1 }
-    if endsWithSeparator(text, start..<end) {
-      return addSeparator(of: item, style, text, start..<end)
-    }
-    if style.breaksBetweenLetters { end = min(end, clusterEnd(text, from: start)) }
-    if isJustified || style.wordSpacing != 0, let space = noBreakSpace(in: text, start..<end) {
-      if space == start { return addNoBreakSpace(of: item, style, text, at: start) }
-      end = space
-    }
-    addText(of: item, style, text, start..<end)
-    noteBreak(at: end, text, style)
-    noteLetterBreak(at: end, text, item, style)
-    return end
-  }
-
-  private mutating func addText(
-    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) {
-    let words = context.shaper.shape(UnsafeBufferPointer(rebasing: text[range]), in: style.stack)
-    append(.text, item, bytes: range, width: context.width(of: words, style), words: words)
-  }
-
-  /// A no-break space is a separator of words like the space (CSS Text, "Word Separators").
-  private mutating func addNoBreakSpace(
-    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> Int {
-    addText(of: item, style, text, start..<start + 2)
-    content.pieces[content.pieces.count - 1].isWordSeparator = true
-    content.pieces[content.pieces.count - 1].width += style.wordSpacing
-    noteBreak(at: start + 2, text, style)
-    return start + 2
-  }
-
-  /// Adds the word before a space of another width, or that space: it hangs at a line's end (CSS Text,
-  /// "Other Space Separators").
-  private mutating func addSeparator(
-    of item: Item, _ style: TextStyle, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Int {
-    var end = range.upperBound
-    while endsWithSeparator(text, range.lowerBound..<end) { end -= 3 }
-    if end > range.lowerBound {
-      addText(of: item, style, text, range.lowerBound..<end)
-      return end
-    }
-    noteOverflowBreak(before: style)
-    end = range.lowerBound + 3
-    let words = context.shaper.shape(
-      UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]), in: style.stack)
-    append(
-      .space, item, bytes: range.lowerBound..<end, width: context.width(of: words, style), words: words)
-    noteBreak(at: end, text, style)
-    if style.breaksAfterSpaces { pending = .allowed }
-    return end
-  }
-
-  /// What style adds to or takes from the breaks of the Unicode rules within a word.
-  private mutating func noteLetterBreak(
-    at end: Int, _ text: UnsafeBufferPointer<UInt8>, _ item: Item, _ style: TextStyle
-  ) {
-    let isAfterSoftHyphen = end >= 2 && text[end - 2] == 0xC2 && text[end - 1] == 0xAD
-    if isAfterSoftHyphen, pending == .allowed {
-      pending = style.text.hyphens == .none ? .none : .hyphen
-    }
-    guard end < item.bytes.upperBound else { return }
-    if style.text.lineBreak == .anywhere, style.wraps {
-      pending = .allowed
-    }
-  }
-}
-
-private let noWords = WordRange(first: ShapedWord.ID(0), count: 0)
-
-/// Whether a text ends with a space other than U+0020, U+00A0: U+1680, U+2000 to U+200A, U+202F, U+205F or
-/// U+3000.
-private func endsWithSeparator(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-  guard range.count >= 3, text[range.upperBound - 3] & 0xFC == 0xE0 else { return false }
-  switch (text[range.upperBound - 3], text[range.upperBound - 2], text[range.upperBound - 1]) {
-  case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
-    (0xE3, 0x80, 0x80):
-    return true
-  default: return false
-  }
-}
-
-/// Where the first no-break space of a text is.
-private func noBreakSpace(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-  var index = range.lowerBound
-  while index + 1 < range.upperBound {
-    if text[index] == 0xC2, text[index + 1] == 0xA0 { return index }
-    index += 1
-  }
-  return nil
-}
-
-/// Whether a byte is part of a letter or digit; of characters beyond ASCII all are.
-private func isLetter(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-    true
-  default: false
-  }
-}
-
-/// The end of the letter that begins at a byte, with the combining marks on it.
-func clusterEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  var end = start + 1
-  while end < text.count {
-    let byte = text[end]
-    // Continuation bytes; U+0300–U+036F are CC 80 … CD AF.
-    let isMark = byte == 0xCC || byte == 0xCD && end + 1 < text.count && text[end + 1] <= 0xAF
-    guard byte & 0xC0 == 0x80 || isMark else { break }
-    end += 1
-  }
-  return end
-}
-
-extension UInt8 {
-  /// Whether a control character or space ends a word.
-  fileprivate func isWordSeparator(in style: TextStyle) -> Bool {
-    self == 0x20 || self == 0x09 || self == 0x0A && style.keepsLineFeeds
   }
 }

@@ -96,7 +96,7 @@ struct LinePlacer {
         isAtStart = false
         if let atomic = content.atomics[index] { placeAtomic(piece, atomic) }
       case .outOfFlow:
-        if context.tree[piece.box].flags.contains(.floating) { continue }
+        if context.isFloat(piece) { continue }
         positioned.append(
           PositionedBox(box: piece.box, staticPosition: Point(x: Points(x), y: .zero)))
       }

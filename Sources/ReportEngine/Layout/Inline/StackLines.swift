@@ -79,9 +79,7 @@ struct LineStacker {
     breakingWidth = space.width.value
     contentHasFloats =
       context.tree.features.contains(.floats)
-      && prepared.pieces.contains {
-        $0.kind == .outOfFlow && context.tree[$0.box].flags.contains(.floating)
-      }
+      && prepared.pieces.contains { context.isFloat($0) }
     stack.exclusions = space.exclusions
   }
 
