@@ -375,4 +375,22 @@ import Testing
               text (30, 8) 10 "b"
         """)
   }
+
+  @Test func `a least or greatest height that counts keeps the last margin inside`() throws {
+    try check(
+      "<div class=\"l\"><p></p></div><div class=\"g\"><p></p></div><div><p></p></div><b></b>",
+      css: """
+        p, b { display: block; margin: 0 0 10pt; height: 20pt } .l { min-height: 21pt } .g { max-height: 19pt }
+        """,
+      gives: """
+        page 1
+          block div (0, 0) 100x21
+            block p (0, 0) 100x20
+          block div (0, 21) 100x19
+            block p (0, 0) 100x20
+          block div (0, 40) 100x20
+            block p (0, 0) 100x20
+          block b (0, 70) 100x20
+        """)
+  }
 }

@@ -123,4 +123,90 @@ import Testing
             block i floating (90, 0) 10x25
         """)
   }
+
+  @Test func `a line is broken for its own height`() throws {
+    try check(
+      "<i></i><u></u><p><b></b> <b></b></p>",
+      css: """
+        i, u { float: right; clear: right } i { width: 10pt; height: 15pt } u { width: 50pt; height: 15pt }
+        p { margin: 0 } b { display: inline-block; vertical-align: top; width: 60pt; height: 14pt }
+        """,
+      gives: """
+        page 1
+          block i floating (90, 0) 10x15
+          block u floating (50, 15) 50x15
+          block p (0, 0) 100x44
+            line (0, 0) 100x14
+              text (60, 8) 0 " "
+              block b in line (0, 0) 60x14
+            line (0, 30) 100x14
+              block b in line (0, 0) 60x14
+        """)
+  }
+
+  @Test func `a float sticks out on the far side only where no float stands before it`() throws {
+    try check(
+      "<i></i><div><u></u></div>",
+      css: """
+        i { float: right; width: 10pt; height: 15pt } div { margin-right: 20pt }
+        u { float: right; width: 85pt; height: 5pt }
+        """,
+      gives: """
+        page 1
+          block i floating (90, 0) 10x15
+          block div (0, 0) 80x0
+            block u floating (-5, 15) 85x5
+        """)
+  }
+
+  @Test func `a formatting context keeps clear of floats for all of its height`() throws {
+    try check(
+      "<i></i><u></u><div><b></b><b></b></div>",
+      css: """
+        i, u { float: right; clear: right } i { width: 10pt; height: 5pt } u { width: 50pt; height: 5pt }
+        div { overflow: hidden } b { display: inline-block; vertical-align: top; width: 45pt; height: 10pt }
+        """,
+      gives: """
+        page 1
+          block i floating (90, 0) 10x5
+          block u floating (50, 5) 50x5
+          block div (0, 0) 50x20
+            line (0, 0) 50x10
+              block b in line (0, 0) 45x10
+            line (0, 10) 50x10
+              block b in line (0, 0) 45x10
+        """)
+  }
+
+  @Test func `a percentage beside a float is of the containing block`() throws {
+    try check(
+      "<i></i><div></div>",
+      css: """
+        i { float: left; width: 60pt; height: 10pt } div { overflow: hidden; width: 50%; height: 10pt }
+        """,
+      gives: """
+        page 1
+          block i floating (0, 0) 60x10
+          block div (0, 10) 50x10
+        """)
+  }
+
+  @Test func `a positioned block stands at the left below its line, whatever floats beside it`() throws {
+    try check(
+      "<div>aa<u></u></div><div><u></u><i></i></div>",
+      css: """
+        div { position: relative } u { display: block; position: absolute; width: 10pt; height: 10pt }
+        i { float: left; width: 20pt; height: 5pt }
+        """,
+      gives: """
+        page 1
+          block div (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 20 "aa"
+            block u positioned (0, 10) 10x10
+          block div (0, 10) 100x0
+            block i floating (0, 0) 20x5
+            block u positioned (0, 0) 10x10
+        """)
+  }
 }

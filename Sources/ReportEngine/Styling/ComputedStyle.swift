@@ -6,6 +6,9 @@ public import Geometry
 /// properties. Lengths are `Points`, `inherit` and relative units are gone, percentages remain.
 public struct ComputedStyle: Hashable, Sendable {
   public var display: Display = .inline
+  /// Whether it would be inline-level if it neither floated nor were absolutely positioned: its static
+  /// position depends on that.
+  public var isInlineLevelInFlow = true
   public var position: Position = .static
   public var float: Float = .none
   public var clear: Clear = .none

@@ -7,9 +7,8 @@ extension BlockLayout {
     placeMarker()
     let isOpenBelow =
       !isContext && used.chrome.bottom == .zero && used.contentHeight == nil
-      && used.minHeight == .zero
     if flow.offset == nil {
-      if isOpenBelow, token == nil { return collapsedThrough() }
+      if isOpenBelow, used.minHeight == .zero, token == nil { return collapsedThrough() }
       setTop()
     }
     if !isOpenBelow, used.contentHeight == nil || isContext {
@@ -20,7 +19,8 @@ extension BlockLayout {
     let height = pieceHeight()
     if let stop = stopAtEnd(height: height) { return broken(stop) }
     var result = piece(height: height, isLast: true)
-    var margins = isOpenBelow ? flow.strut : MarginStrut()
+    // Least and greatest heights that count keep the margins apart: what they add or cut off lies between.
+    var margins = isOpenBelow && height == flow.cursor ? flow.strut : MarginStrut()
     margins.add(used.margin.bottom)
     result.endMargins = margins
     return result

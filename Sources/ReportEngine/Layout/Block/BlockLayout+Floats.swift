@@ -49,50 +49,71 @@ extension BlockLayout {
     return flowEnd + strut.sum
   }
 
-  /// What floats leave free there.
-  private func band(for child: BoxTree.BoxID, height: Points) -> (left: Points, right: Points) {
-    flow.exclusions.band(from: borderTop(of: child), height: height, in: used.contentWidth)
-  }
-
-  /// The space of a child beside floats, as wide as they leave it.
-  func narrowed(_ space: ConstraintSpace, for child: BoxTree.BoxID) -> ConstraintSpace {
-    let band = band(for: child, height: .zero)
+  /// The space of a child between floats: an `auto` width fills what they leave free, where they reach over
+  /// its margins. Percentages are of the containing block.
+  private func narrowed(
+    _ space: ConstraintSpace, for child: BoxTree.BoxID, between edges: Exclusions.Edges
+  ) -> ConstraintSpace {
     let box = context.tree.style(of: child).computed.box
+    guard box.width == .auto else { return space }
     let margin = box.margin.map { $0.resolved(against: used.contentWidth) ?? .zero }
-    let left = max(band.left, margin.left)
-    let right = max(used.contentWidth - band.right, margin.right)
+    let left = edges.left.map { max($0, margin.left) } ?? margin.left
+    let right = edges.right.map { max(used.contentWidth - $0, margin.right) } ?? margin.right
     var result = space
     if context.tree.kind(of: child) == .table {
       result.inlineSize = used.contentWidth - left - right + margin.horizontal
-    } else if box.width == .auto, box.contentWidth == nil, context.tree.kind(of: child) == .block {
+    } else if box.contentWidth == nil, context.tree.kind(of: child) == .block {
       result.fixedInlineSize = max(.zero, used.contentWidth - left - right)
     }
     return result
   }
 
-  /// Moves a child's piece into what floats leave free.
-  func besideFloats(_ result: LayoutResult, _ child: BoxTree.BoxID) -> LayoutResult {
-    let band = band(for: child, height: .zero)
+  /// Lays out a child between floats that leave it free what is between `edges`; `hasRoom` says whether it
+  /// does not reach over them.
+  private func layOut(
+    _ child: BoxTree.BoxID, between edges: Exclusions.Edges, spaceLeft: Points?
+  ) -> (result: LayoutResult, hasRoom: Bool) {
+    let space = narrowed(offeredSpace(spaceLeft: spaceLeft), for: child, between: edges)
+    var result = layOutAlone(child, in: space, resumingAt: nil)
     let width = result.fragment?.size.width ?? .zero
-    var moved = result
-    moved.inlineOffset = max(band.left, min(result.inlineOffset, band.right - width))
-    return moved
+    // Its own margins may let it stick out of the container, floats may not.
+    let least = min(.zero, result.inlineOffset)
+    let greatest = max(used.contentWidth, result.inlineOffset + width)
+    if let right = edges.right { result.inlineOffset = min(result.inlineOffset, right - width) }
+    if let left = edges.left { result.inlineOffset = max(result.inlineOffset, left) }
+    let end = result.inlineOffset + width
+    let hasRoomRight = edges.left == nil || end.isAtMost(greatest)
+    let hasRoomLeft = edges.right.map { end.isAtMost($0) && least.isAtMost(result.inlineOffset) } ?? true
+    return (result, hasRoomLeft && hasRoomRight)
   }
 
-  /// Lays out a child beside the floats, or below those that leave it too little room (CSS 2.2 9.5).
+  /// Lays out a child between the floats that stand at its top.
+  func layOutBetweenFloats(_ child: BoxTree.BoxID, spaceLeft: Points?) -> LayoutResult {
+    let edges = flow.exclusions.edges(from: borderTop(of: child), height: .zero)
+    return layOut(child, between: edges, spaceLeft: spaceLeft).result
+  }
+
+  /// Lays out a child beside the floats, or below those that leave it too little room (CSS 2.2 9.5). It keeps
+  /// clear of them for all of its height, which depends on the room that they leave.
   mutating func layOutBesideFloats(_ child: BoxTree.BoxID) -> LayoutResult {
+    var height = Points.zero
     while true {
-      let result = layOutInFlow(child, resumingAt: nil, spaceLeft: spaceLeft)
-      let size = result.fragment?.size ?? .zero
-      let band = band(for: child, height: size.height)
-      if size.width.isAtMost(band.right - band.left) { return result }
       let top = borderTop(of: child)
-      guard band != (.zero, used.contentWidth), let next = flow.exclusions.nextEdge(below: top) else {
+      let edges = flow.exclusions.edges(from: top, height: height)
+      let (result, hasRoom) = layOut(child, between: edges, spaceLeft: spaceLeft)
+      let actual = result.fragment?.size.height ?? .zero
+      if hasRoom {
+        let isClear = flow.exclusions.edges(from: top, height: max(height, actual)) == edges
+        if isClear { return result }
+        height = actual
+      } else if edges != Exclusions.Edges(), let next = flow.exclusions.nextEdge(below: top) {
+        if flow.offset == nil { setTop() }
+        flow.cursor += next - top
+        flow.hasContent = true
+        height = .zero
+      } else {
         return result
       }
-      if flow.offset == nil { setTop() }
-      flow.cursor += next - top
-      flow.hasContent = true
     }
   }
 

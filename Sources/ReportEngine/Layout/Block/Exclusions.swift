@@ -32,19 +32,28 @@ public struct Exclusions: Sendable {
     return result
   }
 
-  /// What floats leave free of a width, from `y` down for `height`; without a height, at `y` itself.
-  func band(from y: Points, height: Points, in width: Points) -> (left: Points, right: Points) {
-    var band = (left: Points.zero, right: width)
-    for area in areas {
+  /// The edges of the floats nearest to the middle, from `y` down for `height`; without a height, at `y`
+  /// itself. A float without width leaves everything free.
+  func edges(from y: Points, height: Points) -> Edges {
+    var edges = Edges()
+    for area in areas where area.rect.size.width > .zero {
       guard area.bottom > y + tolerance,
         area.rect.origin.y < y + max(height, tolerance * 2) - tolerance
       else { continue }
       switch area.side {
-      case .left: band.left = max(band.left, area.rect.origin.x + area.rect.size.width)
-      case .right: band.right = min(band.right, area.rect.origin.x)
+      case .left:
+        let edge = area.rect.origin.x + area.rect.size.width
+        edges.left = max(edges.left ?? edge, edge)
+      case .right: edges.right = min(edges.right ?? area.rect.origin.x, area.rect.origin.x)
       }
     }
-    return band
+    return edges
+  }
+
+  /// What floats leave free of a width, from `y` down for `height`; without a height, at `y` itself.
+  func band(from y: Points, height: Points, in width: Points) -> Band {
+    let edges = edges(from: y, height: height)
+    return Band(left: max(.zero, edges.left ?? .zero), right: min(width, edges.right ?? width))
   }
 
   /// Where the next float ends below `y`.
@@ -69,16 +78,48 @@ public struct Exclusions: Sendable {
   /// 9.5.1, rules 1 to 9); its top left corner.
   mutating func place(_ size: Size, _ side: Side, from y: Points, in width: Points) -> Point {
     var top = areas.reduce(y) { max($0, $1.rect.origin.y) }
-    var band = band(from: top, height: size.height, in: width)
-    while size.width > band.right - band.left + tolerance, band != (.zero, width),
-      let next = nextEdge(below: top)
-    {
+    var corner = corner(of: size, side, at: top, in: width)
+    while !corner.hasRoom, let next = nextEdge(below: top) {
       top = next
-      band = self.band(from: top, height: size.height, in: width)
+      corner = self.corner(of: size, side, at: top, in: width)
     }
-    let corner = Point(x: side == .left ? band.left : band.right - size.width, y: top)
-    areas.append(Area(side: side, rect: Rect(corner, size)))
-    return corner
+    let place = Point(x: corner.x, y: top)
+    areas.append(Area(side: side, rect: Rect(place, size)))
+    return place
+  }
+
+  /// Where a float would stand at a height, and whether it has room: it may stick out of its containing block
+  /// on the far side only where no float stands before it (rules 1 and 7), and never reaches over a float of
+  /// the other side (rule 3).
+  private func corner(
+    of size: Size, _ side: Side, at y: Points, in width: Points
+  ) -> (x: Points, hasRoom: Bool) {
+    let edges = edges(from: y, height: size.height)
+    switch side {
+    case .left:
+      let x = max(.zero, edges.left ?? .zero)
+      let end = x + size.width
+      let isInside = edges.left == nil || end.isAtMost(width)
+      return (x, isInside && (edges.right.map { end.isAtMost($0) } ?? true))
+    case .right:
+      let x = min(width, edges.right ?? width) - size.width
+      let isInside = edges.right == nil || Points.zero.isAtMost(x)
+      return (x, isInside && (edges.left.map { $0.isAtMost(x) } ?? true))
+    }
+  }
+
+  /// Where the nearest floats end on either side; nil where none stands.
+  struct Edges: Equatable {
+    var left: Points?
+    var right: Points?
+  }
+
+  /// What floats leave free of a width: distances from its left end.
+  struct Band: Equatable {
+    var left: Points
+    var right: Points
+
+    var width: Points { right - left }
   }
 }
 

@@ -188,21 +188,25 @@ struct BlockLayout {
   func layOutInFlow(_ child: BoxTree.BoxID, resumingAt token: BreakToken?, spaceLeft: Points?)
     -> LayoutResult
   {
-    var offered = ConstraintSpace(
-      inlineSize: used.contentWidth, blockSize: used.contentHeight, spaceLeft: spaceLeft,
-      pageHeight: space.pageHeight, isAtTop: isAtTop)
-    offered.margins = flow.strut
-    offered.isAfterBreak = isAfterBreak
-    if !flow.exclusions.isEmpty, token == nil {
-      if avoidsFloats(child) {
-        return besideFloats(layOutAlone(child, in: narrowed(offered, for: child), resumingAt: nil), child)
-      }
+    var offered = offeredSpace(spaceLeft: spaceLeft)
+    if token == nil, !flow.exclusions.isEmpty {
+      if avoidsFloats(child) { return layOutBetweenFloats(child, spaceLeft: spaceLeft) }
       offered.exclusions = exclusionsForChild
     }
     return layOutAlone(child, in: offered, resumingAt: token)
   }
 
-  private func layOutAlone(
+  /// The space of a child below the content so far.
+  func offeredSpace(spaceLeft: Points?) -> ConstraintSpace {
+    var offered = ConstraintSpace(
+      inlineSize: used.contentWidth, blockSize: used.contentHeight, spaceLeft: spaceLeft,
+      pageHeight: space.pageHeight, isAtTop: isAtTop)
+    offered.margins = flow.strut
+    offered.isAfterBreak = isAfterBreak
+    return offered
+  }
+
+  func layOutAlone(
     _ child: BoxTree.BoxID, in offered: ConstraintSpace, resumingAt token: BreakToken?
   ) -> LayoutResult {
     switch context.tree.kind(of: child) {

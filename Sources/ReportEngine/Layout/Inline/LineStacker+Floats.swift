@@ -4,11 +4,11 @@ internal import Styling
 /// Lines beside floats (CSS 2.2 9.5): shortened, or moved down to where they have room.
 extension LineStacker {
   /// A line beside floats, before it is set.
-  struct LineBesideFloats {
+  private struct LineBesideFloats {
     var line: BrokenLine
     /// Its top, and what floats leave free of it.
     var top: Points
-    var band: (left: Points, right: Points)
+    var band: Exclusions.Band
     /// The floats that begin in it and have no room beside what stands before them.
     var below: [AtomicBox] = []
   }
@@ -16,16 +16,40 @@ extension LineStacker {
   /// Whether lines must look out for floats: some stand there, or begin in the content.
   var hasFloats: Bool { !stack.exclusions.isEmpty || contentHasFloats }
 
-  /// Finds the line that begins at a piece and places the floats in it: each as high as the line if it has
-  /// room beside what stands before it, otherwise below the line.
-  mutating func lineBesideFloats(from start: Int, indent: Double) -> LineBesideFloats {
-    let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
-    var result = LineBesideFloats(
-      line: BrokenLine(end: start, width: 0), top: stack.height, band: (.zero, space.width))
+  /// Adds the line that begins at a piece and places the floats that begin in it; the index of the next line.
+  /// A line is tried at the least height; where it turns out higher and floats reach into the rest of it, it
+  /// is broken again for its height.
+  mutating func addLineBesideFloats(from start: Int, indent: Double) -> Int {
+    let before = self
+    var height = Points(strut.lineHeight)
     while true {
-      result.band = stack.exclusions.band(
-        from: result.top, height: Points(strut.lineHeight), in: space.width)
-      let room = (result.band.right - result.band.left).value - indent
+      let found = findLine(from: start, indent: indent, height: height)
+      let lines = stack.lines.count
+      let room = found.band.width.value - indent
+      set(found.line, from: start, at: found.top, left: found.band.left.value + indent, available: room)
+      let used = stack.lines.count > lines ? stack.lines[lines].fragment.size.height : .zero
+      let isNarrower =
+        !used.isAtMost(height)
+        && stack.exclusions.band(from: found.top, height: used, in: space.width) != found.band
+      if isNarrower {
+        self = before
+        height = used
+      } else {
+        placeBelow(found.below)
+        return found.line.end
+      }
+    }
+  }
+
+  /// Finds the line of a height that begins at a piece and places the floats in it: each as high as the line
+  /// if it has room beside what stands before it, otherwise below the line.
+  private mutating func findLine(from start: Int, indent: Double, height: Points) -> LineBesideFloats {
+    let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
+    let whole = Exclusions.Band(left: .zero, right: space.width)
+    var result = LineBesideFloats(line: BrokenLine(end: start, width: 0), top: stack.height, band: whole)
+    while true {
+      result.band = stack.exclusions.band(from: result.top, height: height, in: space.width)
+      let room = result.band.width.value - indent
       result.line = nextLine(from: start, available: room, metrics: metrics)
       if let index = nextFloat(start..<result.line.end, except: result.below) {
         let before = widthOfLine(prepared.pieces[start..<index], metrics: metrics)
@@ -36,7 +60,7 @@ extension LineStacker {
         } else {
           result.below.append(atomic)
         }
-      } else if result.line.width > room + 0.001, result.band != (.zero, space.width),
+      } else if result.line.width > room + 0.001, result.band != whole,
         let next = stack.exclusions.nextEdge(below: result.top)
       {
         result.top = next
@@ -47,7 +71,7 @@ extension LineStacker {
   }
 
   /// Places the floats that had no room beside a line, now that it is set.
-  mutating func placeBelow(_ floats: [AtomicBox]) {
+  private mutating func placeBelow(_ floats: [AtomicBox]) {
     for float in floats { place(float, from: stack.height, line: max(0, stack.lines.count - 1)) }
   }
 

@@ -17,6 +17,8 @@ struct LinePlacer {
   private var texts: [PlacedText] = []
   private var objects: [Object] = []
   private(set) var positioned: [PositionedBox] = []
+  /// Indices of those of `positioned` that would stand below the line.
+  private var belowLine: [Int] = []
   private(set) var hasContent = false
   private var x = 0.0
   /// Whether the next word begins a text of its own, because something stands before it.
@@ -96,13 +98,20 @@ struct LinePlacer {
         isAtStart = false
         if let atomic = content.atomics[index] { placeAtomic(piece, atomic) }
       case .outOfFlow:
-        if context.isFloat(piece) { continue }
-        positioned.append(
-          PositionedBox(box: piece.box, staticPosition: Point(x: Points(x), y: .zero)))
+        if !context.isFloat(piece) { addPositioned(piece.box) }
       }
     }
     if line.hasHyphen { placeHyphen(content.pieces, range) }
     for index in open.indices { endPiece(of: index) }
+  }
+
+  /// A positioned box that would be inline in the flow would stand here; a block at the container's edge,
+  /// below what stands on the line before it (CSS Positioned Layout, "Static Position Rectangle").
+  private mutating func addPositioned(_ box: BoxTree.BoxID) {
+    let isInline = context.tree.style(of: box).computed.isInlineLevelInFlow
+    if !isInline, hasContent { belowLine.append(positioned.count) }
+    let left = isInline ? Points(x) : .zero
+    positioned.append(PositionedBox(box: box, staticPosition: Point(x: left, y: .zero)))
   }
 
   /// Index of the first of the white space pieces at the line's end.
@@ -306,6 +315,7 @@ struct LinePlacer {
   mutating func finish(in box: BoxTree.BoxID) -> Fragment {
     groups.finish(strut: strut)
     let baselines = groups
+    for index in belowLine { positioned[index].staticPosition.y = Points(baselines.height) }
     let placedTexts = texts.map { placed in
       var text = placed.text
       text.origin.y = Points(baselines.baseline(of: placed.group) - placed.raise) + placed.shift

@@ -143,13 +143,7 @@ struct LineStacker {
   private mutating func addLine(from start: Int) -> Int {
     let isAfterForcedBreak = start > 0 && prepared.pieces[start - 1].kind == .lineBreak
     let indent = space.indent.ofLine(count, isAfterForcedBreak: isAfterForcedBreak)
-    if hasFloats {
-      let found = lineBesideFloats(from: start, indent: indent)
-      let room = (found.band.right - found.band.left).value - indent
-      set(found.line, from: start, at: found.top, left: found.band.left.value + indent, available: room)
-      placeBelow(found.below)
-      return found.line.end
-    }
+    if hasFloats { return addLineBesideFloats(from: start, indent: indent) }
     let metrics = LineBreakMetrics(context: context, container: strut, indent: indent)
     let line = nextLine(from: start, available: breakingWidth - indent, metrics: metrics)
     set(line, from: start, at: stack.height, left: indent, available: space.width.value - indent)
@@ -157,7 +151,7 @@ struct LineStacker {
   }
 
   /// Sets a line that begins at a piece, `left` from the edge, and stacks it.
-  private mutating func set(
+  mutating func set(
     _ line: BrokenLine, from start: Int, at top: Points, left: Double, available: Double
   ) {
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)

@@ -20,6 +20,7 @@ extension ComputedStyle {
       if style == .none || style == .hidden { box.border[keyPath: side].width = .zero }
     }
     if position == .absolute || position == .fixed { float = .none }
+    isInlineLevelInFlow = display.isInlineLevel
     if isRoot || float != .none || position == .absolute || position == .fixed {
       display = display.blockified(isRoot)
     }
@@ -37,6 +38,15 @@ extension ComputedStyle {
 }
 
 extension ComputedStyle.Display {
+  fileprivate var isInlineLevel: Bool {
+    switch self {
+    case .inline, .inlineBlock, .inlineTable, .inlineFlex: true
+    case .none, .contents, .block, .flowRoot, .listItem, .flex, .table, .tableRow, .tableRowGroup,
+      .tableHeaderGroup, .tableFooterGroup, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption:
+      false
+    }
+  }
+
   /// CSS 2.2, "Relationships between 'display', 'position', and 'float'".
   fileprivate func blockified(_ isRoot: Bool) -> Self {
     switch self {
