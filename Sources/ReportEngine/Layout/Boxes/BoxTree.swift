@@ -98,6 +98,8 @@ public struct BoxTree: Sendable {
       case pageCounter(isTotal: Bool, CounterStyle)
       /// The number of the page on which the element with this `id` begins.
       case targetPage(id: String, CounterStyle)
+      /// A pattern to fill the line with.
+      case leader([UInt8])
       /// An image that `content` names, by its path among the resources.
       case image(String)
       /// The marker of a list item, drawn without a font.
@@ -141,8 +143,8 @@ public struct BoxTree: Sendable {
   /// What occurs in the tree at all, so that a stage can skip work that no box asks for.
   @frozen
   public struct Features: OptionSet, Sendable {
-    public let rawValue: UInt8
-    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public let rawValue: UInt16
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Boxes that are painted out of the order of the flow: positioned, transparent, transformed.
     public static let outOfFlow = Features(rawValue: 1)
@@ -151,6 +153,8 @@ public struct BoxTree: Sendable {
     public static let totalPages = Features(rawValue: 4)
     /// `break-before` or `break-after`.
     public static let breaks = Features(rawValue: 8)
+    /// `leader()`
+    public static let leaders = Features(rawValue: 16)
     /// `target-counter(…, page)`: its lines need the pages of other elements before there are pages.
     public static let targetPages = Features(rawValue: 32)
     public static let floats = Features(rawValue: 64)
@@ -240,6 +244,12 @@ extension BoxTree {
 
   /// Where in the template the box came from.
   public func span(of box: BoxID) -> SourceSpan { document.span(of: node(of: box)) }
+
+  /// Whether a text box is a leader.
+  func isLeader(_ box: Box) -> Bool {
+    guard box.flags.contains(.generated), case .leader = generated[Int(box.node)].value else { return false }
+    return true
+  }
 
   /// Where a box stands in its stack; `auto` counts as 0.
   public func zIndex(of box: BoxID) -> Int { style(of: box).computed.zIndex ?? 0 }

@@ -100,9 +100,12 @@ extension BoxTreeMaker {
       tree.features.insert(.targetPages)
       return .targetPage(id: id, style)
     case .image(let path): return .image(path)
+    case .leader(let pattern):
+      tree.features.insert(.leaders)
+      return .leader(Array(pattern.utf8))
     case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote,
       .closeQuote, .noOpenQuote,
-      .noCloseQuote, .runningElement, .leader, .targetCounter, .targetText:
+      .noCloseQuote, .runningElement, .targetCounter, .targetText:
       return nil
     }
   }
@@ -225,7 +228,7 @@ extension BoxTree.GeneratedText.Value {
   fileprivate var isReplaced: Bool {
     switch self {
     case .image, .figure: true
-    case .text, .pageCounter, .targetPage: false
+    case .text, .pageCounter, .targetPage, .leader: false
     }
   }
 }

@@ -111,7 +111,7 @@ private struct LineBreakState {
       if width > limit, piece.width > 0, lastBreak != nil || lastAvoided != nil {
         return bestLine(without: index)
       }
-    case .text, .atomic:
+    case .text, .atomic, .leader:
       isAtStart = false
       width += piece.width
       trimmed = width

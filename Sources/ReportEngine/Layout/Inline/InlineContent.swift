@@ -30,6 +30,8 @@ struct InlinePiece {
     /// One collapsed space, or one preserved space.
     case space
     case tab
+    /// `leader()`: a pattern, once or as often as the line has room.
+    case leader
     /// A line ends here whatever comes.
     case lineBreak
     /// An inline box begins or ends; nothing but its edge takes room.
@@ -57,7 +59,7 @@ struct InlinePiece {
   let style: BoxStyle.ID
   /// Of texts, spaces; edges and atomic boxes get theirs when the containing block's width is known.
   var width: Double
-  /// The shaped words of a text; of a space the space itself.
+  /// The shaped words of a text; of a space the space itself, of a leader its pattern.
   let words: WordRange
   /// In the content's text.
   let bytes: Range<Int32>

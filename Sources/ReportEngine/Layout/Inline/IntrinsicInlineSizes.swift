@@ -63,6 +63,9 @@ private struct IntrinsicMeasure {
       let sizes = context.outerIntrinsicSizes(of: piece.box)
       add(sizes.minContent, sizes.maxContent)
       isAtStart = false
+    case .leader:
+      isAtStart = false
+      add(Points(piece.width), Points(piece.width))
     case .text:
       isAtStart = false
       addText(piece, of: text)

@@ -61,7 +61,7 @@ extension LayoutContext {
 
   private func generatedBytes(_ value: BoxTree.GeneratedText.Value) -> [UInt8] {
     switch value {
-    case .text(let text): text
+    case .text(let text), .leader(let text): text
     case .pageCounter(let isTotal, let style):
       Array(
         tree.counterStyles.representation(of: isTotal ? pageNumbers.total : pageNumber, in: style).utf8)

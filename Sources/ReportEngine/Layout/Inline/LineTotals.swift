@@ -46,7 +46,7 @@ struct ParagraphReader {
     index += 1
     totals.add(piece)
     switch piece.kind {
-    case .text, .atomic: trimmed = totals
+    case .text, .atomic, .leader: trimmed = totals
     case .open, .close: if piece.width != 0 { trimmed = totals }
     case .space, .tab, .lineBreak, .outOfFlow: break
     }
@@ -69,7 +69,7 @@ struct ParagraphReader {
       case .open, .close:
         if pieces[index].width != 0 { return }
         advance()
-      case .text, .tab, .lineBreak, .atomic: return
+      case .text, .tab, .leader, .lineBreak, .atomic: return
       }
     }
   }

@@ -33,6 +33,7 @@ extension InlineContentMaker {
           append(item.kind, item)
           noteBreak(at: item.bytes.upperBound, text, context.textStyle(item.style))
         case .outOfFlow: append(item.kind, item)
+        case .leader: addLeader(item)
         }
       }
     }
@@ -59,6 +60,17 @@ extension InlineContentMaker {
   private mutating func append(_ kind: InlinePiece.Kind, _ item: Item) {
     let width = kind == .lineBreak ? 0 : Double.nan
     append(kind, item, bytes: item.bytes, width: kind == .outOfFlow ? 0 : width, words: noWords)
+  }
+
+  /// A line may end before a leader; what comes after stands on its line (CSS Generated Content for Paged
+  /// Media, "Rendering leaders").
+  private mutating func addLeader(_ item: Item) {
+    let style = context.textStyle(item.style)
+    let pattern = context.withBytes(of: item.box) { context.shaper.shape($0, in: style.stack) }
+    if item.bytes.lowerBound > 0 { pending = .allowed }
+    append(
+      .leader, item, bytes: item.bytes, width: context.width(of: pattern, style), words: pattern)
+    context.reportMissingGlyphs(in: item.box)
   }
 
   private mutating func append(

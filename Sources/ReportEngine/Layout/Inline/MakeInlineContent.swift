@@ -112,6 +112,11 @@ struct InlineContentMaker {
   }
 
   private mutating func addText(_ id: BoxTree.BoxID, _ box: BoxTree.Box) {
+    if context.tree.features.contains(.leaders), context.tree.isLeader(box) {
+      add(.leader, box.style, id, text: "\u{FFFC}")
+      endsWithSpace = false
+      return
+    }
     let style = context.textStyle(box.style)
     textStart = content.text.count
     if box.style != content.style { content.isPlain = false }

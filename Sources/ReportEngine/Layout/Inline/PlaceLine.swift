@@ -90,6 +90,9 @@ struct LinePlacer {
       case .text:
         isAtStart = false
         placeText(piece, added: stretch.room(of: piece, at: index))
+      case .leader:
+        isAtStart = false
+        placeLeader(piece)
       case .lineBreak:
         hasContent = true
       case .open: openInline(piece)
@@ -123,7 +126,7 @@ struct LinePlacer {
         return index
       case .space, .tab, .lineBreak, .outOfFlow: index -= 1
       case .close where pieces[index - 1].width == 0: index -= 1
-      case .text, .open, .close, .atomic: return index
+      case .text, .leader, .open, .close, .atomic: return index
       }
     }
     return index
@@ -169,11 +172,35 @@ struct LinePlacer {
     extendText()
   }
 
+  /// Repeats the pattern of a leader. Its copies stand at multiples of its width from the container's right
+  /// edge, so that they stand below each other from line to line (CSS Generated Content for Paged Media,
+  /// "Rendering leaders"); where the room holds none so placed, one stands at its end.
+  private mutating func placeLeader(_ piece: InlinePiece) {
+    hasContent = true
+    let end = x + piece.width
+    let pattern = context.width(of: piece.words, context.textStyle(piece.style))
+    // A pattern thinner than a hundredth of a point is never seen, and its copies would be without number.
+    if pattern > 0.01 {
+      let first = ((width.value - x + 0.001) / pattern).rounded(.down)
+      let last = ((width.value - end - 0.001) / pattern).rounded(.up) + 1
+      for copy in stride(from: first, through: last, by: -1) {
+        appendWords(piece, at: width.value - copy * pattern)
+      }
+      if first < last { appendWords(piece, at: end - pattern) }
+    }
+    x = end
+    extendText()
+  }
+
   private mutating func appendWords(_ piece: InlinePiece) {
     if piece.words.count == 0 { return }
+    appendWords(piece, at: x)
+  }
+
+  private mutating func appendWords(_ piece: InlinePiece, at place: Double) {
     appendText(style: piece.style)
     let shift = open.last?.shift.x.value ?? 0
-    var left = x + shift
+    var left = place + shift
     if piece.words.count == 1 {
       words.append(PlacedWord(word: piece.words.first, x: Float(left)))
     } else {

@@ -62,8 +62,8 @@ extension TextStyle {
 
 extension LayoutContext {
   /// The stretch of pieces from `start` on up to the paragraph's end or what keeps its lines from being
-  /// chosen together: a tab, a space that takes room at a line's end. `isLong` says that it needs more than
-  /// one line.
+  /// chosen together: a tab, a leader, a space that takes room at a line's end. `isLong` says that it needs
+  /// more than one line.
   func paragraphToPlan(
     in pieces: [InlinePiece], from start: Int, room: Double
   ) -> (end: Int, isLong: Bool, isPlain: Bool) {
@@ -72,7 +72,7 @@ extension LayoutContext {
       let piece = pieces[index]
       switch piece.kind {
       case .lineBreak: return (index + 1, width > room, true)
-      case .tab: return (index + 1, width > room, false)
+      case .tab, .leader: return (index + 1, width > room, false)
       case .space where !piece.isCollapsible && textStyle(piece.style).keepsTrailingSpaces:
         return (index + 1, width > room, false)
       case .text, .space, .open, .close, .atomic, .outOfFlow: width += piece.width

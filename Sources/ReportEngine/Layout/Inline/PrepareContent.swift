@@ -37,7 +37,7 @@ extension LayoutContext {
   private func resolve(_ prepared: inout PreparedContent, _ index: Int, width: Points) {
     let piece = prepared.pieces[index]
     switch piece.kind {
-    case .text, .space, .lineBreak, .outOfFlow, .tab: return
+    case .text, .space, .lineBreak, .outOfFlow, .tab, .leader: return
     case .open:
       prepared.pieces[index].width =
         tree[piece.box].flags.contains(.continuation)

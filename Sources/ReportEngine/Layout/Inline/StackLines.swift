@@ -155,7 +155,8 @@ struct LineStacker {
     _ line: BrokenLine, from start: Int, at top: Points, left: Double, available: Double
   ) {
     var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
-    let slack = line.isPlanned ? available - line.width : max(0, available - line.width)
+    var slack = line.isPlanned ? available - line.width : max(0, available - line.width)
+    if context.tree.features.contains(.leaders) { fillLeaders(of: start..<line.end, taking: &slack) }
     let (offset, stretch) = alignment(of: line, from: start, slack: slack)
     placer.place(prepared, start..<line.end, line: line, at: left + offset, stretch: stretch)
     open = placer.open
@@ -237,6 +238,14 @@ struct LineStacker {
     return !line.isGood || available - line.width > zone
   }
 
+  /// Gives the room that a line leaves to its leaders, in equal parts.
+  private mutating func fillLeaders(of range: Range<Int>, taking slack: inout Double) {
+    let leaders = range.filter { prepared.pieces[$0].kind == .leader }
+    if leaders.isEmpty { return }
+    for index in leaders { prepared.pieces[index].width += slack / Double(leaders.count) }
+    slack = 0
+  }
+
   private mutating func addPositioned(_ boxes: [PositionedBox], top: Points) {
     for var box in boxes {
       box.staticPosition.y += top
@@ -277,7 +286,7 @@ struct LineStacker {
         spaces = 0
         trailing = 0
         first = index
-      case .lineBreak, .open, .close, .outOfFlow: continue
+      case .lineBreak, .open, .close, .outOfFlow, .leader: continue
       }
     }
     return spaces > 0 ? SpaceStretch(amount: slack / Double(spaces), first: first) : .none

@@ -52,6 +52,11 @@ extension BoxTree {
         appendText(text, style: style, in: id)
         text = ""
         appendImage(path, style: box.style, in: id)
+      } else if case .leader(let pattern) = item {
+        appendText(text, style: style, in: id)
+        text = ""
+        features.insert(.leaders)
+        append(.leader(Array(pattern.utf8)), kind: .text, style: style, in: id)
       } else {
         text += page.text(of: item, counters, counterStyles)
       }
