@@ -209,4 +209,39 @@ import Testing
             block u positioned (0, 0) 10x10
         """)
   }
+
+  @Test func `a formatting context that floats push down keeps their place apart from its margin`() throws {
+    try check(
+      "<section><p><i></i></p><div></div></section>",
+      css: """
+        section { overflow: hidden } p { margin: 0 } i { float: left; width: 80pt; height: 30pt }
+        div { overflow: hidden; margin-top: 20pt; width: 50pt; height: 5pt }
+        """,
+      gives: """
+        page 1
+          block section (0, 0) 100x35
+            block p (0, 0) 100x0
+              block i floating (0, 0) 80x30
+            block div (0, 30) 50x5
+        """)
+  }
+
+  @Test func `a float in an empty box stands where the margins of what follows put it`() throws {
+    try check(
+      "<article><section><p><i></i></p><div>aaaaa</div></section></article>",
+      css: """
+        article { overflow: hidden } p { margin: 0 } i { float: left; width: 80pt; height: 5pt }
+        div { margin-top: 20pt }
+        """,
+      gives: """
+        page 1
+          block article (0, 0) 100x35
+            block section (0, 20) 100x15
+              block p (0, 0) 100x0
+                block i floating (0, 0) 80x5
+              block div (0, 0) 100x15
+                line (0, 5) 100x10
+                  text (0, 8) 50 "aaaaa"
+        """)
+  }
 }

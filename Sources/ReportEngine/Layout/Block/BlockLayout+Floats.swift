@@ -19,13 +19,14 @@ extension BlockLayout {
 
   /// Moves the content's end down so far that a child stands below the floats that it clears (CSS 2.2 9.5.2).
   mutating func clear(_ child: BoxTree.BoxID) {
-    let style = context.tree.style(of: child).computed
-    guard style.clear != .none, let bottom = flow.exclusions.bottom(of: style.clear) else { return }
-    guard borderTop(of: child) < bottom else { return }
+    let clear = context.tree.style(of: child).computed.clear
+    let top = borderTop(of: child)
+    guard clear != .none, let bottom = flow.exclusions.settled(at: top).bottom(of: clear), top < bottom else {
+      return
+    }
     if flow.offset == nil { setTop() }
     flow.strut = MarginStrut()
-    flow.cursor = bottom - (flow.offset ?? .zero) - context.topMargins(of: child, in: used.contentWidth).sum
-    flow.hasContent = true
+    moveBorderTop(of: child, to: flow.exclusions.bottom(of: clear) ?? bottom)
   }
 
   // MARK: Boxes beside floats
@@ -93,27 +94,44 @@ extension BlockLayout {
     return layOut(child, between: edges, spaceLeft: spaceLeft).result
   }
 
-  /// Lays out a child beside the floats, or below those that leave it too little room (CSS 2.2 9.5). It keeps
-  /// clear of them for all of its height, which depends on the room that they leave.
+  /// Lays out a child beside the floats, or below those that leave it too little room (CSS 2.2 9.5). Where it
+  /// has none at the place that its collapsed margins give it, its own margin no longer counts: it stands as
+  /// high as it can, as if it cleared the floats.
   mutating func layOutBesideFloats(_ child: BoxTree.BoxID) -> LayoutResult {
+    let unsettled = flow.exclusions
+    if flow.offset == nil { flow.exclusions = unsettled.settled(at: borderTop(of: child)) }
+    if let result = layOutClearOfFloats(child) { return result }
+    flow.exclusions = unsettled
+    if flow.offset == nil { setTop() }
+    var top = flowEnd + flow.strut.sum
+    flow.strut = MarginStrut()
+    while true {
+      moveBorderTop(of: child, to: top)
+      if let result = layOutClearOfFloats(child) { return result }
+      guard let next = flow.exclusions.nextEdge(below: top) else {
+        return layOutBetweenFloats(child, spaceLeft: spaceLeft)
+      }
+      top = next
+    }
+  }
+
+  private mutating func moveBorderTop(of child: BoxTree.BoxID, to top: Points) {
+    flow.cursor += top - borderTop(of: child)
+    flow.hasContent = true
+  }
+
+  /// Lays out a child at the end of the content so far; nil where floats leave it too little room. It keeps
+  /// clear of them for all of its height, which depends on the room that they leave.
+  private func layOutClearOfFloats(_ child: BoxTree.BoxID) -> LayoutResult? {
+    let top = borderTop(of: child)
     var height = Points.zero
     while true {
-      let top = borderTop(of: child)
       let edges = flow.exclusions.edges(from: top, height: height)
       let (result, hasRoom) = layOut(child, between: edges, spaceLeft: spaceLeft)
-      let actual = result.fragment?.size.height ?? .zero
-      if hasRoom {
-        let isClear = flow.exclusions.edges(from: top, height: max(height, actual)) == edges
-        if isClear { return result }
-        height = actual
-      } else if edges != Exclusions.Edges(), let next = flow.exclusions.nextEdge(below: top) {
-        if flow.offset == nil { setTop() }
-        flow.cursor += next - top
-        flow.hasContent = true
-        height = .zero
-      } else {
-        return result
-      }
+      guard hasRoom else { return nil }
+      let actual = max(height, result.fragment?.size.height ?? .zero)
+      if flow.exclusions.edges(from: top, height: actual) == edges { return result }
+      height = actual
     }
   }
 
@@ -146,7 +164,13 @@ extension BlockLayout {
         positioned.append(box)
       }
     }
+    let known = flow.exclusions.count
     flow.exclusions = stack.exclusions.moved(y: top)
+    if flow.offset == nil {
+      flow.exclusions.presume(top, from: known)
+    } else {
+      flow.exclusions = flow.exclusions.settled(at: top)
+    }
   }
 
   /// A formatting context is as high as its floats (CSS 2.2 10.6.7).

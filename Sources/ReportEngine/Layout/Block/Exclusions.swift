@@ -12,6 +12,8 @@ public struct Exclusions: Sendable {
     let side: Side
     /// The margin box.
     var rect: Rect
+    /// Where its containing block was thought to begin, while margins that may still grow decide that.
+    var presumedTop: Points?
 
     var bottom: Points { rect.origin.y + rect.size.height }
   }
@@ -28,9 +30,35 @@ public struct Exclusions: Sendable {
     var result = self
     for index in result.areas.indices {
       result.areas[index].rect.origin = areas[index].rect.origin + Point(x: x, y: y)
+      result.areas[index].presumedTop = areas[index].presumedTop.map { $0 + y }
     }
     return result
   }
+
+  /// The same, with another presumption about the floats whose place is presumed.
+  func presumed(at top: Points) -> Exclusions {
+    var result = self
+    for index in areas.indices {
+      guard let presumed = areas[index].presumedTop else { continue }
+      result.areas[index].rect.origin.y = areas[index].rect.origin.y + (top - presumed)
+      result.areas[index].presumedTop = top
+    }
+    return result
+  }
+
+  /// The same, after the margins above those floats have settled.
+  func settled(at top: Points) -> Exclusions {
+    var result = presumed(at: top)
+    for index in areas.indices { result.areas[index].presumedTop = nil }
+    return result
+  }
+
+  /// Says that the floats from `first` on stand where they do only if their containing block begins at `top`.
+  mutating func presume(_ top: Points, from first: Int) {
+    for index in first..<areas.count { areas[index].presumedTop = top }
+  }
+
+  var count: Int { areas.count }
 
   /// The edges of the floats nearest to the middle, from `y` down for `height`; without a height, at `y`
   /// itself. A float without width leaves everything free.

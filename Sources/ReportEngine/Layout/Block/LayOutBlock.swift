@@ -103,6 +103,7 @@ struct BlockLayout {
   mutating func setTop() {
     flow.offset = flow.strut.sum
     flow.cursor = topChrome
+    if !flow.exclusions.isEmpty { flow.exclusions = flow.exclusions.settled(at: flow.strut.sum) }
     flow.strut = MarginStrut()
   }
 
@@ -223,6 +224,9 @@ struct BlockLayout {
     guard let fragment = result.fragment else { return }
     if context.tree.features.contains(.floats), !avoidsFloats(child) {
       flow.exclusions = result.exclusions.moved(y: flowEnd)
+      if result.blockOffset == nil, flow.offset != nil {
+        flow.exclusions = flow.exclusions.settled(at: flowEnd + result.endMargins.sum)
+      }
     }
     var corner = Point(x: used.chrome.left + result.inlineOffset, y: .zero)
     if let offset = result.blockOffset {

@@ -14,8 +14,9 @@ extension BlockLayout {
     let strut = Points(context.textStyle(context.tree[box].style).lineHeight)
     let limit = available.map { max(.zero, $0) + strut * Double(fragmentation.widows) }
     let top = context.tree.features.contains(.floats) ? self.top(of: run, .run(run, start)) : .zero
+    let exclusions = flow.offset == nil ? flow.exclusions.presumed(at: top) : flow.exclusions
     let stack = context.layOutInline(
-      run, from: start, width: used.contentWidth, limit: limit, beside: flow.exclusions.moved(y: -top))
+      run, from: start, width: used.contentWidth, limit: limit, beside: exclusions.moved(y: -top))
     if let available, !isAtTop,
       stack.floats.contains(where: { $0.isBeyond(available, of: space.pageHeight) }),
       stack.floats.first?.line == 0
