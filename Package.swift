@@ -22,6 +22,11 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   room(name, in: "Sources/ReportEngine", dependencies)
 }
 
+/// A C library that is loaded when it is first called, not linked.
+func loaded(_ name: String) -> Target {
+  .target(name: name, dependencies: ["CLoading"], path: "Sources/CLibraries/\(name)")
+}
+
 /// The tests of one room.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
@@ -66,17 +71,11 @@ let package = Package(
       name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg",
       providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(
-      name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(
-      name: "CLibXML", path: "Sources/CLibraries/CLibXML", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(
       name: "CQRencode", path: "Sources/CLibraries/CQRencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
-    .target(
-      name: "CICU", path: "Sources/CLibraries/CICU",
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
+    loaded("CICU"), loaded("CLibXML"), loaded("CZip"),
 
     room("Diagnostics", []),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru"]),

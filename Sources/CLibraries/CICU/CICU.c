@@ -2,10 +2,47 @@
 
 #include <stdlib.h>
 #include <unicode/ucol.h>
-#include <unicode/uiter.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/uversion.h>
+
+#include "CLoading.h"
+
+// ICU puts its version into the names of its libraries and functions; these are the ones of its headers.
+#define LIBRARY_NAME(part) "libicu" part ".so." U_ICU_VERSION_SHORT
+static const char *const collation_names[] = {LIBRARY_NAME("i18n"), NULL};
+static const char *const text_names[] = {LIBRARY_NAME("uc"), NULL};
+static cloading_library collation = {collation_names, "libicu" U_ICU_VERSION_SHORT, NULL};
+static cloading_library unicode = {text_names, "libicu" U_ICU_VERSION_SHORT, NULL};
+
+#define COLLATION(...) CLOADING_FORWARD(collation, __VA_ARGS__)
+#define UNICODE(...) CLOADING_FORWARD(unicode, __VA_ARGS__)
+
+COLLATION(UCollator *, ucol_open, (const char *language, UErrorCode *status), (language, status))
+COLLATION(void, ucol_close, (UCollator * collator), (collator))
+COLLATION(
+    int32_t, ucol_getSortKey,
+    (const UCollator *collator, const UChar *text, int32_t units, uint8_t *key, int32_t capacity),
+    (collator, text, units, key, capacity))
+COLLATION(
+    UCollationResult, ucol_strcollUTF8,
+    (const UCollator *collator, const char *left, int32_t left_length, const char *right, int32_t right_length,
+     UErrorCode *status),
+    (collator, left, left_length, right, right_length, status))
+UNICODE(
+    UChar *, u_strFromUTF8,
+    (UChar * text, int32_t capacity, int32_t *units, const char *utf8, int32_t length, UErrorCode *status),
+    (text, capacity, units, utf8, length, status))
+UNICODE(
+    char *, u_strToUTF8,
+    (char *utf8, int32_t capacity, int32_t *length, const UChar *text, int32_t units, UErrorCode *status),
+    (utf8, capacity, length, text, units, status))
+UNICODE(const UNormalizer2 *, unorm2_getNFCInstance, (UErrorCode * status), (status))
+UNICODE(
+    int32_t, unorm2_normalize,
+    (const UNormalizer2 *form, const UChar *text, int32_t units, UChar *result, int32_t capacity,
+     UErrorCode *status),
+    (form, text, units, result, capacity, status))
 
 struct cicu_collator {
   UCollator *collator;

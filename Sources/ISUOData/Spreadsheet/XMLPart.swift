@@ -22,9 +22,7 @@ struct XMLPart: ~Copyable {
     let memory = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
     _ = memory.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
     // Without messages on standard error and without the network; entities are never substituted.
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-      | XML_PARSE_NOCDATA.rawValue
+    let options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA
     guard let reader = xmlReaderForMemory(memory.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
     else {
       memory.deallocate()
@@ -49,15 +47,14 @@ struct XMLPart: ~Copyable {
       case 0: return nil
       default: throw .damaged(part: name)
       }
-      switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
-      case XML_READER_TYPE_ELEMENT.rawValue:
+      switch Int(xmlTextReaderNodeType(reader)) {
+      case XML_READER_TYPE_ELEMENT:
         guard xmlTextReaderDepth(reader) <= depthLimit else { throw .tooLarge(.depth) }
         return .open(isEmpty: xmlTextReaderIsEmptyElement(reader) == 1)
-      case XML_READER_TYPE_END_ELEMENT.rawValue: return .close
-      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
-        XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+      case XML_READER_TYPE_END_ELEMENT: return .close
+      case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
         return .text
-      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+      case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
         throw .damaged(part: name)
       default: continue
       }

@@ -1,0 +1,2 @@
+// libzip, loaded when a workbook is first read.
+#include <zip.h>
