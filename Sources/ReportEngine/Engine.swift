@@ -55,7 +55,8 @@ public final class Engine {
     // The second look: only now is the number of pages known.
     for (index, page) in pages.enumerated() {
       let boxes = layOutMarginBoxes(
-        of: page, total: pages.count, in: layout.context.tree, shaper: shaper, lineBreaker: lineBreaker,
+        of: page, numbers: paginator.pageNumbers, in: layout.context.tree, shaper: shaper,
+        lineBreaker: lineBreaker,
         images: images.sizes)
       lists[index].add(boxes, fonts: shaper.fonts, images: images.sizes)
       lists[index].turn(page.style.orientation)

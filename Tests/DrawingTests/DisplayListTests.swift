@@ -94,6 +94,18 @@ import Testing
         """)
   }
 
+  @Test func `an inline-block that is positioned is painted once`() throws {
+    try checkDrawing(
+      "<p>a<i>b</i>c</p>",
+      css: "p { margin: 0 } i { position: relative; display: inline-block; font: inherit }",
+      gives: """
+        page 100.00 x 100.00
+          glyphs "a" SquareTest-Regular 10.00 at (0.00, 8.00)
+          glyphs "c" SquareTest-Regular 10.00 at (20.00, 8.00)
+          glyphs "b" SquareTest-Regular 10.00 at (10.00, 8.00)
+        """)
+  }
+
   @Test func `positioned boxes are painted by their z-index`() throws {
     try checkDrawing(
       "<p id=\"a\"></p><p id=\"b\"></p><p id=\"c\">x</p>",

@@ -16,11 +16,11 @@ func checkDrawing(
   let test = try TestPage(body, css: "@page { size: \(size) } " + css, images: images)
   let shaper = test.context.shaper
   var maker = DisplayListMaker(tree: test.tree, fonts: shaper.fonts, images: images)
-  let pages = test.pages()
+  let (pages, numbers) = test.numberedPages()
   let dump = pages.map { page in
     var list = maker.makeDisplayList(of: page)
     let boxes = layOutMarginBoxes(
-      of: page, total: pages.count, in: test.tree, shaper: shaper, lineBreaker: LineBreaker(),
+      of: page, numbers: numbers, in: test.tree, shaper: shaper, lineBreaker: LineBreaker(),
       images: images)
     list.add(boxes, fonts: shaper.fonts, images: images)
     list.turn(page.style.orientation)

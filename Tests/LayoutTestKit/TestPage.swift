@@ -32,11 +32,14 @@ public struct TestPage {
     diagnostics = styled.diagnostics + made.diagnostics
   }
 
-  public func pages(atMost limit: Int = 50) -> [PageFragment] {
+  public func pages(atMost limit: Int = 50) -> [PageFragment] { numberedPages(atMost: limit).pages }
+
+  /// The pages, and what is known of them when all are made.
+  public func numberedPages(atMost limit: Int = 50) -> (pages: [PageFragment], numbers: PageNumbers) {
     var paginator = Paginator(styled, with: context)
     var pages: [PageFragment] = []
     while pages.count < limit, let page = paginator.nextPage() { pages.append(page) }
-    return pages
+    return (pages, paginator.pageNumbers)
   }
 
   /// The pages without the `html` and `body` around everything.

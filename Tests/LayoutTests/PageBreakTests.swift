@@ -381,4 +381,25 @@ import Testing
               text (0, 8) 10 "b"
         """)
   }
+
+  @Test func `a positioned box comes once, with the line in which it begins`() throws {
+    try check(
+      "<p>aaaa bbbb <i>x</i>cccc</p>", css: "p { margin: 0; orphans: 1; widows: 1 } i { position: absolute }",
+      page: "40x20",
+      gives: """
+        page 1
+          block p broken (0, 0) 40x20
+            line (0, 0) 40x10
+              text (0, 8) 40 "aaaa "
+            line (0, 10) 40x10
+              text (0, 8) 40 "bbbb "
+          block i positioned (40, 10) 10x10
+            line (0, 0) 10x10
+              text (0, 8) 10 "x"
+        page 2
+          block p resumed (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 40 "cccc"
+        """)
+  }
 }

@@ -66,7 +66,8 @@ extension DisplayList {
     // The painter is the list's only owner: it adds to it without a copy.
     swap(&self, &list)
     var painter = Painter(
-      list: consume list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images))
+      list: consume list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images),
+      isInMargin: true)
     let content = painter.list.items.count
     let above = boxes.fragments.firstIndex { boxes.tree.zIndex(of: $0.fragment.box) >= 0 }
     let (below, upper) = (

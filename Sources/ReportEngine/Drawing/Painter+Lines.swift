@@ -10,7 +10,7 @@ extension Painter {
       paintOwn(box.fragment, at: corner + box.offset)
     }
     for text in line.texts { paint(text, of: line, at: corner) }
-    for box in line.boxes where tree.kind(of: box.fragment.box) != .inline {
+    for box in line.boxes where tree.kind(of: box.fragment.box) != .inline && !isDeferred(box.fragment) {
       paintAtomically(box.fragment, at: corner + box.offset)
     }
   }
@@ -68,12 +68,13 @@ extension Painter {
   mutating func mark(_ fragment: Fragment, _ style: BoxStyle, _ rect: Rect) {
     if let traits = maker.traits(of: fragment.box) {
       if let target = traits.target { list.items.append(.link(rect, target: target)) }
-      if let name = traits.name,
+      if let name = traits.name, !isInMargin,
         fragment.edges.contains(.top) || tree.kind(of: fragment.box) == .inline
       {
         list.items.append(.anchor(rect.origin, name: name))
       }
     }
+    if isInMargin { return }
     if let level = style.computed.generated.bookmarkLevel, fragment.edges.contains(.top),
       tree.shapeIndex(of: fragment.box) != nil
     {

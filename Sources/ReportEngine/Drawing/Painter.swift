@@ -11,9 +11,13 @@ struct Painter {
   /// The area that fixed backgrounds are positioned in; nil in margin boxes.
   private(set) var pageArea: Rect?
 
-  init(list: DisplayList, maker: DisplayListMaker) {
+  /// Whether margin boxes are painted: what stands in them is no place in the document.
+  let isInMargin: Bool
+
+  init(list: DisplayList, maker: DisplayListMaker, isInMargin: Bool = false) {
     self.list = list
     self.maker = maker
+    self.isInMargin = isInMargin
   }
 
   var tree: BoxTree { maker.tree }
@@ -117,7 +121,7 @@ struct Painter {
   }
 
   /// Whether the piece is painted on its own, out of the order of what stands around it.
-  private func isDeferred(_ fragment: Fragment) -> Bool {
+  func isDeferred(_ fragment: Fragment) -> Bool {
     if !tree.features.contains(.outOfFlow) { return false }
     guard fragment.isDecorated, tree.kind(of: fragment.box) != .inline else { return false }
     if case .line = fragment.content { return false }

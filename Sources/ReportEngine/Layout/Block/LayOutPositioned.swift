@@ -11,9 +11,9 @@ extension BlockLayout {
       Size(width: size.width - border.horizontal, height: size.height - border.vertical))
     var outer: [PositionedBox] = []
     for box in positioned {
-      if context.tree.style(of: box.box).computed.position == .fixed {
-        outer.append(box)
-      } else {
+      switch context.tree.style(of: box.box).computed.position {
+      case .fixed, .running: outer.append(box)
+      case .absolute, .static, .relative:
         children.append(context.layOutPositioned(box, in: area, outer: &outer))
       }
     }

@@ -63,7 +63,7 @@ public struct BoxTree: Sendable {
     public static let continuation = Flags(rawValue: 4)
     /// A block broke it: no end edge.
     public static let continued = Flags(rawValue: 8)
-    /// `position: absolute` or `fixed`.
+    /// `position: absolute`, `fixed` or `running()`.
     public static let outOfFlow = Flags(rawValue: 16)
     public static let floating = Flags(rawValue: 32)
     /// A text that no text node of the document holds: `node` is an index into `generated`.

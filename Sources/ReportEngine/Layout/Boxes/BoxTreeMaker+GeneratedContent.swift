@@ -93,7 +93,7 @@ extension BoxTreeMaker {
     case .counter(let name, let style) where name == "page":
       return .pageCounter(isTotal: false, style)
     case .counter(let name, let style) where name == "pages":
-      tree.features.insert(.totalPages)
+      if !isInRunningElement { tree.features.insert(.totalPages) }
       return .pageCounter(isTotal: true, style)
     case .targetCounter(let attribute, let name, let style) where name == "page":
       guard let id = target(attribute, of: node) else { return nil }
@@ -108,6 +108,11 @@ extension BoxTreeMaker {
       .noCloseQuote, .runningElement, .targetCounter, .targetText:
       return nil
     }
+  }
+
+  /// Whether margin boxes print what is being made: they are set when the pages are known anyway.
+  private var isInRunningElement: Bool {
+    elements.contains { styles[$0.style].computed.position == .running }
   }
 
   mutating func addGenerated(_ value: BoxTree.GeneratedText.Value) {

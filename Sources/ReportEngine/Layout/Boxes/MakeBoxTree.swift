@@ -113,7 +113,7 @@ struct BoxTreeMaker {
     let inherited = elements.last?.decorations ?? .none
     var boxStyle = styles.id(of: style, inheriting: inherited)
     let made = styles[boxStyle]
-    if made.computed.display == .none || made.computed.position == .running { return false }
+    if made.computed.display == .none { return false }
     guard open.count < limits.depth else {
       diagnostics.add(.nestedTooDeep(limits.depth, at: styled.document.span(of: node)))
       return false
@@ -215,7 +215,10 @@ struct BoxKind: Sendable {
 
   init(of computed: ComputedStyle) {
     self.init(of: computed.display)
-    if computed.position == .absolute || computed.position == .fixed { flags.insert(.outOfFlow) }
+    switch computed.position {
+    case .absolute, .fixed, .running: flags.insert(.outOfFlow)
+    case .static, .relative: break
+    }
     if computed.float == .left || computed.float == .right { flags.insert(.floating) }
   }
 

@@ -24,7 +24,7 @@ extension BlockLayout {
       return stopBefore(fallback: nil)
     }
     if stack.lines.isEmpty {
-      addPositioned(of: stack)
+      addPositioned(of: stack, count: 0)
       addFloats(of: stack, count: 0, top: top)
       return nil
     }
@@ -52,7 +52,7 @@ extension BlockLayout {
   private mutating func place(_ stack: LineStack, count: Int, top: Points) {
     if flow.offset == nil { setTop() } else { flow.cursor += flow.strut.sum }
     flow.strut = MarginStrut()
-    addPositioned(of: stack)
+    addPositioned(of: stack, count: count)
     let corner = Point(x: used.chrome.left, y: flow.cursor)
     if count == stack.lines.count, corner == .zero, children.isEmpty {
       children = stack.lines
@@ -71,9 +71,13 @@ extension BlockLayout {
     if context.tree.features.contains(.floats) { addFloats(of: stack, count: count, top: top) }
   }
 
-  private mutating func addPositioned(of stack: LineStack) {
+  /// Adds the positioned boxes that begin in the first lines of a stack; those of the others come with them
+  /// on the next page.
+  private mutating func addPositioned(of stack: LineStack, count: Int) {
     let y = flow.offset == nil ? topChrome : flow.cursor + flow.strut.sum
-    for var box in stack.positioned {
+    let isWhole = count == stack.lines.count && stack.next == nil
+    for (index, var box) in stack.positioned.enumerated()
+    where isWhole || stack.positionedLines[index] < Int32(count) {
       box.staticPosition = box.staticPosition + Point(x: used.chrome.left, y: y)
       positioned.append(box)
     }

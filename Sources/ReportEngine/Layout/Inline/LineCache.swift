@@ -96,6 +96,8 @@ struct LineStack: Sendable {
   /// Where the line after the last begins; nil when the content is done.
   var next: LineStart?
   var positioned: [PositionedBox] = []
+  /// The line in which each of `positioned` begins.
+  var positionedLines: [Int32] = []
   /// The floats that begin in the content.
   var floats: [PlacedFloat] = []
   /// All floats that stand beside the lines or below them.

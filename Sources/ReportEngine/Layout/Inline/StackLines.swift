@@ -169,11 +169,11 @@ struct LineStacker {
       stack.starts.append(lineStart)
       stack.lines.append(PlacedFragment(fragment, at: Point(x: .zero, y: top)))
       count += 1
-      addPositioned(placer.positioned, top: top)
+      addPositioned(placer.positioned, top: top, line: stack.lines.count - 1)
       stack.height = top + fragment.size.height
       clearAfterLineBreak(prepared.pieces[line.end - 1])
     } else {
-      addPositioned(placer.positioned, top: top)
+      addPositioned(placer.positioned, top: top, line: stack.lines.count)
     }
   }
 
@@ -246,10 +246,11 @@ struct LineStacker {
     slack = 0
   }
 
-  private mutating func addPositioned(_ boxes: [PositionedBox], top: Points) {
+  private mutating func addPositioned(_ boxes: [PositionedBox], top: Points, line: Int) {
     for var box in boxes {
       box.staticPosition.y += top
       stack.positioned.append(box)
+      stack.positionedLines.append(Int32(line))
     }
   }
 

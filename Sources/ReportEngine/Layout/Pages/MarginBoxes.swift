@@ -14,24 +14,26 @@ public struct MarginBoxes {
 /// Lays out the margin boxes of a page when the number of pages is known (CSS Paged Media,
 /// "Page-Margin Boxes").
 public func layOutMarginBoxes(
-  of page: PageFragment, total: Int, in document: BoxTree, shaper: TextShaper,
+  of page: PageFragment, numbers: PageNumbers, in document: BoxTree, shaper: TextShaper,
   lineBreaker: LineBreaker,
   images: [String: Size] = [:]
 ) -> MarginBoxes {
   var tree = BoxTree(document: document.document, counterStyles: document.counterStyles)
   if page.style.marginBoxes.isEmpty { return MarginBoxes(tree: tree, fragments: []) }
   let boxes = page.style.marginBoxes.map { box in
-    (name: box.name, id: tree.appendMarginBox(box, page: page, total: total))
+    (name: box.name, id: tree.appendMarginBox(box, page: page, total: numbers.total, in: document))
   }
-  let context = LayoutContext(tree: tree, shaper: shaper, lineBreaker: lineBreaker, images: images)
+  let context = LayoutContext(
+    tree: tree, shaper: shaper, lineBreaker: lineBreaker, images: images, pageNumbers: numbers)
+  context.pageNumber = page.number
   let layout = MarginBoxLayout(context: context, page: page, boxes: boxes)
   return MarginBoxes(tree: tree, fragments: layout.run())
 }
 
 extension BoxTree {
-  /// Adds the box of a margin box with its content as texts.
+  /// Adds the box of a margin box with its content: texts, images, running elements.
   fileprivate mutating func appendMarginBox(
-    _ box: PageStyle.MarginBox, page: PageFragment, total: Int
+    _ box: PageStyle.MarginBox, page: PageFragment, total: Int, in document: BoxTree
   ) -> BoxID {
     let id = BoxID(boxes.count)
     let style = BoxStyle.ID(styles.count)
@@ -48,22 +50,63 @@ extension BoxTree {
     // No style can change the number of pages.
     counters.reset("pages", to: total, level: PageFragment.marginBoxLevel)
     for item in items {
-      if case .image(let path) = item {
-        appendText(text, style: style, in: id)
-        text = ""
-        appendImage(path, style: box.style, in: id)
-      } else if case .leader(let pattern) = item {
-        appendText(text, style: style, in: id)
-        text = ""
-        features.insert(.leaders)
-        append(.leader(Array(pattern.utf8)), kind: .text, style: style, in: id)
-      } else {
-        text += page.text(of: item, counters, counterStyles)
+      if let piece = page.text(of: item, counters, counterStyles) {
+        text += piece
+        continue
       }
+      appendText(text, style: style, in: id)
+      text = ""
+      append(item, of: page, style: style, in: id, from: document)
     }
     appendText(text, style: style, in: id)
     boxes[id.position].end = UInt32(boxes.count)
     return id
+  }
+
+  /// Adds a piece of content that is no text.
+  private mutating func append(
+    _ item: ContentItem, of page: PageFragment, style: BoxStyle.ID, in parent: BoxID, from document: BoxTree
+  ) {
+    switch item {
+    case .image(let path): appendImage(path, style: styles[style.position].computed, in: parent)
+    case .leader(let pattern):
+      features.insert(.leaders)
+      append(.leader(Array(pattern.utf8)), kind: .text, style: style, in: parent)
+    case .runningElement(let name, let position):
+      guard let box = page.elements.value(of: name, at: position) else { return }
+      appendCopy(of: box, from: document, in: parent)
+    case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote, .closeQuote,
+      .noOpenQuote, .noCloseQuote, .targetCounter, .targetText:
+      return
+    }
+  }
+
+  /// Adds a running element as it stands in the document's tree, now in the flow of a margin box (CSS
+  /// Generated Content for Paged Media, "Running elements").
+  private mutating func appendCopy(of original: BoxID, from document: BoxTree, in parent: BoxID) {
+    features.formUnion(document.features)
+    figures = document.figures
+    var copies: [BoxStyle.ID: BoxStyle.ID] = [:]
+    let start = boxes.count
+    let moved = { (index: UInt32) in UInt32(start) + index - original.index }
+    for position in original.position..<Int(document.boxes[original.position].end) {
+      let box = document.boxes[position]
+      let style = copies[box.style] ?? BoxStyle.ID(styles.count)
+      if style.position == styles.count { styles.append(document.styles[box.style.position]) }
+      copies[box.style] = style
+      var node = box.node
+      if box.flags.contains(.generated) {
+        node = UInt32(generated.count)
+        generated.append(document.generated[Int(box.node)])
+      }
+      boxes.append(
+        Box(
+          kind: box.kind, flags: box.flags, style: style,
+          parent: position == original.position ? parent : BoxID(Int(moved(box.parent.index))),
+          end: moved(box.end), node: node))
+    }
+    boxes[start].flags.remove(.outOfFlow)
+    if !boxes[start].isInRun { boxes[parent.position].flags.remove(.inlineContent) }
   }
 
   private mutating func appendText(_ text: String, style: BoxStyle.ID, in parent: BoxID) {
@@ -90,21 +133,19 @@ extension BoxTree {
 }
 
 extension PageFragment {
-  /// What a piece of a margin box's content prints on this page.
-  fileprivate func text(of item: ContentItem, _ counters: Counters, _ styles: CounterStyles) -> String {
+  /// What a piece of a margin box's content prints on this page; nil for those that are no text.
+  fileprivate func text(of item: ContentItem, _ counters: Counters, _ styles: CounterStyles) -> String? {
     switch item {
     case .string(let text): return text
     // A counter that the page or the margin box makes hides the one around it instead of standing within it.
     case .counter(let name, let style), .counters(let name, _, let style):
       return styles.representation(of: counters.value(of: name) ?? 0, in: style)
-    case .runningString(let name, let position): return strings.text(of: name, at: position)
+    case .runningString(let name, let position): return strings.value(of: name, at: position) ?? ""
     case .openQuote: return "«"
     case .closeQuote: return "»"
+    case .image, .leader, .runningElement: return nil
     // A page has no element: nothing to take an attribute or a text from.
-    case .attribute, .elementText, .image, .noOpenQuote, .noCloseQuote, .runningElement, .leader,
-      .targetCounter,
-      .targetText:
-      return ""
+    case .attribute, .elementText, .noOpenQuote, .noCloseQuote, .targetCounter, .targetText: return ""
     }
   }
 }

@@ -10,7 +10,8 @@ public struct Paginator {
   private var token: BreakToken?
   private var index = 0
   private var number = 0
-  private var strings = RunningStrings()
+  private var strings = RunningValues<String>()
+  private var elements = RunningValues<BoxTree.BoxID>()
   private var counters = Counters()
   /// Boxes fixed to the page, met so far: they stand on every page from there on.
   private var fixed: [PositionedBox] = []
@@ -85,10 +86,11 @@ public struct Paginator {
       index += 1
       pageNumbers.total = index
       strings = strings.carriedOver()
+      elements = elements.carriedOver()
     }
     return PageFragment(
       index: index, number: number, style: style, area: area, content: content,
-      positioned: positioned, strings: strings, counters: counters)
+      positioned: positioned, strings: strings, elements: elements, counters: counters)
   }
 
   private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment]) -> PlacedFragment? {
@@ -119,6 +121,7 @@ public struct Paginator {
   ) {
     var onPages = continued
     continued = []
+    takeRunning(from: &waiting)
     fixed += waiting.filter { isFixed($0) }
     var still = fixed
     waiting.removeAll { isFixed($0) }
@@ -131,10 +134,21 @@ public struct Paginator {
         if let fragment = context.layOutPositioned(&next, in: area, outer: &inner) { placed.append(fragment) }
         if !next.isDone { continued.append(next) }
       }
+      takeRunning(from: &inner)
       let newlyFixed = inner.filter { isFixed($0) }
       fixed += newlyFixed
       still += newlyFixed
       waiting += inner.filter { !isFixed($0) }
+    }
+  }
+
+  /// Takes the running elements out: margin boxes show them.
+  private mutating func takeRunning(from boxes: inout [PositionedBox]) {
+    boxes.removeAll { box in
+      let computed = context.tree.style(of: box.box).computed
+      guard computed.position == .running else { return false }
+      elements.set(computed.runningName ?? "", to: box.box)
+      return true
     }
   }
 

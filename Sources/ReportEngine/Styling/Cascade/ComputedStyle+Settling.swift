@@ -24,6 +24,10 @@ extension ComputedStyle {
     if isRoot || float != .none || position == .absolute || position == .fixed {
       display = display.blockified(isRoot)
     }
+    if position == .running {
+      float = .none
+      if display != .inlineTable { display = display == .inline ? .inlineBlock : display.blockified(isRoot) }
+    }
     font.combineFeatures()
     countListItem()
   }
