@@ -97,7 +97,7 @@ struct TablePages {
     case .tableFooterGroup: "foot"
     case .tableRow: "row"
     case .tableCell: "cell"
-    case .block, .inline, .text, .lineBreak, .replaced, .marker: nil
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker: nil
     }
   }
 

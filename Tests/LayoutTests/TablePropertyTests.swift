@@ -25,7 +25,7 @@ extension TablePages {
     switch context.tree.kind(of: fragment.box) {
     case .tableHeaderGroup, .tableFooterGroup: []
     case .tableCell: textLines(of: fragment).flatMap { $0.split(separator: " ").map(String.init) }
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableRowGroup, .tableRow:
       fragment.children.flatMap { bodyWords(of: $0.fragment) }

@@ -27,7 +27,7 @@ extension Painter {
     case .tableColumnGroup, .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup,
       .tableRow:
       false
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption: true
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption: true
     }
   }
 

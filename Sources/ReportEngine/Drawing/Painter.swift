@@ -127,6 +127,7 @@ struct Painter {
     if case .line = fragment.content { return false }
     let style = tree.style(of: fragment.box).computed
     return style.position != .static || style.opacity < 1 || !style.transform.isEmpty
+      || style.zIndex != nil && tree.kind(of: tree[fragment.box].parent) == .flex
   }
 
   private func collectDeferred(
@@ -145,7 +146,7 @@ struct Painter {
   private func clips(_ fragment: Fragment) -> Bool {
     guard fragment.isDecorated, case .boxes = fragment.content else { return false }
     switch tree.kind(of: fragment.box) {
-    case .block, .tableCell: return tree.style(of: fragment.box).clips && !isCanvas(fragment.box)
+    case .block, .flex, .tableCell: return tree.style(of: fragment.box).clips && !isCanvas(fragment.box)
     case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:

@@ -9,6 +9,7 @@ public func layOut(
   switch context.tree.kind(of: box) {
   case .block, .tableCell, .tableCaption, .marker:
     layOutBlock(box, in: space, resumingAt: token, with: context)
+  case .flex: layOutFlex(box, in: space, resumingAt: token, with: context)
   case .table: layOutTable(box, in: space, resumingAt: token, with: context)
   case .replaced: layOutReplaced(box, in: space, with: context)
   case .inline, .text, .lineBreak: preconditionFailure("a line lays out what stands in it")

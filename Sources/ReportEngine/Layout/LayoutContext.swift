@@ -19,6 +19,8 @@ public final class LayoutContext {
   var pageNumber = 1
   let pageNumbers: PageNumbers
 
+  /// The items of the flex container that is being laid out.
+  let flexItems = FlexItemCache()
   /// What was worked out about tables.
   let tables = TableCache()
   let lineBreaker: LineBreaker

@@ -18,6 +18,7 @@ public struct ComputedStyle: Hashable, Sendable {
   public var text = TextProperties()
   public var table = TableProperties()
   public var list = ListProperties()
+  public var flex = FlexProperties()
   public var fragmentation = FragmentationProperties()
   public var generated = GeneratedContentProperties()
   public var color = Color.black

@@ -34,7 +34,7 @@ extension BlockLayout {
   /// Whether floats must not lie over a child: it has a formatting context of its own.
   func avoidsFloats(_ child: BoxTree.BoxID) -> Bool {
     switch context.tree.kind(of: child) {
-    case .table, .replaced: true
+    case .table, .flex, .replaced: true
     case .block: context.tree.style(of: child).establishesFormattingContext
     case .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
       .tableHeaderGroup,
@@ -63,7 +63,7 @@ extension BlockLayout {
     var result = space
     if context.tree.kind(of: child) == .table {
       result.inlineSize = used.contentWidth - left - right + margin.horizontal
-    } else if box.contentWidth == nil, context.tree.kind(of: child) == .block {
+    } else if box.contentWidth == nil, context.tree.kind(of: child) != .replaced {
       result.fixedInlineSize = max(.zero, used.contentWidth - left - right)
     }
     return result

@@ -57,6 +57,7 @@ extension LayoutContext {
   func contentIntrinsicSizes(of box: BoxTree.BoxID) -> IntrinsicSizes {
     switch tree.kind(of: box) {
     case .table: return tableIntrinsicSizes(of: box, with: self)
+    case .flex: return flexIntrinsicSizes(of: box)
     case .replaced:
       let width = replacedSize(of: box, in: ConstraintSpace(inlineSize: .zero)).width
       return IntrinsicSizes(minContent: width, maxContent: width)

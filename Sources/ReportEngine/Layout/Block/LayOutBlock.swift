@@ -67,7 +67,8 @@ struct BlockLayout {
     case .block:
       box == .root || style.establishesFormattingContext
         || !tree[box].flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating])
-    case .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
+        || tree.kind(of: tree[box].parent) == .flex
+    case .inline, .text, .lineBreak, .replaced, .marker, .table, .flex, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
       true
@@ -120,7 +121,7 @@ struct BlockLayout {
     case .inside(let token): return .child(token.box, token)
     case .line(let run, let start):
       return .run(context.inlineRun(from: run, in: box, isFirst: isFirst(run)), start)
-    case .table, .end: return nil
+    case .table, .flex, .end: return nil
     }
   }
 
@@ -212,7 +213,7 @@ struct BlockLayout {
   ) -> LayoutResult {
     switch context.tree.kind(of: child) {
     case .table, .replaced: return context.layOutAsWhole(child, in: offered, resumingAt: token)
-    case .block, .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup,
+    case .block, .flex, .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
       return layOut(child, in: offered, resumingAt: token, with: context)

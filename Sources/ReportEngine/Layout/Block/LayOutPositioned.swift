@@ -2,19 +2,28 @@ internal import Geometry
 internal import Styling
 
 extension BlockLayout {
-  /// Lays out the positioned boxes whose containing block this box is (CSS 2.2 "Absolute positioning").
   mutating func placePositioned(in size: Size) {
-    guard style.isPositioned, !positioned.isEmpty else { return }
-    let border = used.border
+    if positioned.isEmpty { return }
+    context.place(&positioned, in: box, size: size, border: used.border, among: &children)
+  }
+}
+
+extension LayoutContext {
+  /// Lays out the positioned boxes whose containing block `box` is (CSS 2.2 "Absolute positioning"); the
+  /// others remain.
+  func place(
+    _ positioned: inout [PositionedBox], in box: BoxTree.BoxID, size: Size, border: Sides<Points>,
+    among children: inout [PlacedFragment]
+  ) {
+    guard tree.style(of: box).isPositioned, !positioned.isEmpty else { return }
     let area = Rect(
       Point(x: border.left, y: border.top),
       Size(width: size.width - border.horizontal, height: size.height - border.vertical))
     var outer: [PositionedBox] = []
     for box in positioned {
-      switch context.tree.style(of: box.box).computed.position {
+      switch tree.style(of: box.box).computed.position {
       case .fixed, .running: outer.append(box)
-      case .absolute, .static, .relative:
-        children.append(context.layOutPositioned(box, in: area, outer: &outer))
+      case .absolute, .static, .relative: children.append(layOutPositioned(box, in: area, outer: &outer))
       }
     }
     positioned = outer
@@ -77,12 +86,14 @@ extension LayoutContext {
       marginBase: area.size.width)
     var space = ConstraintSpace(inlineSize: area.size.width, blockSize: area.size.height)
     space.shrinksToFit = true
-    if box.width == .auto, box.contentWidth == nil {
+    // What style does not set of an image follows from the picture, not from the space.
+    let isReplaced = tree.kind(of: positioned.box) == .replaced
+    if box.width == .auto, box.contentWidth == nil, !isReplaced {
       space.fixedInlineSize = across.stretchedSize
-      space.inlineSize = max(
-        .zero, area.size.width - (across.start ?? across.end ?? corner.x - area.origin.x))
+      let before = positioned.anchor.x == 0 ? corner.x - area.origin.x : .zero
+      space.inlineSize = max(.zero, area.size.width - (across.start ?? across.end ?? before))
     }
-    if box.height == .auto { space.fixedBlockSize = down.stretchedSize }
+    if box.height == .auto, !isReplaced { space.fixedBlockSize = down.stretchedSize }
     return (space, across, down)
   }
 
@@ -95,9 +106,9 @@ extension LayoutContext {
       result.fragment ?? Fragment(box: positioned.box, size: .zero, content: .boxes([]))
     let place = Point(
       x: across.offset(of: fragment.size.width).map { area.origin.x + $0 } ?? corner.x
-        + across.startMargin,
+        + across.staticOffset(of: fragment.size.width, anchor: positioned.anchor.x),
       y: down.offset(of: fragment.size.height).map { area.origin.y + $0 } ?? corner.y
-        + down.startMargin)
+        + down.staticOffset(of: fragment.size.height, anchor: positioned.anchor.y))
     for var inner in result.positioned {
       inner.staticPosition = inner.staticPosition + place
       outer.append(inner)
@@ -151,6 +162,13 @@ private struct PositionedAxis {
   }
 
   var startMargin: Points { marginBefore ?? .zero }
+
+  /// Distance of a box's border edge from its static position, at which the share `anchor` of its margin box
+  /// stands.
+  func staticOffset(of size: Points, anchor: Double) -> Points {
+    if anchor == 0 { return startMargin }
+    return startMargin - (startMargin + size + (marginAfter ?? .zero)) * anchor
+  }
 
   /// The size of a box with `auto` size between two given offsets.
   var stretchedSize: Points? {

@@ -60,9 +60,14 @@ extension LayoutContext {
       maxWidth: across(properties.maxWidth) ?? .infinity,
       minHeight: down(properties.minHeight.lengthOrNil) ?? .zero,
       maxHeight: down(properties.maxHeight) ?? .infinity)
+    let chrome = Size(
+      width: style.border.horizontal + padding.horizontal, height: style.border.vertical + padding.vertical)
+    let fixedWidth = space.fixedInlineSize.map { max(.zero, $0 - chrome.width) }
+    let fixedHeight = space.fixedBlockSize.map { max(.zero, $0 - chrome.height) }
+    if let fixedWidth, let fixedHeight { return Size(width: fixedWidth, height: fixedHeight) }
     return bounds.size(
-      width: across(properties.width.lengthOrNil), height: down(properties.height.lengthOrNil),
-      natural: natural)
+      width: fixedWidth ?? across(properties.width.lengthOrNil),
+      height: fixedHeight ?? down(properties.height.lengthOrNil), natural: natural)
   }
 }
 

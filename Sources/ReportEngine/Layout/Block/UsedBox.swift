@@ -43,7 +43,7 @@ extension LayoutContext {
     let minHeight = height(properties.minHeight.lengthOrNil) ?? .zero
     let maxHeight = height(properties.maxHeight) ?? .infinity
     // The height of a cell is its row's affair: here it is as high as its content.
-    if tree.kind(of: box) == .tableCell { contentHeight = nil }
+    if tree.kind(of: box) == .tableCell || space.hasAutoBlockSize { contentHeight = nil }
     if let fixed = space.fixedBlockSize {
       contentHeight = max(.zero, fixed - chrome)
     } else {
@@ -58,8 +58,7 @@ extension LayoutContext {
   }
 
   /// The content width.
-  private func usedWidth(of box: BoxTree.BoxID, in space: ConstraintSpace, chrome: Points) -> Points
-  {
+  private func usedWidth(of box: BoxTree.BoxID, in space: ConstraintSpace, chrome: Points) -> Points {
     if let fixed = space.fixedInlineSize { return max(.zero, fixed - chrome) }
     let properties = tree.style(of: box).computed.box
     let inset = properties.sizing == .borderBox ? chrome : .zero

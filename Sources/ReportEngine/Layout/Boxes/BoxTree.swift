@@ -39,6 +39,9 @@ public struct BoxTree: Sendable {
     case marker
     /// A table with its captions; with `.inlineLevel` an inline-table.
     case table
+    /// A flex container; with `.inlineLevel` an inline one. Its children are its items, which are
+    /// block-level, and positioned boxes; runs of text stand in anonymous blocks.
+    case flex
     case tableCaption
     case tableColumnGroup
     case tableColumn

@@ -5,7 +5,11 @@ extension BoxTreeMaker {
   /// Opens a box in the innermost element, within whatever anonymous boxes it needs; false when it
   /// may not stand there.
   mutating func openBox(_ kind: BoxKind, style: BoxStyle.ID, node: UInt32) -> Bool {
-    guard fitIn(rank: kind.kind.tableRank ?? 4, kind.kind) else { return false }
+    if kind.kind == .lineBreak, isInFlexContainer {
+      openFlexText()
+    } else if !fitIn(rank: kind.kind.tableRank ?? 4, kind.kind) {
+      return false
+    }
     if kind.isInRun || kind.isTablePart { resumeInlines() } else { suspendInlines() }
     append(kind, style: style, node: node)
     return true
@@ -153,7 +157,7 @@ extension BoxTreeMaker {
     return true
   }
 
-  private mutating func openAnonymous(_ kind: BoxTree.Kind) {
+  mutating func openAnonymous(_ kind: BoxTree.Kind) {
     let parent = open[open.count - 1]
     let isInline = kind == .table && parent.kind == .inline
     var box = BoxKind(kind, isInline: isInline)
@@ -177,6 +181,7 @@ extension BoxTreeMaker {
         if base.kind.childRank == 4 { open[open.count - 1].pendingSpace = node }
         return
       }
+      if top.kind == .flex { return }
       if open.count == element.boxDepth, top.kind != .inline, top.isRunBlank,
         tree.boxes.count == top.runStart
       {
@@ -186,7 +191,7 @@ extension BoxTreeMaker {
       if firstLetter != nil {
         if addFirstLetter(of: styled.document.text[styled.document.textRange(of: node)], node) { return }
       }
-      guard fitIn(rank: 4, .text) else { return }
+      guard fitInText() else { return }
       if styles[element.style].hasSmallCaps {
         let text = styled.document.text[styled.document.textRange(of: node)]
         return appendLiteral(text, style: element.style, node)
@@ -251,7 +256,7 @@ extension BoxTree.Kind {
     case .table: 1
     case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: 2
     case .tableRow: 3
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableCell:
       4
@@ -264,7 +269,7 @@ extension BoxTree.Kind {
     case .table: .tableRowGroup
     case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: .tableRow
     case .tableRow: .tableCell
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableCell:
       .table
@@ -277,7 +282,7 @@ extension BoxTree.Kind {
     case .tableRowGroup: .tableRowGroup
     case .tableRow: .tableRow
     case .tableCell: .tableCell
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableFooterGroup:
       .block

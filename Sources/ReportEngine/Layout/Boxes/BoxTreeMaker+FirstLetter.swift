@@ -25,7 +25,7 @@ extension BoxTreeMaker {
     guard let pending = firstLetter else { return false }
     let parts = FirstLetterParts(text)
     if parts.letter.isEmpty { return false }
-    guard fitIn(rank: 4, .text) else { return false }
+    guard fitInText() else { return false }
     firstLetter = parts.isPunctuation ? pending : nil
     let element = elements[elements.count - 1]
     let preserves = !styles[element.style].computed.text.whiteSpaceCollapse.collapsesSpaces

@@ -17,6 +17,7 @@ extension BoxTreeMaker {
     let element = elements[elements.count - 1]
     counters.apply(computed.generated, level: elements.count)
     var kind = BoxKind(of: computed)
+    if isInFlexContainer { becomeFlexItem(&kind, computed) }
     kind.flags.insert(.anonymous)
     let inherited = kind.stopsDecorations ? BoxStyleTable.DecorationSet.none : element.decorations
     let boxStyle = styles.id(of: style, inheriting: inherited)
@@ -122,7 +123,7 @@ extension BoxTreeMaker {
     } else {
       firstLetter = nil
     }
-    guard let element = elements.last, fitIn(rank: 4, .text) else { return }
+    guard let element = elements.last, value.isReplaced || fitInText() else { return }
     let style = element.style
     if styles[style].hasSmallCaps, case .text(let text) = value {
       return appendLiteral(text[...], style: style, element.node)
@@ -131,7 +132,7 @@ extension BoxTreeMaker {
     let index = UInt32(tree.generated.count)
     tree.generated.append(BoxTree.GeneratedText(element: element.node, value: value))
     if value.isReplaced {
-      var kind = BoxKind(.replaced, isInline: true)
+      var kind = BoxKind(.replaced, isInline: !isInFlexContainer)
       kind.flags.insert(.generated)
       if openBox(kind, style: styles.anonymousID(in: style, display: .inline), node: index) {
         closeBox()

@@ -124,7 +124,8 @@ struct BoxTreeMaker {
       let depth = elements.last?.boxDepth ?? 0
       push(node, boxDepth: depth, hasBox: false, style: boxStyle, decorations: inherited)
     } else {
-      let kind = made.kind.of(role)
+      var kind = made.kind.of(role)
+      if isInFlexContainer { becomeFlexItem(&kind, made.computed) }
       if kind.stopsDecorations { boxStyle = styles.id(of: style, inheriting: .none) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
       let decorations = styles.decorations(of: boxStyle)
@@ -243,8 +244,10 @@ struct BoxKind: Sendable {
   init(of display: ComputedStyle.Display) {
     switch display {
     case .none, .contents, .inline: self.init(.inline, isInline: true)
-    case .block, .flowRoot, .listItem, .flex: self.init(.block)
-    case .inlineBlock, .inlineFlex: self.init(.block, isInline: true)
+    case .block, .flowRoot, .listItem: self.init(.block)
+    case .inlineBlock: self.init(.block, isInline: true)
+    case .flex: self.init(.flex)
+    case .inlineFlex: self.init(.flex, isInline: true)
     case .inlineTable: self.init(.table, isInline: true)
     case .table: self.init(.table)
     case .tableRow: self.init(.tableRow)
@@ -281,7 +284,7 @@ extension BoxTree.Kind {
       1
     case .tableRow: 2
     case .tableCell: 3
-    case .block, .inline, .text, .lineBreak, .replaced, .marker, .table: nil
+    case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .table: nil
     }
   }
 }

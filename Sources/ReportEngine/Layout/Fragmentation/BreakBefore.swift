@@ -128,7 +128,7 @@ extension BoxTree {
   /// The block-level child at an edge of a box.
   private func edgeChild(of box: BoxID, _ side: BreakSide) -> BoxID? {
     switch kind(of: box) {
-    case .block, .table, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: break
+    case .block, .flex, .table, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: break
     case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn, .tableRow,
       .tableCell:

@@ -19,6 +19,8 @@ public final class BreakToken: Sendable {
     case line(run: BoxTree.BoxID, LineStart)
     /// Within a table: several cells may each have something left.
     case table(TableBreak)
+    /// Within a flex container: several items beside each other may each have something left.
+    case flex(FlexBreak)
     /// After all content: so much given height, border and padding is left.
     case end(remaining: Points)
   }

@@ -27,6 +27,8 @@ public struct ConstraintSpace: Sendable {
   public var fixedInlineSize: Points?
   /// Border box height that the box must take.
   public var fixedBlockSize: Points?
+  /// Whether the box's own height counts as `auto`: a flex container asks how high its content is.
+  var hasAutoBlockSize = false
   /// Whether `width: auto` is as narrow as the content allows (CSS 2.2 "shrink-to-fit").
   public var shrinksToFit = false
   /// Border widths that replace the box's own: a cell of a table with collapsed borders has half of

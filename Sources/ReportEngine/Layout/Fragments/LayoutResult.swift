@@ -35,4 +35,18 @@ struct PositionedBox: Sendable {
   /// Where it would stand if it were in the flow, from the corner of the fragment whose result
   /// holds this.
   var staticPosition: Point
+  /// The point of its margin box that would stand there, as shares of its width and height: its top left
+  /// corner, unless the box around it aligns it otherwise.
+  var anchor = Anchor()
+
+  struct Anchor: Hashable, Sendable {
+    var x = 0.0
+    var y = 0.0
+  }
+
+  func moved(by offset: Point) -> PositionedBox {
+    var result = self
+    result.staticPosition = staticPosition + offset
+    return result
+  }
 }

@@ -93,7 +93,7 @@ extension LineStacker {
       size, style.float == .left ? .left : .right, from: least, in: space.width)
     var offset = corner + Point(x: float.margin.left, y: float.margin.top)
     let positioned = float.positioned.map {
-      PositionedBox(box: $0.box, staticPosition: $0.staticPosition + offset)
+      $0.moved(by: offset)
     }
     if style.position == .relative { offset = offset + relativeShift(style.box, in: space.width) }
     stack.floats.append(

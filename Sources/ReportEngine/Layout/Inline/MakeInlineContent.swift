@@ -84,7 +84,7 @@ struct InlineContentMaker {
         add(.lineBreak, box.style, id, text: "\n")
         endsWithSpace = true
         index += 1
-      case .block, .replaced, .table, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
+      case .block, .flex, .replaced, .table, .marker, .tableCaption, .tableColumnGroup, .tableColumn,
         .tableHeaderGroup,
         .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
         add(.atomic, box.style, id, text: "\u{FFFC}")

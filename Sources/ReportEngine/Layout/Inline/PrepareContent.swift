@@ -72,11 +72,11 @@ extension LayoutContext {
     let margin = style.computed.box.margin.map { $0.resolved(against: width) ?? .zero }
     let result = layOut(box, in: space, resumingAt: nil, with: self)
     let fragment = result.fragment ?? Fragment(box: box, size: .zero, content: .boxes([]))
-    // An inline-block stands on its last line, an inline-table on its first row, everything else on
-    // its margin edge.
+    // An inline-block stands on its last line, an inline-table on its first row, an inline flex container
+    // on its first line, everything else on its margin edge.
     var baseline: Points?
     switch tree.kind(of: box) {
-    case .table: baseline = fragment.firstBaseline
+    case .table, .flex: baseline = fragment.firstBaseline
     case .block: baseline = style.computed.box.overflow == .visible ? fragment.lastBaseline : nil
     case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,

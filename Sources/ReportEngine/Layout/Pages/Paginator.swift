@@ -107,7 +107,7 @@ public struct Paginator {
         x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
       content = result.fragment.map { PlacedFragment($0, at: corner) }
       waiting = result.positioned.map {
-        PositionedBox(box: $0.box, staticPosition: $0.staticPosition + corner)
+        $0.moved(by: corner)
       }
     }
     placePositioned(&waiting, in: area, &placed)

@@ -189,9 +189,3 @@ extension TablePiece {
     height += made.fragment.size.height
   }
 }
-
-extension PositionedBox {
-  func moved(by offset: Point) -> PositionedBox {
-    PositionedBox(box: box, staticPosition: staticPosition + offset)
-  }
-}

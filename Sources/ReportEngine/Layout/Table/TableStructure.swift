@@ -70,7 +70,7 @@ extension BoxTree {
       case .tableFooterGroup where foot == nil: foot = child
       case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: structure.groups.append(child)
       case .tableColumnGroup, .tableColumn: structure.columns += columns(of: child)
-      case .block, .inline, .text, .lineBreak, .replaced, .marker, .table, .tableRow, .tableCell:
+      case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .table, .tableRow, .tableCell:
         break
       }
     }

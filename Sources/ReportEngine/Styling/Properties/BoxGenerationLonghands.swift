@@ -10,8 +10,8 @@ extension Longhand {
     ),
     plain(
       "display", \.display,
-      expects: ComputedStyle.Display.keywords.map(\.key).filter { !$0.hasSuffix("flex") }
-        .joined(separator: ", "), read: { $0.display() }, describe: \.css),
+      expects: ComputedStyle.Display.keywords.map(\.key).joined(separator: ", "),
+      read: { $0.display() }, describe: \.css),
     plain(
       "position", \.placement, expects: "static, relative, absolute, fixed or running(name)",
       read: { $0.placement() },
@@ -140,6 +140,7 @@ extension ValueReader {
     case "flow": return isInline ? .inline : .block
     case "flow-root": return isInline ? .inlineBlock : .flowRoot
     case "table": return isInline ? .inlineTable : .table
+    case "flex": return isInline ? .inlineFlex : .flex
     default: return nil
     }
   }
@@ -186,6 +187,6 @@ extension ValueReader {
 /// Values of `display` that CSS knows and no layout here answers to. The declaration is dropped, so that a
 /// fallback before it takes effect.
 private let unsupportedDisplays: Set<String> = [
-  "flex", "inline-flex", "grid", "inline-grid", "ruby", "ruby-base", "ruby-text", "ruby-base-container",
+  "grid", "inline-grid", "ruby", "ruby-base", "ruby-text", "ruby-base-container",
   "ruby-text-container", "run-in", "math", "-webkit-box", "-webkit-inline-box",
 ]

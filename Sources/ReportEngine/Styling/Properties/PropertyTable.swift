@@ -8,7 +8,7 @@ struct LonghandID: Hashable, Sendable {
 extension Longhand {
   /// Every longhand, in the order in which they are computed.
   static let all: [Longhand] = {
-    let unordered = boxGeneration + font + text + box + background + structure + generatedContent
+    let unordered = boxGeneration + font + text + box + background + structure + flex + generatedContent
     return Stage.allCases.flatMap { stage in unordered.filter { $0.stage == stage } }
   }()
 
@@ -66,13 +66,15 @@ enum Property: Sendable {
   }
 }
 
-/// Other names of properties: legacy names (CSS Fragmentation, CSS Text), and flow-relative ones, which are
+/// Other names of properties: legacy names (CSS Fragmentation, CSS Text,
+/// CSS Box Alignment), and flow-relative ones, which are
 /// physical here because the writing mode of a page is horizontal (CSS Logical Properties).
 let aliases: KeyValuePairs<String, String> = [
   "word-wrap": "overflow-wrap", "color-adjust": "print-color-adjust",
   "-webkit-print-color-adjust": "print-color-adjust", "-webkit-box-sizing": "box-sizing",
   "-moz-tab-size": "tab-size",
   "page-break-inside": "break-inside",
+  "grid-gap": "gap", "grid-row-gap": "row-gap", "grid-column-gap": "column-gap",
   "inline-size": "width", "block-size": "height", "min-inline-size": "min-width",
   "min-block-size": "min-height",
   "max-inline-size": "max-width", "max-block-size": "max-height",

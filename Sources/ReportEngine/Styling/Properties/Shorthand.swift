@@ -20,7 +20,7 @@ enum DeclaredValue: Sendable {
 enum WideKeyword: Hashable, Sendable { case inherit, initial, unset, revert }
 
 extension Shorthand {
-  static let all: [Shorthand] = sides + borders + various
+  static let all: [Shorthand] = sides + borders + flex + various
 
   private static func ids(_ names: [String]) -> [LonghandID] {
     names.map { name in

@@ -1,18 +1,12 @@
 /// Properties that CSS defines and this engine does not implement. A sheet that uses one reads "not
 /// supported", which is not the same mistake as a misspelt name.
 let unsupportedProperties: Set<String> = [
-  // Flexible boxes, grid, columns, alignment.
-  "align-content", "align-items", "align-self", "column-count", "column-fill", "column-gap", "column-rule",
-  "column-rule-color", "column-rule-style", "column-rule-width", "column-span", "column-width", "columns",
-  "flex",
-  "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "gap", "grid",
-  "grid-area",
-  "grid-auto-columns", "grid-auto-flow", "grid-auto-rows", "grid-column", "grid-column-end",
-  "grid-column-gap",
-  "grid-column-start", "grid-gap", "grid-row", "grid-row-end", "grid-row-gap", "grid-row-start",
-  "grid-template",
-  "grid-template-areas", "grid-template-columns", "grid-template-rows", "justify-content", "justify-items",
-  "justify-self", "order", "place-content", "place-items", "place-self", "row-gap",
+  // Grid, columns, alignment.
+  "column-count", "column-fill", "column-rule", "column-rule-color", "column-rule-style",
+  "column-rule-width", "column-span", "column-width", "columns", "grid", "grid-area", "grid-auto-columns",
+  "grid-auto-flow", "grid-auto-rows", "grid-column", "grid-column-end", "grid-column-start", "grid-row",
+  "grid-row-end", "grid-row-start", "grid-template", "grid-template-areas", "grid-template-columns",
+  "grid-template-rows", "justify-items", "justify-self", "place-items", "place-self",
   // Painting.
   "aspect-ratio", "backdrop-filter", "background-blend-mode", "background-position-x",
   "background-position-y",
