@@ -55,7 +55,6 @@ let package = Package(
   products: [.executable(name: "report-daemon", targets: ["report-daemon"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -112,7 +111,6 @@ let package = Package(
       name: "report-daemon",
       dependencies: [
         "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService", "Templates", "TextShaping",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: staticRuntime),
 
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),

@@ -1,8 +1,7 @@
-public import ArgumentParser
-public import Language
-public import ReportEngine
-public import ReportService
-public import TextShaping
+internal import Language
+internal import ReportEngine
+internal import ReportService
+internal import TextShaping
 
 // How the command line writes the types of other rooms.
 
@@ -14,15 +13,24 @@ extension Recipient: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso: argument) }
+  init?(argument: String) { self.init(iso: argument) }
 }
 
 extension MissingGlyphPolicy: ExpressibleByArgument {
-  public init?(argument: String) {
+  init?(argument: String) {
     switch argument {
     case "error": self = .report
     case "box": self = .box
     default: return nil
     }
   }
+
+  var argument: String? {
+    switch self {
+    case .report: "error"
+    case .box: "box"
+    }
+  }
+
+  static var allValueStrings: [String] { ["error", "box"] }
 }

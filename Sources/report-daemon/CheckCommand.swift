@@ -1,16 +1,19 @@
-import ArgumentParser
 import Diagnostics
 import ReportService
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List every mistake of every report in a folder, without any data.")
 
-  @Argument(help: "A folder of reports.")
-  var folder: String
+  var folder = ""
+  var installation = InstallationOptions()
+  var talk = TalkOptions()
 
-  @OptionGroup var installation: InstallationOptions
-  @OptionGroup var talk: TalkOptions
+  mutating func declare(_ line: inout CommandLineReader) {
+    installation.declare(&line)
+    talk.declare(&line)
+    line.argument("folder", &folder, "A folder of reports.")
+  }
 
   func run() throws {
     let console = talk.console

@@ -1,30 +1,32 @@
-import ArgumentParser
 import Foundation
 import ISUOData
 import Language
 import ReportService
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take workbooks and CSV files into a school's file, whole or not at all."
   )
 
-  @Option(help: "The school's file.")
-  var db: String
-
-  @Argument(help: "Workbooks (XLSX) and CSV files, in any order; a folder stands for all in it.")
-  var files: [String]
-
-  @Flag(help: "Write nothing; list what would change.")
+  var db = ""
+  var files: [String] = []
   var dryRun = false
-
-  @Flag(help: "Leave out the rejected cells and rows, and list them, instead of refusing everything.")
   var skipRejected = false
-
-  @Option(name: .customLong("lang"), help: "Language of the findings: ky or ru.")
   var language = LanguageTag.ky
+  var talk = TalkOptions()
 
-  @OptionGroup var talk: TalkOptions
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.required("db", &db, "The school's file.")
+    line.flag("dry-run", &dryRun, "Write nothing; list what would change.")
+    line.flag(
+      "skip-rejected", &skipRejected,
+      "Leave out the rejected cells and rows, and list them, instead of refusing everything.")
+    line.option("lang", &language, "Language of the findings: ky or ru.")
+    talk.declare(&line)
+    line.arguments(
+      "files", &files, "Workbooks (XLSX) and CSV files, in any order; a folder stands for all in it.",
+      isRequired: true)
+  }
 
   func run() throws {
     let console = talk.console

@@ -1,13 +1,15 @@
-import ArgumentParser
 import ISUOData
 
-struct InitCommand: ParsableCommand {
+struct InitCommand: Command {
   static let configuration = CommandConfiguration(commandName: "init", abstract: "Make a school's file.")
 
-  @Option(help: "The file to make; it must not exist yet.")
-  var db: String
+  var db = ""
+  var talk = TalkOptions()
 
-  @OptionGroup var talk: TalkOptions
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.required("db", &db, "The file to make; it must not exist yet.")
+    talk.declare(&line)
+  }
 
   func run() throws {
     let console = talk.console

@@ -1,29 +1,31 @@
-import ArgumentParser
 import Foundation
 import ReportService
 import TextShaping
 
 /// How a command talks.
-struct TalkOptions: ParsableArguments {
-  @Flag(help: "Print one JSON object a line to standard output, for machines.")
+struct TalkOptions: OptionGroup {
   var json = false
-
-  @Flag(help: "Print no progress and no summary.")
   var quiet = false
-
-  @Flag(help: "Treat warnings as errors.")
   var strict = false
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.flag("json", &json, "Print one JSON object a line to standard output, for machines.")
+    line.flag("quiet", &quiet, "Print no progress and no summary.")
+    line.flag("strict", &strict, "Treat warnings as errors.")
+  }
 
   var console: Console { Console(isQuiet: quiet, isJSON: json) }
 }
 
 /// Where templates and fonts lie.
-struct InstallationOptions: ParsableArguments {
-  @Option(help: "A further folder of reports; may be repeated, the later overrides.")
+struct InstallationOptions: OptionGroup {
   var templates: [String] = []
-
-  @Option(name: .customLong("font-dir"), help: "A further folder of fonts; its families win.")
   var fontFolders: [String] = []
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.option("templates", &templates, "A further folder of reports; may be repeated, the later overrides.")
+    line.option("font-dir", &fontFolders, "A further folder of fonts; its families win.")
+  }
 
   func installation() throws -> Installation {
     try Installation.find(

@@ -1,15 +1,19 @@
-import ArgumentParser
 import Diagnostics
 import Language
 import ReportService
 import Templates
 
-struct ReportsCommand: ParsableCommand {
+struct ReportsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "reports", abstract: "List the reports: id, titles, parameters.")
 
-  @OptionGroup var installation: InstallationOptions
-  @OptionGroup var talk: TalkOptions
+  var installation = InstallationOptions()
+  var talk = TalkOptions()
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    installation.declare(&line)
+    talk.declare(&line)
+  }
 
   func run() throws {
     let console = talk.console

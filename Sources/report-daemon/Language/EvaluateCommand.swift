@@ -1,18 +1,19 @@
-import ArgumentParser
 import Foundation
 import ReportService
 
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure the rules against a folder of sets with the right answers.")
 
-  @Argument(help: "The folder; the name of a file tells the kind of its set.")
-  var folder: String
-
-  @Option(help: "List the first wrong answers of each set.")
+  var folder = ""
   var errors = 0
+  var talk = TalkOptions()
 
-  @OptionGroup var talk: TalkOptions
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.option("errors", &errors, "List the first wrong answers of each set.")
+    talk.declare(&line)
+    line.argument("folder", &folder, "The folder; the name of a file tells the kind of its set.")
+  }
 
   func run() throws {
     let console = talk.console

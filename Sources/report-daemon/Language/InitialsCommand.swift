@@ -1,18 +1,20 @@
-import ArgumentParser
 import ISUOData
 import Language
 
-struct InitialsCommand: ParsableCommand {
+struct InitialsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "initials", abstract: "Tell or choose how a school's papers write initials.")
 
-  @Option(help: "The school's file.")
-  var db: String
-
-  @Argument(help: "spaced (З. А. Балбаков) or solid (З.А.Балбаков); tells the style when not given.")
+  var db = ""
   var style: InitialsStyle?
+  var talk = TalkOptions()
 
-  @OptionGroup var talk: TalkOptions
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.required("db", &db, "The school's file.")
+    talk.declare(&line)
+    line.argument(
+      "style", &style, "spaced (З. А. Балбаков) or solid (З.А.Балбаков); tells the style when not given.")
+  }
 
   func run() throws {
     let console = talk.console

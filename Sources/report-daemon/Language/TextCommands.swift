@@ -1,15 +1,18 @@
-import ArgumentParser
 import Foundation
 import Language
 import ReportService
 
 // The commands that turn texts into texts: each argument, or each line of standard input.
 
-struct HyphenateCommand: ParsableCommand {
+struct HyphenateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "hyphenate", abstract: "Show where the words of a text may be divided.")
 
-  @OptionGroup var texts: TextArguments
+  var texts = TextArguments()
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    texts.declare(&line)
+  }
 
   func run() throws {
     let hyphenator = Hyphenator(texts.words.language)
@@ -31,11 +34,15 @@ struct HyphenateCommand: ParsableCommand {
   }
 }
 
-struct BreakCommand: ParsableCommand {
+struct BreakCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "break", abstract: "Show with | where a line of a text may end.")
 
-  @OptionGroup var texts: TextArguments
+  var texts = TextArguments()
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    texts.declare(&line)
+  }
 
   func run() throws {
     let places = LineBreakPlaces(texts.words.language)
@@ -43,11 +50,15 @@ struct BreakCommand: ParsableCommand {
   }
 }
 
-struct TypographyCommand: ParsableCommand {
+struct TypographyCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "typography", abstract: "Put in the quotes, dashes and no-break spaces that print has.")
 
-  @OptionGroup var texts: TextArguments
+  var texts = TextArguments()
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    texts.declare(&line)
+  }
 
   func run() throws {
     let language = texts.words.language
@@ -55,24 +66,31 @@ struct TypographyCommand: ParsableCommand {
   }
 }
 
-struct TransliterateCommand: ParsableCommand {
+struct TransliterateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "transliterate", abstract: "Suggest a spelling in Latin letters; the passport's own is data."
   )
 
-  @Option(help: "geographic (BGN/PCGN, decree 467 of 2008) or passport (ICAO Doc 9303).")
   var system = Transliteration.passport
+  var texts = TextArguments()
 
-  @OptionGroup var texts: TextArguments
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.option("system", &system, "geographic (BGN/PCGN, decree 467 of 2008) or passport (ICAO Doc 9303).")
+    texts.declare(&line)
+  }
 
   func run() throws { try texts.run { text in system.suggestion(for: text) } }
 }
 
-struct SortCommand: ParsableCommand {
+struct SortCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "sort", abstract: "Put texts in the order of the alphabet.")
 
-  @OptionGroup var texts: TextArguments
+  var texts = TextArguments()
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    texts.declare(&line)
+  }
 
   func run() throws {
     let console = texts.talk.console
@@ -87,14 +105,17 @@ struct SortCommand: ParsableCommand {
   }
 }
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find texts whose letters a keyboard may lack, exact matches first.")
 
-  @Argument(help: "What to look for: words or their beginnings.")
-  var query: String
+  var query = ""
+  var texts = TextArguments()
 
-  @OptionGroup var texts: TextArguments
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.argument("query", &query, "What to look for: words or their beginnings.")
+    texts.declare(&line)
+  }
 
   func run() throws {
     let console = texts.talk.console
@@ -108,12 +129,16 @@ struct SearchCommand: ParsableCommand {
 }
 
 /// Texts given as arguments or on standard input, one a line.
-struct TextArguments: ParsableArguments {
-  @Argument(help: "Texts; the lines of standard input when there is none.")
+struct TextArguments: OptionGroup {
   var arguments: [String] = []
+  var words = WordOptions()
+  var talk = TalkOptions()
 
-  @OptionGroup var words: WordOptions
-  @OptionGroup var talk: TalkOptions
+  mutating func declare(_ line: inout CommandLineReader) {
+    words.declare(&line)
+    talk.declare(&line)
+    line.arguments("text", &arguments, "Texts; the lines of standard input when there is none.")
+  }
 
   var given: [String] {
     guard arguments.isEmpty else { return arguments }

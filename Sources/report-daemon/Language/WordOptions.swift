@@ -1,14 +1,15 @@
-import ArgumentParser
 import ISUOData
 import Language
 
 /// What the commands on words have in common.
-struct WordOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "ky or ru.")
+struct WordOptions: OptionGroup {
   var language = LanguageTag.ky
-
-  @Option(help: "A school's file, whose exceptions win over the rules.")
   var db: String?
+
+  mutating func declare(_ line: inout CommandLineReader) {
+    line.option("lang", &language, "ky or ru.")
+    line.option("db", &db, "A school's file, whose exceptions win over the rules.")
+  }
 
   func settings() throws -> WritingSettings {
     guard let db else { return WritingSettings() }

@@ -56,17 +56,21 @@ extension Longhand {
     autoLength("left", \.box.inset.left, allowsNegative: true),
   ]
 
-  private static func borderWidth(_ name: String, _ path: any StylePath<Points>) -> Longhand {
+  private static func borderWidth(_ name: String, _ path: @autoclosure @escaping LazyStylePath<Points>)
+    -> Longhand
+  {
     relative(
-      name, path, expects: "a length, thin, medium or thick", read: { $0.lineWidth() },
+      name, path(), expects: "a length, thin, medium or thick", read: { $0.lineWidth() },
       compute: { width, style, context in
         max(.zero, width.computed(in: context, fontSize: style.font.size).length)
       }, describe: described)
   }
 
-  private static func radius(_ name: String, _ path: any StylePath<Corners.Radius>) -> Longhand {
+  private static func radius(_ name: String, _ path: @autoclosure @escaping LazyStylePath<Corners.Radius>)
+    -> Longhand
+  {
     relative(
-      name, path, expects: "one or two lengths or percentages",
+      name, path(), expects: "one or two lengths or percentages",
       read: { reader -> [Calculation]? in
         guard let horizontal = reader.lengthPercentage(allowsNegative: false) else { return nil }
         return [horizontal, reader.lengthPercentage(allowsNegative: false) ?? horizontal]

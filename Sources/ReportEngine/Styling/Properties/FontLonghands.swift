@@ -51,11 +51,11 @@ extension Longhand {
   ]
 
   private static func features(
-    _ name: String, _ path: any StylePath<[FontFeature]>, expects: String,
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<[FontFeature]>, expects: String,
     read: @escaping @Sendable (inout ValueReader) -> [FontFeature]?
   ) -> Longhand {
     plain(
-      name, path, inherits: true, stage: .font, expects: expects, read: read,
+      name, path(), inherits: true, stage: .font, expects: expects, read: read,
       describe: { $0.isEmpty ? "normal" : $0.map { "\(quoted($0.tag)) \($0.value)" }.joined(separator: ", ") }
     )
   }

@@ -32,10 +32,11 @@ extension Longhand {
   ]
 
   private static func counters(
-    _ name: String, _ path: any StylePath<[GeneratedContentProperties.CounterChange]>, initial: Int
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<[GeneratedContentProperties.CounterChange]>,
+    initial: Int
   ) -> Longhand {
     plain(
-      name, path, expects: "none, or names of counters, each with a whole number or none",
+      name, path(), expects: "none, or names of counters, each with a whole number or none",
       read: { $0.counterChanges(initial: initial) },
       describe: { changes in
         changes.isEmpty ? "none" : changes.map { "\($0.name) \($0.value)" }.joined(separator: " ")

@@ -22,10 +22,15 @@ struct Longhand: Sendable {
 
 typealias StylePath<Value> = WritableKeyPath<ComputedStyle, Value> & Sendable
 
+/// Where a property's computed value stands, found when it is first needed: making all the key paths of the
+/// table took a twentieth of the time of a card, and a sheet uses few of them.
+typealias LazyStylePath<Value> = @Sendable () -> any StylePath<Value>
+
 extension Longhand {
   /// A property whose computed value depends on other properties or on the parent.
   static func relative<Specified, Value>(
-    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false, stage: Stage = .other,
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<Value>, inherits: Bool = false,
+    stage: Stage = .other,
     expects: String,
     read: @escaping @Sendable (inout ValueReader) -> Specified?,
     compute: @escaping @Sendable (Specified, ComputedStyle, ComputingContext) -> Value,
@@ -35,39 +40,40 @@ extension Longhand {
       name: name, inherits: inherits, stage: stage, expects: expects,
       read: { reader in
         guard let specified = read(&reader) else { return nil }
-        return { style, context in style[keyPath: path] = compute(specified, style, context) }
+        return { style, context in style[keyPath: path()] = compute(specified, style, context) }
       },
-      copy: { $1[keyPath: path] = $0[keyPath: path] }, describe: { describe($0[keyPath: path]) })
+      copy: { $1[keyPath: path()] = $0[keyPath: path()] }, describe: { describe($0[keyPath: path()]) })
   }
 
   /// A property that is computed as it is specified.
   static func plain<Value: Sendable>(
-    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false, stage: Stage = .other,
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<Value>, inherits: Bool = false,
+    stage: Stage = .other,
     expects: String,
     read: @escaping @Sendable (inout ValueReader) -> Value?, describe: @escaping @Sendable (Value) -> String
   ) -> Longhand {
     relative(
-      name, path, inherits: inherits, stage: stage, expects: expects, read: read,
+      name, path(), inherits: inherits, stage: stage, expects: expects, read: read,
       compute: { value, _, _ in value },
       describe: describe)
   }
 
   /// A property that takes one of some keywords.
   static func keyword<Value: CSSKeyword>(
-    _ name: String, _ path: any StylePath<Value>, inherits: Bool = false
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<Value>, inherits: Bool = false
   ) -> Longhand {
     plain(
-      name, path, inherits: inherits, expects: Value.keywords.map(\.key).joined(separator: ", "),
+      name, path(), inherits: inherits, expects: Value.keywords.map(\.key).joined(separator: ", "),
       read: { $0.keyword(Value.self) }, describe: \.css)
   }
 
   /// A length or percentage that may not be negative unless `allowsNegative`.
   static func length(
-    _ name: String, _ path: any StylePath<LengthPercentage>, inherits: Bool = false,
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<LengthPercentage>, inherits: Bool = false,
     allowsNegative: Bool = false
   ) -> Longhand {
     relative(
-      name, path, inherits: inherits, expects: "a length or percentage",
+      name, path(), inherits: inherits, expects: "a length or percentage",
       read: { $0.lengthPercentage(allowsNegative: allowsNegative) },
       compute: { value, style, context in
         value.computed(in: context, fontSize: style.font.size).clamped(allowsNegative: allowsNegative)
@@ -76,18 +82,18 @@ extension Longhand {
 
   /// A length, a percentage or `auto`.
   static func autoLength(
-    _ name: String, _ path: any StylePath<AutoLength>, allowsNegative: Bool = false
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<AutoLength>, allowsNegative: Bool = false
   ) -> Longhand {
     relative(
-      name, path, expects: "a length, a percentage or auto",
+      name, path(), expects: "a length, a percentage or auto",
       read: { $0.autoLength(allowsNegative: allowsNegative) },
       compute: { value, style, context in value.computed(style, context, allowsNegative: allowsNegative) },
       describe: described)
   }
 
-  static func color(_ name: String, _ path: any StylePath<Color>) -> Longhand {
+  static func color(_ name: String, _ path: @autoclosure @escaping LazyStylePath<Color>) -> Longhand {
     relative(
-      name, path, expects: "a colour", read: { $0.color() },
+      name, path(), expects: "a colour", read: { $0.color() },
       compute: { color, style, _ in color.computed(current: style.color) }, describe: \.description)
   }
 }

@@ -8,10 +8,10 @@ extension Longhand {
 
   /// A length, a percentage, a size by content, or the keyword that stands for no size.
   private static func size(
-    _ name: String, _ path: any StylePath<SizeValue>, absent: String = "auto"
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<SizeValue>, absent: String = "auto"
   ) -> Longhand {
     relative(
-      name, path, expects: "a length, a percentage, min-content, max-content, fit-content or \(absent)",
+      name, path(), expects: "a length, a percentage, min-content, max-content, fit-content or \(absent)",
       read: { $0.sizeValue(absent: absent) },
       compute: { value, style, context in
         switch value {

@@ -35,9 +35,9 @@ extension Longhand {
       compute: { name, _, context in name ?? context.parent.fragmentation.page }, describe: { $0 ?? "auto" }),
   ]
 
-  private static func count(_ name: String, _ path: any StylePath<Int>) -> Longhand {
+  private static func count(_ name: String, _ path: @autoclosure @escaping LazyStylePath<Int>) -> Longhand {
     plain(
-      name, path, inherits: true, expects: "a whole number from 1", read: { $0.integer(atLeast: 1) },
+      name, path(), inherits: true, expects: "a whole number from 1", read: { $0.integer(atLeast: 1) },
       describe: { String($0) })
   }
 }
