@@ -35,6 +35,13 @@ struct Painter {
     } else {
       paint(positioned)
     }
+    if let footnotes = page.footnotes { paintFootnotes(footnotes) }
+  }
+
+  private mutating func paintFootnotes(_ area: FootnoteArea) {
+    fill(area.rect, area.style.background.color)
+    paintBorder(area.style.box, of: area.rect, edges: .all)
+    for note in area.notes { paintAtomically(note.fragment, at: note.offset) }
   }
 
   /// The background of the page box covers the sheet; its border lies inside the margins.

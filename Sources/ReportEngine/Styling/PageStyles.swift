@@ -92,6 +92,8 @@ public struct PageStyle: Hashable, Sendable {
   public var style: ComputedStyle
   /// Those with content, in the order of `MarginBox.Name`.
   public var marginBoxes: [MarginBox]
+  /// The area for footnotes, `@footnote` (CSS Generated Content for Paged Media, "The footnote area").
+  public var footnoteArea: ComputedStyle
 
   /// The descriptor `page-orientation` (CSS Paged Media, "Rotating The Printed Page"): a quarter turn.
   public enum Orientation: UInt8, Hashable, Sendable { case upright, rotateLeft, rotateRight }

@@ -71,7 +71,8 @@ extension ElementStyle {
   fileprivate var pseudoElements: [(name: String, style: StyleID)] {
     let all = [
       ("::before", before), ("::after", after), ("::marker", marker), ("::first-line", firstLine),
-      ("::first-letter", firstLetter),
+      ("::first-letter", firstLetter), ("::footnote-call", footnoteCall),
+      ("::footnote-marker", footnoteMarker),
     ]
     return all.compactMap { name, style in style.map { (name, $0) } }
   }

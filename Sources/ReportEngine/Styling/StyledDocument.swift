@@ -63,6 +63,9 @@ public struct ElementStyle: Hashable, Sendable {
   /// nil when no rule matches.
   public var firstLine: StyleID?
   public var firstLetter: StyleID?
+  /// Of every footnote.
+  public var footnoteCall: StyleID?
+  public var footnoteMarker: StyleID?
 
   init(_ style: ComputedStyle) { self.style = style }
 }

@@ -70,6 +70,7 @@ let userAgentCSS = """
   :is(dir, menu, ol, ul) :is(dir, menu, ol, ul) :is(dir, menu, ul) { list-style-type: square }
   :is(dir, dl, menu, ol, ul) :is(dir, dl, menu, ol, ul) { margin-top: 0; margin-bottom: 0 }
   dd { margin-left: 40px }
+  ::footnote-call { vertical-align: super; font-size: 65%; line-height: 0 }
   ::marker { white-space: pre; text-transform: none; font-variant-numeric: tabular-nums }
 
   hr { color: gray; border: 1px inset; margin: 0.5em auto; overflow: hidden }

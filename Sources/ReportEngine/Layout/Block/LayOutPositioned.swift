@@ -21,12 +21,21 @@ extension LayoutContext {
       Size(width: size.width - border.horizontal, height: size.height - border.vertical))
     var outer: [PositionedBox] = []
     for box in positioned {
-      switch tree.style(of: box.box).computed.position {
-      case .fixed, .running: outer.append(box)
-      case .absolute, .static, .relative: children.append(layOutPositioned(box, in: area, outer: &outer))
+      if tree.isOfPage(box.box) {
+        outer.append(box)
+      } else {
+        children.append(layOutPositioned(box, in: area, outer: &outer))
       }
     }
     positioned = outer
+  }
+}
+
+extension BoxTree {
+  /// Whether a box that is out of the flow belongs to the page, whatever stands around it.
+  fileprivate func isOfPage(_ box: BoxID) -> Bool {
+    let position = style(of: box).computed.position
+    return position == .fixed || position == .running || self[box].flags.contains(.footnote)
   }
 }
 

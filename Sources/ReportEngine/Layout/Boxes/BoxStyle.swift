@@ -63,6 +63,8 @@ public final class BoxStyle: Sendable {
   let marker: StyleID?
   let firstLetter: StyleID?
   let firstLine: StyleID?
+  let footnoteCall: StyleID?
+  let footnoteMarker: StyleID?
 
   /// The style of an element of a document.
   convenience init(_ element: ElementStyle, decorations: [Decoration]) {
@@ -75,13 +77,14 @@ public final class BoxStyle: Sendable {
     self.computed = computed
     (before, after, marker) = (pseudo?.before, pseudo?.after, pseudo?.marker)
     (firstLetter, firstLine) = (pseudo?.firstLetter, pseudo?.firstLine)
+    (footnoteCall, footnoteMarker) = (pseudo?.footnoteCall, pseudo?.footnoteMarker)
     kind = BoxKind(of: computed)
     let generated = computed.generated
     isCounting =
       computed.display == .listItem || !generated.counterReset.isEmpty || !generated.counterIncrement.isEmpty
       || !generated.counterSet.isEmpty
     isNotable =
-      kind.isOutOfOrder(computed) || computed.fragmentation.page != nil
+      kind.isOutOfOrder(computed) || computed.float == .footnote || computed.fragmentation.page != nil
       || computed.fragmentation.breakBefore != .auto || computed.fragmentation.breakAfter != .auto
       || !generated.stringSet.isEmpty || !generated.counterReset.isEmpty || !generated.counterSet.isEmpty
     hasSmallCaps = computed.font.variantCaps != .normal

@@ -66,7 +66,7 @@ public struct BoxTree: Sendable {
     public static let continuation = Flags(rawValue: 4)
     /// A block broke it: no end edge.
     public static let continued = Flags(rawValue: 8)
-    /// `position: absolute`, `fixed` or `running()`.
+    /// `position: absolute`, `fixed` or `running()`, or a footnote.
     public static let outOfFlow = Flags(rawValue: 16)
     public static let floating = Flags(rawValue: 32)
     /// A text that no text node of the document holds: `node` is an index into `generated`.
@@ -77,6 +77,8 @@ public struct BoxTree: Sendable {
     public static let singleText = Flags(rawValue: 256)
     /// It sets a running string or the page counter: its page must be known.
     public static let marksPage = Flags(rawValue: 512)
+    /// `float: footnote`
+    public static let footnote = Flags(rawValue: 1024)
   }
 
   @frozen
@@ -161,6 +163,7 @@ public struct BoxTree: Sendable {
     /// `target-counter(…, page)`: its lines need the pages of other elements before there are pages.
     public static let targetPages = Features(rawValue: 32)
     public static let floats = Features(rawValue: 64)
+    public static let footnotes = Features(rawValue: 128)
   }
 
   init(document: Document, counterStyles: CounterStyles) {

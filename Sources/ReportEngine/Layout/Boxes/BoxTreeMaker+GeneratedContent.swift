@@ -5,15 +5,34 @@ extension BoxTreeMaker {
   /// What stands before an element's children: its marker, then `::before`.
   mutating func addGeneratedStart(_ style: BoxStyle) {
     if let marker = style.marker { addMarker(marker) }
+    if let marker = style.footnoteMarker {
+      addPseudoElement(marker, normal: [.counter(name: "footnote", style: .decimal), .string(". ")])
+    }
     if let before = style.before { addPseudoElement(before) }
   }
 
-  /// `::before` or `::after`: a box like an element's, with the texts that `content` makes.
-  mutating func addPseudoElement(_ style: StyleID) {
-    let computed = styled.styles[style].style
-    guard computed.display != .none, case .items(let items) = computed.generated.content else {
-      return
+  /// Counts a footnote, and sets the call that stands in its place (CSS Generated Content for Paged Media,
+  /// "Footnotes").
+  mutating func addFootnoteCall(_ footnote: BoxStyle, of node: Document.NodeID) {
+    counters.makeOutermost("footnote")
+    if !footnote.computed.generated.counterIncrement.contains(where: { $0.name == "footnote" }) {
+      counters.increment("footnote", by: 1, level: elements.count)
     }
+    guard let call = footnote.footnoteCall, !elements.isEmpty else { return }
+    addPseudoElement(call, normal: [.counter(name: "footnote", style: .decimal)])
+  }
+
+  /// `::before` and its like: a box like an element's, with the texts that `content` makes. `normal` is what
+  /// `content: normal` makes.
+  mutating func addPseudoElement(_ style: StyleID, normal: [ContentItem] = []) {
+    let computed = styled.styles[style].style
+    var items = normal
+    switch computed.generated.content {
+    case .none: return
+    case .normal: break
+    case .items(let given): items = given
+    }
+    guard computed.display != .none, !items.isEmpty else { return }
     let element = elements[elements.count - 1]
     counters.apply(computed.generated, level: elements.count)
     var kind = BoxKind(of: computed)
@@ -209,6 +228,7 @@ extension BoxTreeMaker {
     if BoxKind(of: computed).isOutOfOrder(computed) {
       tree.features.insert(.outOfFlow)
     }
+    if computed.float == .footnote { tree.features.insert(.footnotes) }
     let fragmentation = computed.fragmentation
     if fragmentation.page != nil { tree.features.insert(.namedPages) }
     if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto {

@@ -38,6 +38,11 @@ struct Counters: Hashable, Sendable {
     }
   }
 
+  /// Makes a counter that no element does away with, where none of the name is in force.
+  mutating func makeOutermost(_ name: String) {
+    if value(of: name) == nil { instances.insert(Instance(name: name, value: 0, level: 0), at: 0) }
+  }
+
   mutating func increment(_ name: String, by step: Int, level: Int) {
     let value = self.value(of: name) ?? 0
     set(name, to: value.addingReportingOverflow(step).overflow ? value : value + step, level: level)

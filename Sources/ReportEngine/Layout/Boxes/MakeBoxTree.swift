@@ -127,6 +127,7 @@ struct BoxTreeMaker {
       var kind = made.kind.of(role)
       if isInFlexContainer { becomeFlexItem(&kind, made.computed) }
       if kind.stopsDecorations { boxStyle = styles.id(of: style, inheriting: .none) }
+      if kind.flags.contains(.footnote) { addFootnoteCall(made, of: node) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
       let decorations = styles.decorations(of: boxStyle)
       let around = kind.flags.isDisjoint(with: [.outOfFlow, .floating]) ? nil : firstLetter
@@ -220,7 +221,11 @@ struct BoxKind: Sendable {
     case .absolute, .fixed, .running: flags.insert(.outOfFlow)
     case .static, .relative: break
     }
-    if computed.float == .left || computed.float == .right { flags.insert(.floating) }
+    switch computed.float {
+    case .left, .right: flags.insert(.floating)
+    case .footnote: flags.formUnion([.outOfFlow, .footnote])
+    case .none: break
+    }
   }
 
   /// The kind of a box whose element has a role of its own.
@@ -232,7 +237,7 @@ struct BoxKind: Sendable {
     case .lineBreak: result = BoxKind(.lineBreak, isInline: true)
     case .image, .figure, .ordinary, .breakOpportunity, .list, .listItem: return self
     }
-    result.flags.formUnion(flags.intersection([.outOfFlow, .floating]))
+    result.flags.formUnion(flags.intersection([.outOfFlow, .floating, .footnote]))
     return result
   }
 

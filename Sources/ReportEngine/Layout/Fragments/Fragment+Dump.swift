@@ -12,8 +12,12 @@ extension PageFragment {
   public func dump(of tree: BoxTree, shaper: TextShaper) -> String {
     let dump = FragmentDump(tree: tree, shaper: shaper)
     let placed = (content.map { [$0] } ?? []) + positioned
-    return (["page \(index + 1)"] + placed.flatMap { dump.lines(of: $0, depth: 1) }).joined(
-      separator: "\n")
+    var lines = ["page \(index + 1)"] + placed.flatMap { dump.lines(of: $0, depth: 1) }
+    if let footnotes {
+      lines.append("  footnotes \(footnotes.rect.origin) \(footnotes.rect.size)")
+      lines += footnotes.notes.flatMap { dump.lines(of: $0, depth: 2) }
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

@@ -14,6 +14,8 @@ public struct PageFragment: Sendable {
   public let content: PlacedFragment?
   /// Boxes positioned against the page.
   public let positioned: [PlacedFragment]
+  /// nil on a page without footnotes.
+  public let footnotes: FootnoteArea?
   /// The running strings on this page.
   public let strings: RunningValues<String>
   /// The running elements on this page.
@@ -27,7 +29,8 @@ public struct PageFragment: Sendable {
   /// The page without what stands on it: all that its margin boxes need, and little to keep.
   public var withoutContent: PageFragment {
     PageFragment(
-      index: index, number: number, style: style, area: area, content: nil, positioned: [], strings: strings,
+      index: index, number: number, style: style, area: area, content: nil, positioned: [], footnotes: nil,
+      strings: strings,
       elements: elements, counters: counters)
   }
 }

@@ -6,8 +6,8 @@ public import Styling
 /// asking for the next needs memory for one page only.
 public struct Paginator {
   private let pages: PageStyles
-  private let context: LayoutContext
-  private var token: BreakToken?
+  let context: LayoutContext
+  private(set) var token: BreakToken?
   private var index = 0
   private var number = 0
   private var strings = RunningValues<String>()
@@ -17,6 +17,8 @@ public struct Paginator {
   private var fixed: [PositionedBox] = []
   /// Boxes positioned against the page that go on on the next one.
   private var continued: [PositionedOnPages] = []
+  /// The footnotes that earlier pages had no room for, in whole or in part.
+  private(set) var pendingFootnotes: [PendingFootnote] = []
   private var isDone = false
   /// What is known of the pages made so far.
   public private(set) var pageNumbers = PageNumbers()
@@ -76,12 +78,14 @@ public struct Paginator {
     count(style)
     var content: PlacedFragment?
     var positioned: [PlacedFragment] = []
+    var footnotes: FootnoteArea?
     if context.tree.boxes.isEmpty {
       isDone = true
     } else if !isBlank {
-      content = layOutRoot(in: area, &positioned)
+      (content, footnotes) = layOutRoot(in: area, style, &positioned)
     }
     if let content { note(content.fragment) }
+    for footnote in footnotes?.notes ?? [] { note(footnote.fragment) }
     defer {
       index += 1
       pageNumbers.total = index
@@ -90,29 +94,56 @@ public struct Paginator {
     }
     return PageFragment(
       index: index, number: number, style: style, area: area, content: content,
-      positioned: positioned, strings: strings, elements: elements, counters: counters)
+      positioned: positioned, footnotes: footnotes, strings: strings, elements: elements, counters: counters)
   }
 
-  private mutating func layOutRoot(in area: Rect, _ placed: inout [PlacedFragment]) -> PlacedFragment? {
+  private mutating func layOutRoot(
+    in area: Rect, _ style: PageStyle, _ placed: inout [PlacedFragment]
+  ) -> (PlacedFragment?, FootnoteArea?) {
     context.pageNumber = number
+    let hasFootnotes = context.tree.features.contains(.footnotes)
+    let notes = hasFootnotes ? FootnoteStacker(context, style: style.footnoteArea, on: area) : nil
     var content: PlacedFragment?
     var waiting: [PositionedBox] = []
+    var heightOfNotes = notes?.greatestHeight ?? .zero
     if index == 0 || token != nil {
-      let space = ConstraintSpace(
-        inlineSize: area.size.width, blockSize: area.size.height, spaceLeft: area.size.height,
-        pageHeight: area.size.height, isAtTop: true)
-      let result = layOut(.root, in: space, resumingAt: token, with: context)
+      let result: LayoutResult
+      if let notes {
+        (result, heightOfNotes) = layOutText(in: area, with: notes)
+      } else {
+        result = layOutText(in: area, reserving: .zero)
+      }
       token = result.fragment == nil ? nil : result.breakToken
       let corner = Point(
         x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
       content = result.fragment.map { PlacedFragment($0, at: corner) }
-      waiting = result.positioned.map {
-        $0.moved(by: corner)
-      }
+      waiting = result.positioned.map { $0.moved(by: corner) }
     }
+    let footnotes = notes.flatMap { placeFootnotes(from: &waiting, $0, in: heightOfNotes) }
     placePositioned(&waiting, in: area, &placed)
-    isDone = token == nil && continued.isEmpty
-    return content
+    isDone = token == nil && continued.isEmpty && pendingFootnotes.isEmpty
+    return (content, footnotes)
+  }
+
+  /// Places the footnotes that have room; what has none waits for the next page.
+  private mutating func placeFootnotes(
+    from waiting: inout [PositionedBox], _ notes: FootnoteStacker, in height: Points
+  ) -> FootnoteArea? {
+    takeFootnotes(from: &waiting)
+    let stack = notes.stack(pendingFootnotes, in: height)
+    pendingFootnotes = stack.rest
+    waiting += stack.positioned.map { $0.moved(by: notes.contentCorner(of: stack)) }
+    takeFootnotes(from: &waiting)
+    return notes.place(stack)
+  }
+
+  private mutating func takeFootnotes(from boxes: inout [PositionedBox]) {
+    guard context.tree.features.contains(.footnotes) else { return }
+    boxes.removeAll { box in
+      guard context.tree[box.box].flags.contains(.footnote) else { return false }
+      pendingFootnotes.append(PendingFootnote(box: box.box))
+      return true
+    }
   }
 
   /// Places what is positioned against the page: what earlier pages left, what is fixed, what is new here.
@@ -135,6 +166,7 @@ public struct Paginator {
         if !next.isDone { continued.append(next) }
       }
       takeRunning(from: &inner)
+      takeFootnotes(from: &inner)
       let newlyFixed = inner.filter { isFixed($0) }
       fixed += newlyFixed
       still += newlyFixed

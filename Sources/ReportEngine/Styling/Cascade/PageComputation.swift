@@ -25,7 +25,8 @@ struct PageComputation {
     return PageStyle(
       size: used.sheet, orientation: rules.last { $0.orientation != nil }?.orientation ?? .upright,
       style: style,
-      marginBoxes: PageStyle.MarginBox.Name.allCases.compactMap { marginBox($0, style) })
+      marginBoxes: PageStyle.MarginBox.Name.allCases.compactMap { marginBox($0, style) },
+      footnoteArea: footnoteArea(style))
   }
 
   /// The margins of the environment stand in the place of the initial value; everything else starts as
@@ -35,6 +36,23 @@ struct PageComputation {
     initial.box.margin = environment.pageMargin.map { .length(LengthPercentage($0)) }
     return ComputingContext(
       parent: style, initial: initial, rootFontSize: parent.font.size, viewport: viewport)
+  }
+
+  /// The area stands apart from the text by a margin unless rules say otherwise.
+  private func footnoteArea(_ page: ComputedStyle) -> ComputedStyle {
+    var winners = Winners()
+    winners.endUserAgent()
+    for isImportant in [false, true] {
+      for block in rules.flatMap(\.footnoteArea) { winners.add(block, important: isImportant) }
+    }
+    var initial = environment.initialStyle
+    initial.box.margin.top = .length(LengthPercentage(page.font.size))
+    let context = ComputingContext(
+      parent: page, initial: initial, rootFontSize: parent.font.size, viewport: viewport)
+    var computation = StyleComputation(winners, context, inheriting: [:])
+    var style = computation.compute(isRoot: false, language: page.language)
+    style.display = .block
+    return style
   }
 
   /// nil for a box without content.

@@ -217,6 +217,10 @@ struct StyleTree {
     if style.display == .listItem {
       element.marker = computed(.marker, always: true).map { intern(ElementStyle($0)) }
     }
+    if style.float == .footnote {
+      element.footnoteCall = computed(.footnoteCall, always: true).map { intern(ElementStyle($0)) }
+      element.footnoteMarker = computed(.footnoteMarker, always: true).map { intern(ElementStyle($0)) }
+    }
     element.firstLine = computed(.firstLine).map { intern(ElementStyle($0)) }
     element.firstLetter = computed(.firstLetter).map { intern(ElementStyle($0)) }
     return element

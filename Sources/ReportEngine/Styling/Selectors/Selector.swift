@@ -10,7 +10,9 @@ struct Selector: Hashable, Sendable {
 
 enum Combinator: UInt8, Hashable, Sendable { case descendant, child, nextSibling, subsequentSibling }
 
-enum PseudoElement: UInt8, Hashable, Sendable { case before, after, marker, firstLine, firstLetter }
+enum PseudoElement: UInt8, Hashable, Sendable {
+  case before, after, marker, firstLine, firstLetter, footnoteCall, footnoteMarker
+}
 
 /// Selectors, "Calculating a selector's specificity".
 struct Specificity: Hashable, Comparable, Sendable {

@@ -143,11 +143,11 @@ extension Position {
 
 private let pseudoElements: KeyValuePairs<String, PseudoElement> = [
   "before": .before, "after": .after, "marker": .marker, "first-line": .firstLine,
-  "first-letter": .firstLetter,
+  "first-letter": .firstLetter, "footnote-call": .footnoteCall, "footnote-marker": .footnoteMarker,
 ]
 private let legacyPseudoElements: Set<String> = ["before", "after", "first-line", "first-letter"]
 private let unsupportedPseudoElements: Set<String> = [
-  "footnote-call", "footnote-marker", "selection", "placeholder", "backdrop", "file-selector-button",
+  "selection", "placeholder", "backdrop", "file-selector-button",
   "target-text",
   "spelling-error", "grammar-error", "cue", "part", "slotted",
 ]

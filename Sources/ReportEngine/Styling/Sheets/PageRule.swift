@@ -7,6 +7,8 @@ struct PageRule: Sendable {
   let size: SpecifiedPageSize?
   let orientation: PageStyle.Orientation?
   let marginBoxes: [(name: PageStyle.MarginBox.Name, block: DeclarationBlock)]
+  /// `@footnote`
+  let footnoteArea: [DeclarationBlock]
   /// All of these must hold.
   let media: [MediaQueryList]
 

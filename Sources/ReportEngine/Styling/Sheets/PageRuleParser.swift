@@ -20,6 +20,7 @@ struct PageRuleParser {
     var size: (value: SpecifiedPageSize, isImportant: Bool)?
     var orientation: (value: PageStyle.Orientation, isImportant: Bool)?
     var boxes: [(name: PageStyle.MarginBox.Name, block: DeclarationBlock)] = []
+    var footnoteArea: [DeclarationBlock] = []
     var parser = DeclarationParser(text)
     for item in text.declarations(in: content) {
       switch item {
@@ -31,6 +32,8 @@ struct PageRuleParser {
         guard let value = pageOrientation(raw.value) else { continue }
         if raw.isImportant || orientation?.isImportant != true { orientation = (value, raw.isImportant) }
       case .declaration(let raw): parser.add(raw, to: &block)
+      case .rule(let rule) where rule.atKeyword.map { text.keyword(of: text.tokens[$0]) } == "footnote":
+        if let content = rule.block { footnoteArea.append(parser.block(content)) }
       case .rule(let rule):
         if let name = marginBoxName(rule), let content = rule.block {
           boxes.append((name, parser.block(content)))
@@ -40,7 +43,7 @@ struct PageRuleParser {
     bag.add(contentsOf: parser.bag.diagnostics)
     return PageRule(
       selectors: selectors, block: block, size: size?.value, orientation: orientation?.value,
-      marginBoxes: boxes, media: media)
+      marginBoxes: boxes, footnoteArea: footnoteArea, media: media)
   }
 
   /// CSS Paged Media, "Page selectors": a list; nothing at all selects every page.
@@ -100,11 +103,7 @@ struct PageRuleParser {
     }
     let name = text.keyword(of: text.tokens[keyword])
     if let box = PageStyle.MarginBox.Name.keywords.first(where: { $0.key == name })?.value { return box }
-    let place = text.span(keyword..<keyword + 1)
-    bag.add(
-      name == "footnote"
-        ? .unsupportedAtRule(name, at: place)
-        : .unknownMarginBox(name, at: place))
+    bag.add(.unknownMarginBox(name, at: text.span(keyword..<keyword + 1)))
     return nil
   }
 }
