@@ -34,7 +34,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let stages: [Target.Dependency] = [
-  "Geometry", "TextShaping", "Styling", "Figures", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
+  "Geometry", "TextShaping", "Styling", "Figures", "SVG", "Layout", "Drawing", "CairoBackend",
+  "PDFFinishing",
 ]
 
 /// The release binary carries Swift's runtime and Foundation: a report is often one short process, and
@@ -90,6 +91,7 @@ let package = Package(
     stage("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     stage("Figures", ["Geometry", "Language", "TextShaping", "CQRencode"]),
+    stage("SVG", ["Diagnostics", "Geometry", "Styling"]),
     stage("Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Figures", "Geometry", "TextShaping", "Styling", "Layout"]),
     stage(
@@ -99,7 +101,8 @@ let package = Package(
     .target(
       name: "ReportEngine", dependencies: ["Diagnostics", "Templates"] + stages, path: "Sources/ReportEngine",
       exclude: [
-        "Geometry", "TextShaping", "Styling", "Figures", "Layout", "Drawing", "CairoBackend", "PDFFinishing",
+        "Geometry", "TextShaping", "Styling", "Figures", "SVG", "Layout", "Drawing", "CairoBackend",
+        "PDFFinishing",
       ], swiftSettings: strict),
     room(
       "ReportService",
@@ -128,6 +131,7 @@ let package = Package(
     tests("Drawing", ["Diagnostics", "Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
     tests("Figures", ["Geometry"]),
+    tests("SVG", ["Diagnostics", "Geometry"]),
     tests(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
       exclude: ["Pictures"]),

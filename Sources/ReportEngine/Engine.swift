@@ -18,11 +18,11 @@ public import TextShaping
 /// burst costs less than the first. It is used by one worker at a time and takes no locks.
 public final class Engine {
   private let options: EngineOptions
-  private let resources: ResourceReader
+  let resources: ResourceReader
   private let shaper: TextShaper
   private let lineBreaker = LineBreaker()
   private let canvasFonts: PageCanvasFonts
-  private let images = ImageStore()
+  let images = ImageStore()
   private let memory = LayoutMemory()
   private var resolver: StyleResolver
 
@@ -138,21 +138,6 @@ public final class Engine {
       numbers = paginator.pageNumbers
     }
     return numbers
-  }
-
-  private func loadImages(of tree: BoxTree) -> [Diagnostic] {
-    tree.images.compactMap { image in
-      if images.hasSeen(image.path) { return nil }
-      switch resources.read(image.path) {
-      case .found(let bytes): return images.add(bytes, at: image.path)
-      case .missing:
-        return .missingImage(image.path, at: tree.span(of: image.box), reason: "there is no such file")
-      case .forbidden:
-        return .missingImage(image.path, at: tree.span(of: image.box), reason: "the report may not read it")
-      case .unreadable(let reason):
-        return .missingImage(image.path, at: tree.span(of: image.box), reason: reason)
-      }
-    }
   }
 
   private var pageResources: PageResources {

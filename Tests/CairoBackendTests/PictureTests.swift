@@ -55,13 +55,13 @@ import Testing
       errors.compactMap { $0?.printed }.joined(separator: "\n") == """
         error[PDF-0001]: the picture cannot be read: the JPEG is damaged
          --> cut.jpg
-        help: save it again as PNG or JPEG
+        help: save it again as PNG, JPEG or SVG
         error[PDF-0001]: the picture cannot be read: the PNG is damaged
          --> cut.png
-        help: save it again as PNG or JPEG
-        error[PDF-0001]: the picture cannot be read: it is neither a PNG nor a JPEG, or is cut short
+        help: save it again as PNG, JPEG or SVG
+        error[PDF-0001]: the picture cannot be read: it is no PNG, JPEG or SVG, or is cut short
          --> notes.txt
-        help: save it again as PNG or JPEG
+        help: save it again as PNG, JPEG or SVG
         """)
   }
 }

@@ -8,6 +8,8 @@ struct Canvas: ~Copyable {
     case pdf
     case svg
     case pixels
+    /// Kept, to be painted on others.
+    case recording
   }
 
   let medium: Medium
@@ -49,6 +51,11 @@ struct Canvas: ~Copyable {
     cairo_scale(context, scale, scale)
   }
 
+  /// What is drawn is kept in a recording surface, which others may own too.
+  init(recordingOn surface: OpaquePointer) throws(CairoError) {
+    try self.init(cairo_surface_reference(surface), medium: .recording, sink: ByteSink())
+  }
+
   private init(_ surface: OpaquePointer, medium: Medium, sink: ByteSink) throws(CairoError) {
     let context: OpaquePointer = cairo_create(surface)
     let status = cairo_status(context)
@@ -65,7 +72,8 @@ struct Canvas: ~Copyable {
 
   deinit {
     cairo_destroy(context)
-    cairo_surface_finish(surface)
+    // A finished surface can be painted no more.
+    if medium != .recording { cairo_surface_finish(surface) }
     cairo_surface_destroy(surface)
   }
 
@@ -159,32 +167,6 @@ struct Canvas: ~Copyable {
     cairo_restore(context)
   }
 
-  /// Paints a drawing, stretched to the rectangle.
-  borrowing func paint(_ picture: VectorPicture, in rect: Rect) {
-    let scale = (rect.size.width / picture.size.width, rect.size.height / picture.size.height)
-    guard scale.0.isFinite, scale.1.isFinite, scale.0 > 0, scale.1 > 0 else { return }
-    cairo_save(context)
-    cairo_translate(context, rect.origin.x.onPaper.value, rect.origin.y.onPaper.value)
-    cairo_scale(context, scale.0, scale.1)
-    for shape in picture.shapes { paint(shape) }
-    cairo_restore(context)
-  }
-
-  private borrowing func paint(_ shape: VectorPicture.Shape) {
-    add(shape.path)
-    if let color = shape.fill {
-      setColor(color)
-      cairo_set_fill_rule(context, shape.isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
-      cairo_fill_preserve(context)
-    }
-    if let stroke = shape.stroke {
-      setColor(stroke.color)
-      set(stroke)
-      cairo_stroke_preserve(context)
-    }
-    cairo_new_path(context)
-  }
-
   /// Begins a new path of the steps.
   borrowing func add(_ path: [VectorPicture.PathStep]) {
     cairo_new_path(context)
@@ -201,15 +183,6 @@ struct Canvas: ~Copyable {
         second.y.onPaper.value, end.x.onPaper.value, end.y.onPaper.value)
     case .close: cairo_close_path(context)
     }
-  }
-
-  private borrowing func set(_ stroke: VectorPicture.Stroke) {
-    cairo_set_line_width(context, stroke.width.onPaper.value)
-    let dashes = stroke.dashes.map(\.onPaper.value)
-    cairo_set_dash(context, dashes, Int32(dashes.count), 0)
-    cairo_set_line_cap(context, cairo_line_cap_t(UInt32(stroke.cap.rawValue)))
-    cairo_set_line_join(context, cairo_line_join_t(UInt32(stroke.join.rawValue)))
-    cairo_set_miter_limit(context, stroke.miterLimit)
   }
 
   // State

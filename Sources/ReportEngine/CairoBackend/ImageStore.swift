@@ -6,15 +6,16 @@ public import Geometry
 /// A picture that occurs on many pages is in the PDF once, because it is the same surface each time.
 public final class ImageStore {
   private var pictures: [String: Picture] = [:]
-  /// What was wrong with the pictures that could not be read.
-  private var failures: [String: Diagnostic] = [:]
+  private var drawings: [String: RecordedDrawing] = [:]
+  /// The pictures that cannot be shown.
+  private var refused: Set<String> = []
   /// The natural size of each picture, a pixel counting as a CSS pixel.
   public private(set) var sizes: [String: Size] = [:]
 
   public init() {}
 
   /// Whether a picture of that path was added already, readable or not.
-  public func hasSeen(_ path: String) -> Bool { pictures[path] != nil || failures[path] != nil }
+  public func hasSeen(_ path: String) -> Bool { sizes[path] != nil || refused.contains(path) }
 
   /// Reads a PNG or JPEG; the error that names it when that cannot be done.
   public func add(_ bytes: [UInt8], at path: String) -> Diagnostic? {
@@ -22,12 +23,25 @@ public final class ImageStore {
       let picture = try Picture(bytes)
       pictures[path] = picture
       sizes[path] = Size(width: .px(Double(picture.width)), height: .px(Double(picture.height)))
+      return nil
     } catch {
-      failures[path] = .unreadablePicture(path, reason: error.reason)
+      refuse(path)
+      return .unreadablePicture(path, reason: error.reason)
     }
-    return failures[path]
   }
+
+  /// Adds a picture that is drawn.
+  public func add(_ drawing: VectorPicture, naturalSize: Size, at path: String) {
+    drawings[path] = RecordedDrawing(drawing)
+    sizes[path] = naturalSize
+  }
+
+  /// Notes that a picture cannot be shown, and that the user was told.
+  public func refuse(_ path: String) { refused.insert(path) }
 
   /// nil when no readable picture of that path was added; the user was told.
   func picture(_ path: String) -> Picture? { pictures[path] }
+
+  /// The same for pictures that are drawn.
+  func drawing(_ path: String) -> RecordedDrawing? { drawings[path] }
 }

@@ -39,7 +39,11 @@ struct PagePainter: ~Copyable {
     case .line(let line): try ink.stroke(line, on: canvas)
     case .image(let image):
       try ink.flush(on: canvas)
-      if let picture = images.picture(image.path) { canvas.paint(picture, in: image.rect) }
+      if let picture = images.picture(image.path) {
+        canvas.paint(picture, in: image.rect)
+      } else if let drawing = images.drawing(image.path) {
+        canvas.paint(drawing, in: image.rect)
+      }
     case .picture(let picture):
       try ink.flush(on: canvas)
       canvas.paint(picture.picture, in: picture.rect)

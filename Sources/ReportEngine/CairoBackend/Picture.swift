@@ -18,7 +18,7 @@ final class Picture {
 
   init(_ bytes: [UInt8]) throws(PictureError) {
     guard let header = ImageHeader(reading: bytes) else {
-      throw PictureError(reason: "it is neither a PNG nor a JPEG, or is cut short")
+      throw PictureError(reason: "it is no PNG, JPEG or SVG, or is cut short")
     }
     // Cairo's limit for a side, and a decoded size that no stamp or crest comes near.
     guard header.width <= 32_767, header.height <= 32_767, header.width * header.height <= 100_000_000 else {

@@ -28,7 +28,8 @@ extension DisplayList {
       return "rule \(line.from.fixed) to \(line.to.fixed) width \(line.width.fixed)\(dash)\(color)"
     case .image(let image): return "image '\(image.path)' \(image.rect.fixed)"
     case .picture(let picture):
-      return "picture '\(picture.alternative)' \(picture.rect.fixed)" + picture.picture.dump
+      let shapes = picture.picture.dump.map { "\n    \($0)" }.joined()
+      return "picture '\(picture.alternative)' \(picture.rect.fixed)" + shapes
     case .save(let transform, let clip, let opacity):
       let matrix = transform.map {
         " matrix \([$0.a, $0.b, $0.c, $0.d, $0.e, $0.f].map { Points($0).printed() }.joined(separator: " "))"
@@ -97,26 +98,4 @@ extension Point {
 
 extension Rect {
   fileprivate var fixed: String { "\(origin.fixed) \(size.width.fixed)x\(size.height.fixed)" }
-}
-
-extension VectorPicture {
-  /// Its shapes, one a line, in its own coordinates.
-  fileprivate var dump: String { shapes.map { "\n    \($0.dump)" }.joined() }
-}
-
-extension VectorPicture.Shape {
-  fileprivate var dump: String {
-    let steps = path.map { step in
-      switch step {
-      case .move(let point): "M\(point)"
-      case .line(let point): "L\(point)"
-      case .curve(let first, let second, let end): "C\(first)\(second)\(end)"
-      case .close: "Z"
-      }
-    }
-    let inside = fill.map { " fill \($0)\(isEvenOdd ? " even-odd" : "")" } ?? ""
-    let line = stroke.map { " stroke \($0.color) \($0.width.printed())" } ?? ""
-    let dashes = stroke?.dashes.map { " \($0.printed())" }.joined() ?? ""
-    return "path \(steps.joined())\(inside)\(line)\(dashes)"
-  }
 }

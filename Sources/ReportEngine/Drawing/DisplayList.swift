@@ -93,7 +93,7 @@ public struct DisplayList: Sendable {
     }
   }
 
-  /// A drawing, stretched from its own size to a rectangle.
+  /// A drawing, fitted into a rectangle.
   public struct Picture: Hashable, Sendable {
     public var picture: VectorPicture
     public var rect: Rect
@@ -107,23 +107,5 @@ public struct DisplayList: Sendable {
     }
   }
 
-  /// An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f, as CSS writes `matrix(a, b, c, d, e,
-  /// f)`; e and f in points.
-  public struct Transform: Hashable, Sendable {
-    public var a: Double
-    public var b: Double
-    public var c: Double
-    public var d: Double
-    public var e: Double
-    public var f: Double
-
-    public init(a: Double, b: Double, c: Double, d: Double, e: Double, f: Double) {
-      self.a = a
-      self.b = b
-      self.c = c
-      self.d = d
-      self.e = e
-      self.f = f
-    }
-  }
+  public typealias Transform = Geometry.Transform
 }

@@ -4,25 +4,62 @@ public struct VectorPicture: Hashable, Sendable {
   public var size: Size
   /// In paint order.
   public var shapes: [Shape]
+  /// Areas that shapes are cut to.
+  public var clips: [Clip] = []
+  /// Shapes that become transparent as one; of groups that begin with the same shape, the outer one
+  /// comes first.
+  public var groups: [Group] = []
+  /// How it takes up its rectangle.
+  public var fit: Fit
 
-  public init(size: Size, shapes: [Shape] = []) {
+  public init(size: Size, shapes: [Shape] = [], fit: Fit = .stretched) {
     self.size = size
     self.shapes = shapes
+    self.fit = fit
   }
 
   /// One path and how it is painted: first filled, then stroked.
   public struct Shape: Hashable, Sendable {
     public var path: [PathStep]
-    public var fill: Color?
+    public var fill: Paint?
     /// Which areas count as inside where a path crosses itself (SVG `fill-rule`).
     public var isEvenOdd: Bool
     public var stroke: Stroke?
+    /// What it is cut to, by position among the picture's `clips`: what lies in all of them is seen.
+    public var clips: [Int] = []
 
-    public init(_ path: [PathStep], fill: Color? = nil, isEvenOdd: Bool = false, stroke: Stroke? = nil) {
+    public init(_ path: [PathStep], fill: Paint?, isEvenOdd: Bool = false, stroke: Stroke? = nil) {
       self.path = path
       self.fill = fill
       self.isEvenOdd = isEvenOdd
       self.stroke = stroke
+    }
+
+    public init(_ path: [PathStep], fill: Color? = nil, stroke: Stroke? = nil) {
+      self.init(path, fill: fill.map(Paint.color), stroke: stroke)
+    }
+  }
+
+  /// The inside of a path.
+  public struct Clip: Hashable, Sendable {
+    public var path: [PathStep]
+    public var isEvenOdd: Bool
+
+    public init(_ path: [PathStep], isEvenOdd: Bool = false) {
+      self.path = path
+      self.isEvenOdd = isEvenOdd
+    }
+  }
+
+  /// Shapes that are painted on a sheet of their own, which is then laid over the rest.
+  public struct Group: Hashable, Sendable {
+    /// Positions among the picture's shapes; never empty.
+    public var shapes: Range<Int>
+    public var opacity: Double
+
+    public init(_ shapes: Range<Int>, opacity: Double) {
+      self.shapes = shapes
+      self.opacity = opacity
     }
   }
 
@@ -39,24 +76,33 @@ public struct VectorPicture: Hashable, Sendable {
     public enum Cap: UInt8, Hashable, Sendable { case butt, round, square }
     public enum Join: UInt8, Hashable, Sendable { case miter, round, bevel }
 
-    public var color: Color
+    public var paint: Paint
     public var width: Points
     /// Lengths of dashes and gaps in turn; empty for a solid line.
     public var dashes: [Points]
+    /// How far into the dashes the line begins.
+    public var dashOffset = Points.zero
     public var cap: Cap
     public var join: Join
     public var miterLimit: Double
+    /// Under which the pen is round and the width counts, where that is not so in the picture itself: the
+    /// path is given in the picture's coordinates all the same.
+    public var transform: Transform?
 
     public init(
-      _ color: Color, width: Points, dashes: [Points] = [], cap: Cap = .butt, join: Join = .miter,
+      _ paint: Paint, width: Points, dashes: [Points] = [], cap: Cap = .butt, join: Join = .miter,
       miterLimit: Double = 4
     ) {
-      self.color = color
+      self.paint = paint
       self.width = width
       self.dashes = dashes
       self.cap = cap
       self.join = join
       self.miterLimit = miterLimit
+    }
+
+    public init(_ color: Color, width: Points, dashes: [Points] = [], join: Join = .miter) {
+      self.init(.color(color), width: width, dashes: dashes, join: join)
     }
   }
 }

@@ -1,0 +1,132 @@
+internal import CCairo
+internal import Geometry
+
+extension Canvas {
+  /// Paints a drawing, fitted into the rectangle as it wants. What a proportional one draws outside of the
+  /// rectangle is not seen (SVG, "Initial viewport").
+  borrowing func paint(_ picture: VectorPicture, in rect: Rect) {
+    guard let placement = picture.fit.placement(of: picture.size, in: rect) else { return }
+    save()
+    if picture.fit != .stretched { clip(to: rect) }
+    concatenate(placement)
+    paint(picture)
+    restore()
+  }
+
+  /// Paints a drawing at its own size, at the origin.
+  borrowing func paint(_ picture: VectorPicture) {
+    var open: [VectorPicture.Group] = []
+    var groups = picture.groups[...]
+    var clips: [Int] = []
+    for (index, shape) in picture.shapes.enumerated() {
+      let opens = groups.first?.shapes.lowerBound == index
+      let closes = open.last?.shapes.upperBound == index
+      if opens || closes || clips != shape.clips {
+        if !clips.isEmpty { restore() }
+        clips = []
+      }
+      while let last = open.last, last.shapes.upperBound <= index {
+        endGroup(opacity: open.removeLast().opacity)
+      }
+      while let next = groups.first, next.shapes.lowerBound == index {
+        beginGroup()
+        open.append(groups.removeFirst())
+      }
+      if clips != shape.clips {
+        save()
+        for clip in shape.clips { self.clip(to: picture.clips[clip]) }
+        clips = shape.clips
+      }
+      paint(shape)
+    }
+    if !clips.isEmpty { restore() }
+    for group in open.reversed() { endGroup(opacity: group.opacity) }
+  }
+
+  private borrowing func clip(to area: VectorPicture.Clip) {
+    add(area.path)
+    setFillRule(isEvenOdd: area.isEvenOdd)
+    withContext { cairo_clip($0) }
+  }
+
+  private borrowing func paint(_ shape: VectorPicture.Shape) {
+    add(shape.path)
+    if let fill = shape.fill {
+      set(fill)
+      setFillRule(isEvenOdd: shape.isEvenOdd)
+      withContext { cairo_fill_preserve($0) }
+    }
+    if let stroke = shape.stroke {
+      set(stroke.paint)
+      save()
+      if let pen = stroke.transform { concatenate(pen) }
+      set(stroke)
+      withContext { cairo_stroke_preserve($0) }
+      restore()
+    }
+    withContext { cairo_new_path($0) }
+  }
+
+  private borrowing func setFillRule(isEvenOdd: Bool) {
+    withContext { context in
+      cairo_set_fill_rule(context, isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+    }
+  }
+
+  private borrowing func set(_ stroke: VectorPicture.Stroke) {
+    withContext { context in
+      cairo_set_line_width(context, stroke.width.onPaper.value)
+      let dashes = stroke.dashes.map(\.onPaper.value)
+      cairo_set_dash(context, dashes, Int32(dashes.count), stroke.dashOffset.onPaper.value)
+      cairo_set_line_cap(context, cairo_line_cap_t(UInt32(stroke.cap.rawValue)))
+      cairo_set_line_join(context, cairo_line_join_t(UInt32(stroke.join.rawValue)))
+      cairo_set_miter_limit(context, stroke.miterLimit)
+    }
+  }
+
+  private borrowing func set(_ paint: VectorPicture.Paint) {
+    switch paint {
+    case .color(let color): setColor(color)
+    case .gradient(let gradient):
+      let pattern = gradient.makePattern()
+      withContext { cairo_set_source($0, pattern) }
+      cairo_pattern_destroy(pattern)
+    }
+  }
+
+  private borrowing func concatenate(_ map: Transform) {
+    concatenate(map.a, map.b, map.c, map.d, Point(x: Points(map.e), y: Points(map.f)))
+  }
+}
+
+extension VectorPicture.Gradient {
+  /// The gradient as cairo's pattern, which the caller has to destroy.
+  fileprivate func makePattern() -> OpaquePointer {
+    let pattern: OpaquePointer =
+      switch course {
+      case .linear(let from, let to):
+        cairo_pattern_create_linear(from.x.value, from.y.value, to.x.value, to.y.value)
+      case .radial(let from, let startRadius, let to, let radius):
+        cairo_pattern_create_radial(
+          from.x.value, from.y.value, startRadius.value, to.x.value, to.y.value, radius.value)
+      }
+    for stop in stops {
+      let color = stop.color
+      cairo_pattern_add_color_stop_rgba(
+        pattern, stop.offset, Double(color.red) / 255, Double(color.green) / 255,
+        Double(color.blue) / 255, Double(color.alpha) / 255)
+    }
+    // Cairo wants the map from the picture to the gradient.
+    var matrix = cairo_matrix_t(
+      xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d, x0: transform.e, y0: transform.f)
+    if cairo_matrix_invert(&matrix) == CAIRO_STATUS_SUCCESS { cairo_pattern_set_matrix(pattern, &matrix) }
+    let extend =
+      switch spread {
+      case .pad: CAIRO_EXTEND_PAD
+      case .reflect: CAIRO_EXTEND_REFLECT
+      case .repeat: CAIRO_EXTEND_REPEAT
+      }
+    cairo_pattern_set_extend(pattern, extend)
+    return pattern
+  }
+}

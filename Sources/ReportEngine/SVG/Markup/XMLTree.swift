@@ -1,0 +1,33 @@
+/// The elements of an XML file in document order, the root first.
+struct XMLTree {
+  struct Element {
+    /// The name without its prefix.
+    let name: String
+    /// What stood before the colon of the name; empty without one.
+    let prefix: String
+    var attributes: [Attribute] = []
+    /// Positions in the tree.
+    var children: [Int] = []
+    /// The text that stands directly in the element.
+    var text = ""
+    /// The bytes of the start tag.
+    var tag: Range<Int>
+
+    /// The value of an attribute without a prefix.
+    func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
+
+    func value(_ name: String) -> String? { attribute(name)?.value }
+  }
+
+  struct Attribute {
+    /// As written, with its prefix.
+    let name: String
+    let value: String
+    /// The bytes between the quotes.
+    let range: Range<Int>
+  }
+
+  var elements: [Element] = []
+
+  subscript(_ position: Int) -> Element { elements[position] }
+}

@@ -1,0 +1,187 @@
+import Diagnostics
+import Geometry
+import Testing
+
+@testable import SVG
+
+@Suite struct FileTests {
+  @Test(arguments: [
+    (root: "width='30mm' height='20mm' viewBox='0 0 300 200'", natural: "85.04x56.69", area: "300x200"),
+    (root: "viewBox='10 20 40 80'", natural: "30x60", area: "40x80"),
+    (root: "width='100' viewBox='0 0 40 80'", natural: "75x150", area: "40x80"),
+    (root: "height='80' width='100%' viewBox='0 0 40 80'", natural: "30x60", area: "40x80"),
+    (root: "width='40px' height='1in'", natural: "30x72", area: "40x96"),
+    (root: "", natural: "225x112.5", area: "300x150"),
+  ])
+  func `the natural size is stated, or the viewBox in pixels`(root: String, natural: String, area: String) {
+    let read = readSVG(Array("<svg \(root)/>".utf8), name: "x.svg")
+    #expect(read.value?.naturalSize.description == natural)
+    #expect(read.value?.picture.size.description == area)
+    #expect(read.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    (value: "xMidYMid", fit: VectorPicture.Fit.proportional(x: 0.5, y: 0.5, covers: false)),
+    (value: "xMinYMax slice", fit: .proportional(x: 0, y: 1, covers: true)),
+    (value: "none", fit: .stretched),
+    (value: "middle", fit: .proportional(x: 0.5, y: 0.5, covers: false)),
+  ])
+  func `the picture says how it takes up its place`(value: String, fit: VectorPicture.Fit) {
+    let text = "<svg viewBox='0 0 9 9' preserveAspectRatio='\(value)'/>"
+    #expect(readSVG(Array(text.utf8), name: "x.svg").value?.picture.fit == fit)
+  }
+
+  @Test func `what drawing programs write beside the drawing is passed over`() {
+    let text = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <!-- Generator: Adobe Illustrator -->
+      <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+        <!ENTITY ns_svg "http://www.w3.org/2000/svg"> <!-- ]> -->
+      ]>
+      <svg xmlns="&ns_svg;" xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/" viewBox="0 0 9 9" xml:space="preserve">
+      <metadata>© &#169; <i:pgf id="x">…</i:pgf></metadata><title>Герб</title>
+      <switch><foreignObject requiredExtensions="x" width="1" height="1"><i:aiFile/></foreignObject>
+      <g i:extraneous="self"><path d="M0&#32;0h1" style="fill:#00f;-inkscape-stroke:none;display:inline"/></g></switch>
+      </svg>
+      """
+    #expect(readText(text) == "path M(0, 0)L(1, 0) fill #0000ff")
+  }
+
+  @Test func `elements have the prefix of the root`() {
+    let text = """
+      <s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><s:path d="M0 0h1"/><path d="M0 0h2"/></s:svg>
+      """
+    #expect(readText(text) == "path M(0, 0)L(1, 0) fill #000000")
+  }
+
+  @Test func `what is not drawn is said once for each kind`() {
+    checkSVG(
+      """
+      <text x="1">А</text><text>Б</text>
+      <image href="a.png"/>
+      <foreignObject><p>x</p></foreignObject>
+      <script>alert(1)</script>
+      <path d="M0 0h1" mask="url(#m)" filter="url(#f)"/><path d="M0 0h2" style="filter:url(#f);mix-blend-mode:multiply"/>
+      """,
+      gives: """
+        path M(0, 0)L(1, 0) fill #000000
+        path M(0, 0)L(2, 0) fill #000000
+        warning[SVG-0003]: the element 'text' is not drawn
+         --> crest.svg:2:1
+        2 | <text x="1">А</text><text>Б</text>
+          | ^^^^^^^^^^^^
+        help: convert the text to paths (in Inkscape: Path, Object to Path) and save again
+        warning[SVG-0003]: the element 'image' is not drawn
+         --> crest.svg:3:1
+        3 | <image href="a.png"/>
+          | ^^^^^^^^^^^^^^^^^^^^^
+        help: trace the picture, or place it beside this one with '<img>'
+        warning[SVG-0003]: the element 'foreignObject' is not drawn
+         --> crest.svg:4:1
+        4 | <foreignObject><p>x</p></foreignObject>
+          | ^^^^^^^^^^^^^^^
+        help: draw it with paths and shapes
+        warning[SVG-0003]: the element 'script' moves nothing on paper and is left out
+         --> crest.svg:5:1
+        5 | <script>alert(1)</script>
+          | ^^^^^^^^
+        help: draw it with paths and shapes
+        warning[SVG-0003]: 'mask' is not applied
+         --> crest.svg:6:24
+        6 | <path d="M0 0h1" mask="url(#m)" filter="url(#f)"/><path d="M0 0h2" style="filter:url(#f);mix-blend-m
+          |                        ^^^^^^^
+        help: draw what it does with paths and shapes
+        warning[SVG-0003]: 'filter' is not applied
+         --> crest.svg:6:41
+        6 | <path d="M0 0h1" mask="url(#m)" filter="url(#f)"/><path d="M0 0h2" style="filter:url(#f);mix-blend-m
+          |                                         ^^^^^^^
+        help: draw what it does with paths and shapes
+        warning[SVG-0003]: 'mix-blend-mode' is not applied
+         --> crest.svg:6:75
+        6 | " mask="url(#m)" filter="url(#f)"/><path d="M0 0h2" style="filter:url(#f);mix-blend-mode:multiply"/>
+          |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        help: draw what it does with paths and shapes
+        """)
+  }
+
+  @Test(arguments: [
+    "", "герб", "<html/>", "<svg", "<svg>", "<svg><g></svg>", "<svg a='1' a='2'/>", "<svg a=1/>",
+    "<svg/><svg/>",
+    "<!-- ", "<svg width='0' height='5'/>", "<!DOCTYPE svg [", "\u{FEFF}<svg>x</svg></svg>",
+  ])
+  func `what is no picture is an error with its place`(text: String) {
+    let read = readSVG(Array(text.utf8), name: "crest.svg")
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.code.description) == ["SVG-0001"])
+    #expect(read.diagnostics.hasErrors)
+  }
+
+  @Test func `the error shows the place`() {
+    #expect(
+      readText("<svg>\n  <g></svg>") == """
+        nothing
+        error[SVG-0001]: the picture cannot be read as SVG: '</svg>' closes '<g>'
+         --> crest.svg:2:6
+        2 |   <g></svg>
+          |      ^^^^^^
+        help: save it again as plain SVG in UTF-8
+        """)
+    let utf16: [UInt8] = [0xFF, 0xFE, 0x3C, 0, 0x73, 0]
+    #expect(isMarkup(utf16))
+    #expect(readSVG(utf16, name: "x.svg").diagnostics.first?.message.hasSuffix("UTF-16") == true)
+  }
+
+  @Test func `a drawing made to grow is cut off`() {
+    var text = "<svg viewBox='0 0 9 9'><path id='a0' d='M0 0h1'/>"
+    for level in 1...9 {
+      let uses = String(repeating: "<use href='#a\(level - 1)'/>", count: 10)
+      text += "<g id='a\(level)'>\(uses)</g>"
+    }
+    var limits = SVGLimits()
+    limits.drawnElements = 50
+    let grown = readSVG(Array((text + "</svg>").utf8), name: "x.svg", limits: limits)
+    #expect(grown.diagnostics.map(\.code.description) == ["SVG-0002"])
+    #expect((grown.value?.picture.shapes.count ?? 0) < 50)
+    let deep = String(repeating: "<g>", count: 300) + String(repeating: "</g>", count: 300)
+    #expect(readSVG(Array("<svg>\(deep)</svg>".utf8), name: "x.svg").diagnostics.hasErrors)
+    limits.steps = 5
+    let long = readText(
+      """
+      <svg viewBox="0 0 9 9"><path d="M0 0 1 1 2 2 3 3 4 4 5 5 6 6 7 7"/>
+      <path d="M0 0h1"/></svg>
+      """, limits: limits)
+    #expect(
+      long == """
+        path M(0, 0)L(1, 1)L(2, 2)L(3, 3)L(4, 4)L(5, 5) fill #000000
+        warning[SVG-0002]: the picture is drawn in part: its paths have more than 5 steps
+         --> crest.svg:2:1
+        2 | <path d="M0 0h1"/></svg>
+          | ^^^^^^^^^^^^^^^^^^
+        help: simplify the drawing
+        """)
+  }
+
+  @Test func `arbitrary bytes do no harm`() {
+    let text = Array(
+      "<svg viewBox='0 0 9 9'><style>.a{fill:url(#g) red}</style><use href='#p'/><path id='p' class='a' d='M0 0a1 1 0 0 1 2 2z'/></svg>"
+        .utf8)
+    var state: UInt64 = 7
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<2_000 {
+      var bytes = text
+      for _ in 0...random(4) {
+        let place = random(bytes.count)
+        switch random(3) {
+        case 0: bytes[place] = UInt8(random(256))
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: text[random(text.count)...].prefix(random(9)), at: place)
+        }
+      }
+      let read = readSVG(bytes, name: "x.svg")
+      #expect(read.value != nil || read.diagnostics.hasErrors)
+    }
+  }
+}
