@@ -5,7 +5,12 @@ extension ChartPlotter {
   mutating func plotPie() {
     let values = (chart.series.first?.values ?? []).map { max(0, $0 ?? 0) }
     let total = values.reduce(0, +)
-    let diameter = min(area.size.height, area.size.width * 0.5)
+    let labels = pieLabels(values, total: total)
+    let widest = labels.map { font.set($0).width }.max() ?? .zero
+    // The legend gets the room that it needs, as long as the disc keeps three tenths of the width.
+    let legend = sampleSize.width + gap * 4 + widest
+    let share = max(area.size.width * 0.3, min(area.size.width * 0.5, area.size.width - legend))
+    let diameter = min(area.size.height, share)
     let center = Point(x: area.origin.x + diameter / 2, y: area.origin.y + area.size.height / 2)
     if total > 0 {
       // From the top, clockwise.
@@ -18,7 +23,7 @@ extension ChartPlotter {
       }
     }
     cutLeft(diameter + gap * 3)
-    plotPieLegend(values, total: total)
+    plotPieLegend(labels)
   }
 
   /// The corners of a sector; an arc is drawn in steps of three degrees at most, whose error is under a
@@ -32,17 +37,22 @@ extension ChartPlotter {
     return end - start > 0.9999 ? arc : [center] + arc
   }
 
-  private mutating func plotPieLegend(_ values: [Double], total: Double) {
-    let line = font.lineHeight * 1.25
-    let height = line * Double(values.count)
-    var y = area.origin.y + max(.zero, (area.size.height - height) / 2)
-    for (index, value) in values.enumerated() {
-      plotSample(index, at: Point(x: area.origin.x, y: y))
+  private func pieLabels(_ values: [Double], total: Double) -> [String] {
+    values.enumerated().map { index, value in
       let share = total > 0 ? " (\(numberText(value / total * 100, decimals: 1))\u{A0}%)" : ""
-      let text = "\(chart.categories[index]) – \(numberText(value))\(share)"
+      return "\(chart.categories[index]) – \(numberText(value))\(share)"
+    }
+  }
+
+  private mutating func plotPieLegend(_ labels: [String]) {
+    let line = font.lineHeight * 1.25
+    let height = line * Double(labels.count)
+    var y = area.origin.y + max(.zero, (area.size.height - height) / 2)
+    for (index, label) in labels.enumerated() {
+      plotSample(index, at: Point(x: area.origin.x, y: y))
       let x = area.origin.x + sampleSize.width + gap
       let room = area.origin.x + area.size.width - x
-      write(shortened(text, to: room), at: Point(x: x, y: y + font.ascent))
+      write(shortened(label, to: room), at: Point(x: x, y: y + font.ascent))
       y += line
     }
   }
