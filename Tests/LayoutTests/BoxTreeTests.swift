@@ -142,6 +142,56 @@ import Testing
         """)
   }
 
+  @Test func `a reversed list counts down to one, or from its start`() throws {
+    try checkBoxes(
+      """
+      <ol reversed="reversed"><li>a<ul><li>x</li></ul></li><li>b</li></ol><ol reversed="reversed" start="5"><li>c</li>
+      <li value="3">d</li><li>e</li></ol>
+      """,
+      css: "li { list-style: decimal inside }",
+      gives: """
+        block ol
+          block li
+            inline anonymous
+              text "2. "
+            text "a"
+            block ul
+              block li
+                inline anonymous
+                  text "1. "
+                text "x"
+          block li
+            inline anonymous
+              text "1. "
+            text "b"
+        block ol
+          block li
+            inline anonymous
+              text "5. "
+            text "c"
+          block li
+            inline anonymous
+              text "3. "
+            text "d"
+          block li
+            inline anonymous
+              text "2. "
+            text "e"
+        """)
+  }
+
+  @Test func `a start beyond all numbers does no harm`() throws {
+    try checkBoxes(
+      "<ol start=\"-9223372036854775808\"><li>a</li></ol>", css: "li { list-style: lower-roman inside }",
+      gives: """
+        block ol
+          block li
+            inline anonymous
+              text "-999999999. "
+            text "a"
+        """)
+  }
+
   @Test func `a list counts from its start, an item may set the number`() throws {
     try checkBoxes(
       "<ol start=\"5\"><li>a</li><li value=\"9\">b</li><li>c</li></ol>",

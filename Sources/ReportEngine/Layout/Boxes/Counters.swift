@@ -9,6 +9,8 @@ struct Counters: Hashable, Sendable {
     let name: String
     var value: Int
     let level: Int
+    /// Whether list items count down in it.
+    var isReversed = false
   }
 
   private var instances: [Instance] = []
@@ -30,11 +32,12 @@ struct Counters: Hashable, Sendable {
   }
 
   /// Makes a counter, or starts anew the one that an earlier sibling made.
-  mutating func reset(_ name: String, to value: Int, level: Int) {
+  mutating func reset(_ name: String, to value: Int, level: Int, isReversed: Bool = false) {
+    let made = Instance(name: name, value: value, level: level, isReversed: isReversed)
     if let known = instances.lastIndex(where: { $0.name == name && $0.level == level }) {
-      instances[known].value = value
+      instances[known] = made
     } else {
-      instances.append(Instance(name: name, value: value, level: level))
+      instances.append(made)
     }
   }
 
@@ -45,6 +48,10 @@ struct Counters: Hashable, Sendable {
 
   mutating func increment(_ name: String, by step: Int, level: Int) {
     let value = self.value(of: name) ?? 0
+    // What an item counts of itself (CSS Lists, "The Implicit list-item Counter").
+    let isOfItem = step == 1 && name == "list-item"
+    let isReversed = isOfItem && instances.last { $0.name == name }?.isReversed == true
+    let step = isReversed ? -1 : step
     set(name, to: value.addingReportingOverflow(step).overflow ? value : value + step, level: level)
   }
 

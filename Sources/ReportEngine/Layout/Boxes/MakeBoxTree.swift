@@ -100,7 +100,6 @@ struct BoxTreeMaker {
       case "br": .lineBreak
       case "wbr": .breakOpportunity
       case "ol", "ul", "menu": .list
-      case "li": .listItem
       default: .ordinary
       }
     roles[shape.position] = role
@@ -176,24 +175,22 @@ struct BoxTreeMaker {
     if let around = element.firstLetterAround { firstLetter = around }
   }
 
-  /// The counter properties of an element, with what HTML's lists imply (HTML "Rendering", "Lists").
+  /// The counter properties of an element; a list that HTML has counted down begins with the number of its
+  /// items, unless `start` says otherwise (HTML "The ol element").
   private mutating func applyCounters(
     _ computed: ComputedStyle, role: ElementRole, node: Document.NodeID
   ) {
     let level = elements.count
-    if computed.display == .listItem,
-      !computed.generated.counterIncrement.contains(where: { $0.name == "list-item" })
-    {
-      counters.increment("list-item", by: 1, level: level)
-    }
     counters.apply(computed.generated, level: level)
-    if role == .list, let start = number("start", of: node) {
-      counters.reset("list-item", to: start - 1, level: level)
+    if role == .list, styled.document.shape(of: node)[attribute: "reversed"] != nil {
+      let first = number("start", of: node) ?? countOfItems(in: node)
+      counters.reset("list-item", to: first &+ 1, level: level, isReversed: true)
     }
-    if role == .listItem, !computed.generated.counterSet.contains(where: { $0.name == "list-item" }),
-      let value = number("value", of: node)
-    {
-      counters.set("list-item", to: value, level: level)
+  }
+
+  private func countOfItems(in list: Document.NodeID) -> Int {
+    styled.document.children(of: list).count {
+      styled.document[$0].kind == .element && styled.document.shape(of: $0).name == "li"
     }
   }
 
@@ -203,7 +200,7 @@ struct BoxTreeMaker {
 }
 
 /// What HTML makes of an element apart from style.
-enum ElementRole: UInt8 { case ordinary, image, figure, lineBreak, breakOpportunity, list, listItem }
+enum ElementRole: UInt8 { case ordinary, image, figure, lineBreak, breakOpportunity, list }
 
 /// The kind of a box and how it stands among its siblings.
 struct BoxKind: Sendable {
@@ -235,7 +232,7 @@ struct BoxKind: Sendable {
     case .image where !isTablePart, .figure where !isTablePart:
       result = BoxKind(.replaced, isInline: isInline)
     case .lineBreak: result = BoxKind(.lineBreak, isInline: true)
-    case .image, .figure, .ordinary, .breakOpportunity, .list, .listItem: return self
+    case .image, .figure, .ordinary, .breakOpportunity, .list: return self
     }
     result.flags.formUnion(flags.intersection([.outOfFlow, .floating, .footnote]))
     return result

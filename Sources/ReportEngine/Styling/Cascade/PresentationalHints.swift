@@ -48,7 +48,7 @@ extension RelevantShape {
       add("color") { legacyColor($0).map { "color:\($0);background-color:\($0)" } }
     case "ol", "ul", "li":
       add("type") { listType($0).map { "list-style-type:\($0)" } }
-      add("start") { Int($0).map { "counter-reset:list-item \($0 - 1)" } }
+      add("start") { Int($0).map { "counter-reset:list-item \(max($0, -1_000_000_000) - 1)" } }
       add("value") { Int($0).map { "counter-set:list-item \($0)" } }
     case "font":
       add("color") { legacyColor($0).map { "color:\($0)" } }
