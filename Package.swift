@@ -53,7 +53,11 @@ let staticRuntime: [LinkerSetting] = [
 
 let package = Package(
   name: "isuo-reports",
-  products: [.executable(name: "report-daemon", targets: ["report-daemon"])],
+  products: [
+    .executable(name: "report-daemon", targets: ["report-daemon"]),
+    // For the fuzzers, which are a package of their own.
+    .library(name: "HostileInputKit", targets: ["HostileInputKit"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -139,6 +143,14 @@ let package = Package(
     tests(
       "ReportService",
       ["Diagnostics", "ISUOData", "Language", "ReportEngine", "Templates", "TextShaping"]),
+    .target(
+      name: "HostileInputKit",
+      dependencies: [
+        "Diagnostics", "Drawing", "Language", "Layout", "ReportEngine", "Templates", "TextShaping",
+      ],
+      path: "Tests/HostileInputKit", swiftSettings: strict),
+    .testTarget(
+      name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["report-daemon"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
