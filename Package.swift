@@ -60,6 +60,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -118,6 +119,7 @@ let package = Package(
       name: "report-daemon",
       dependencies: [
         "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService", "Templates", "TextShaping",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: staticRuntime),
 
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),

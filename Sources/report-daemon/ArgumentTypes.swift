@@ -1,7 +1,8 @@
-internal import Language
-internal import ReportEngine
-internal import ReportService
-internal import TextShaping
+public import ArgumentParser
+public import Language
+public import ReportEngine
+public import ReportService
+public import TextShaping
 
 // How the command line writes the types of other rooms.
 
@@ -13,24 +14,15 @@ extension Recipient: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
-  init?(argument: String) { self.init(iso: argument) }
+  public init?(argument: String) { self.init(iso: argument) }
 }
 
 extension MissingGlyphPolicy: ExpressibleByArgument {
-  init?(argument: String) {
+  public init?(argument: String) {
     switch argument {
     case "error": self = .report
     case "box": self = .box
     default: return nil
     }
   }
-
-  var argument: String? {
-    switch self {
-    case .report: "error"
-    case .box: "box"
-    }
-  }
-
-  static var allValueStrings: [String] { ["error", "box"] }
 }

@@ -1,19 +1,16 @@
+import ArgumentParser
 import Diagnostics
 import ReportService
 
-struct CheckCommand: Command {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List every mistake of every report in a folder, without any data.")
 
-  var folder = ""
-  var installation = InstallationOptions()
-  var talk = TalkOptions()
+  @Argument(help: "A folder of reports.")
+  var folder: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    installation.declare(&line)
-    talk.declare(&line)
-    line.argument("folder", &folder, "A folder of reports.")
-  }
+  @OptionGroup var installation: InstallationOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console

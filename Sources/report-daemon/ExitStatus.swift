@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import ReportService
@@ -19,8 +20,6 @@ func run(_ console: Console, isStrict: Bool = false, _ work: () throws -> [Diagn
     diagnostics = try work()
   } catch let code as ExitCode {
     throw code
-  } catch let error as UsageError {
-    throw error
   } catch {
     FileHandle.standardError.write(Data("error: \(error)\n".utf8))
     throw ExitStatus.environmentFailed

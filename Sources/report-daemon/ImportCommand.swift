@@ -1,32 +1,30 @@
+import ArgumentParser
 import Foundation
 import ISUOData
 import Language
 import ReportService
 
-struct ImportCommand: Command {
+struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take workbooks and CSV files into a school's file, whole or not at all."
   )
 
-  var db = ""
-  var files: [String] = []
-  var dryRun = false
-  var skipRejected = false
-  var language = LanguageTag.ky
-  var talk = TalkOptions()
+  @Option(help: "The school's file.")
+  var db: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.required("db", &db, "The school's file.")
-    line.flag("dry-run", &dryRun, "Write nothing; list what would change.")
-    line.flag(
-      "skip-rejected", &skipRejected,
-      "Leave out the rejected cells and rows, and list them, instead of refusing everything.")
-    line.option("lang", &language, "Language of the findings: ky or ru.")
-    talk.declare(&line)
-    line.arguments(
-      "files", &files, "Workbooks (XLSX) and CSV files, in any order; a folder stands for all in it.",
-      isRequired: true)
-  }
+  @Argument(help: "Workbooks (XLSX) and CSV files, in any order; a folder stands for all in it.")
+  var files: [String]
+
+  @Flag(help: "Write nothing; list what would change.")
+  var dryRun = false
+
+  @Flag(help: "Leave out the rejected cells and rows, and list them, instead of refusing everything.")
+  var skipRejected = false
+
+  @Option(name: .customLong("lang"), help: "Language of the findings: ky or ru.")
+  var language = LanguageTag.ky
+
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console

@@ -1,15 +1,13 @@
+import ArgumentParser
 import ISUOData
 
-struct InitCommand: Command {
+struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "init", abstract: "Make a school's file.")
 
-  var db = ""
-  var talk = TalkOptions()
+  @Option(help: "The file to make; it must not exist yet.")
+  var db: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.required("db", &db, "The file to make; it must not exist yet.")
-    talk.declare(&line)
-  }
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console

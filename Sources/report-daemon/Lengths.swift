@@ -1,3 +1,4 @@
+import ArgumentParser
 import Geometry
 
 /// `210x297mm`, `800x600px`, `595x842`: one unit after both numbers serves both, a bare number is

@@ -1,31 +1,29 @@
+import ArgumentParser
 import Foundation
 import ReportService
 import TextShaping
 
 /// How a command talks.
-struct TalkOptions: OptionGroup {
+struct TalkOptions: ParsableArguments {
+  @Flag(help: "Print one JSON object a line to standard output, for machines.")
   var json = false
-  var quiet = false
-  var strict = false
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.flag("json", &json, "Print one JSON object a line to standard output, for machines.")
-    line.flag("quiet", &quiet, "Print no progress and no summary.")
-    line.flag("strict", &strict, "Treat warnings as errors.")
-  }
+  @Flag(help: "Print no progress and no summary.")
+  var quiet = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
 
   var console: Console { Console(isQuiet: quiet, isJSON: json) }
 }
 
 /// Where templates and fonts lie.
-struct InstallationOptions: OptionGroup {
+struct InstallationOptions: ParsableArguments {
+  @Option(help: "A further folder of reports; may be repeated, the later overrides.")
   var templates: [String] = []
-  var fontFolders: [String] = []
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("templates", &templates, "A further folder of reports; may be repeated, the later overrides.")
-    line.option("font-dir", &fontFolders, "A further folder of fonts; its families win.")
-  }
+  @Option(name: .customLong("font-dir"), help: "A further folder of fonts; its families win.")
+  var fontFolders: [String] = []
 
   func installation() throws -> Installation {
     try Installation.find(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import ISUOData
@@ -6,7 +7,7 @@ import ReportEngine
 import ReportService
 import TextShaping
 
-struct RenderCommand: Command {
+struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Make the documents of a report from a school's file.")
 
@@ -17,41 +18,45 @@ struct RenderCommand: Command {
     var pages: OutputFormat? { OutputFormat(rawValue: rawValue) }
   }
 
-  var report = ""
-  var db = ""
-  var parameters: [Assignment] = []
-  var language = LanguageTag.ky
-  var out: String?
-  var combine = false
-  var format = Form.pdf
-  var year: String?
-  var asOf: CalendarDate?
-  var today: CalendarDate?
-  var recipient: Recipient?
-  var installation = InstallationOptions()
-  var talk = TalkOptions()
+  @Argument(help: "The report's id; 'report-daemon reports' lists them.")
+  var report: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.required("db", &db, "The school's file.")
-    line.option("set", &parameters, "A parameter, such as class=7-А or period=2; may be repeated.")
-    line.option("lang", &language, "Language of the documents: ky or ru.")
-    line.option("out", &out, "Where to write: a file, or a folder (a path that ends in /).")
-    line.flag("combine", &combine, "Write one PDF of all documents; page numbers start anew with each.")
-    line.option("format", &format, "pdf, png, svg, or json for the figures.")
-    line.option("year", &year, "The academic year, such as 2025-2026; that of the day when not given.")
-    line.option(
-      "as-of", &asOf, "The day whose state is printed, YYYY-MM-DD; the last day of the term when not given.")
-    line.option("today", &today, "The day to take for today, YYYY-MM-DD.")
-    line.option(
-      "recipient", &recipient, "Who receives the documents: school, department, ministry, parent or public.")
-    installation.declare(&line)
-    talk.declare(&line)
-    line.argument("report", &report, "The report's id; 'report-daemon reports' lists them.")
-  }
+  @Option(help: "The school's file.")
+  var db: String
+
+  @Option(name: .customLong("set"), help: "A parameter, such as class=7-А or period=2; may be repeated.")
+  var parameters: [Assignment] = []
+
+  @Option(name: .customLong("lang"), help: "Language of the documents: ky or ru.")
+  var language = LanguageTag.ky
+
+  @Option(help: "Where to write: a file, or a folder (a path that ends in /).")
+  var out: String?
+
+  @Flag(help: "Write one PDF of all documents; page numbers start anew with each.")
+  var combine = false
+
+  @Option(help: "pdf, png, svg, or json for the figures.")
+  var format = Form.pdf
+
+  @Option(help: "The academic year, such as 2025-2026; that of the day when not given.")
+  var year: String?
+
+  @Option(help: "The day whose state is printed, YYYY-MM-DD; the last day of the term when not given.")
+  var asOf: CalendarDate?
+
+  @Option(help: "The day to take for today, YYYY-MM-DD.")
+  var today: CalendarDate?
+
+  @Option(help: "Who receives the documents: school, department, ministry, parent or public.")
+  var recipient: Recipient?
+
+  @OptionGroup var installation: InstallationOptions
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if format.pages != nil, out == nil { throw UsageError("Give --out FILE or --out FOLDER/.") }
-    if combine, format != .pdf { throw UsageError("--combine needs --format pdf.") }
+    if format.pages != nil, out == nil { throw ValidationError("Give --out FILE or --out FOLDER/.") }
+    if combine, format != .pdf { throw ValidationError("--combine needs --format pdf.") }
   }
 
   func run() throws {

@@ -1,43 +1,37 @@
+import ArgumentParser
 import Foundation
 
 /// The command line: one file per command, and no decisions of its own.
 @main
-enum ReportDaemon {
-  static let version = "0.1.0"
-
-  static let commands = CommandGroup(
-    configuration: CommandConfiguration(
-      commandName: "report-daemon", abstract: "Turns a school's records into documents."),
-    commands: [
+struct ReportDaemon: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report-daemon",
+    abstract: "Turns a school's records into documents.",
+    version: "0.1.0",
+    subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, TypesetCommand.self,
-      CheckCommand.self,
-    ], groups: [languageCommands])
+      CheckCommand.self, LanguageCommand.self,
+    ])
 
+  /// As ArgumentParser does it, except for the exit code of a wrong command line, which is 64 there.
   static func main() {
-    let words = CommandLine.arguments.dropFirst()
-    if words.first == "--version" { return print(version) }
     do {
-      switch try commands.request(words, path: "report-daemon") {
-      case .print(let text): print(text)
-      case .run(let command, let path): try run(command, path: path)
-      }
-    } catch let failure as UsageFailure {
-      FileHandle.standardError.write(Data("error: \(failure.error.sentence)\n\(failure.usage)\n".utf8))
-      exit(ExitStatus.wrongUsage.rawValue)
-    } catch let code as ExitCode {
-      exit(code.rawValue)
+      var command = try namedCommand ?? parseAsRoot()
+      try command.run()
     } catch {
-      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
-      exit(ExitStatus.environmentFailed.rawValue)
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(ExitStatus.wrongUsage.rawValue)
     }
   }
 
-  private static func run<Line: Command>(_ command: Line, path: String) throws {
-    do {
-      try command.validate()
-      try command.run()
-    } catch let error as UsageError {
-      throw UsageFailure(error: error, usage: CommandHelp(Line.self, path: path).usage)
-    }
+  /// The command that the first word names, parsed alone: from the root ArgumentParser looks at all
+  /// commands, which takes a third of its work. nil where the words are wrong or ask for help: then the root
+  /// says so, with the command's full name.
+  private static var namedCommand: (any ParsableCommand)? {
+    let words = CommandLine.arguments.dropFirst()
+    if words.contains(where: ["help", "--help", "-h"].contains) { return nil }
+    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    return try? named?.parseAsRoot(Array(words.dropFirst()))
   }
 }

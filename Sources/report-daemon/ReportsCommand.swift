@@ -1,19 +1,15 @@
+import ArgumentParser
 import Diagnostics
 import Language
 import ReportService
 import Templates
 
-struct ReportsCommand: Command {
+struct ReportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reports", abstract: "List the reports: id, titles, parameters.")
 
-  var installation = InstallationOptions()
-  var talk = TalkOptions()
-
-  mutating func declare(_ line: inout CommandLineReader) {
-    installation.declare(&line)
-    talk.declare(&line)
-  }
+  @OptionGroup var installation: InstallationOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console

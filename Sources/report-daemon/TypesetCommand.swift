@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Geometry
 import Language
@@ -5,54 +6,58 @@ import ReportEngine
 import ReportService
 import TextShaping
 
-struct TypesetCommand: Command {
+struct TypesetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "typeset", abstract: "Set any template with any JSON, without a database.")
 
-  var page = ""
-  var data: String?
-  var each: String?
-  var combine = false
-  var out: String?
-  var format = OutputFormat.pdf
-  var dump: TypesetRun.Stage?
-  var pageSize: PaperSize?
-  var pageMargin: PaperLength?
-  var root: String?
-  var language = LanguageTag.ky
-  var today: CalendarDate?
-  var missingGlyph = MissingGlyphPolicy.report
-  var resolution = 96.0
-  var installation = InstallationOptions()
-  var talk = TalkOptions()
+  @Argument(help: "The page: well-formed HTML with {{ expressions }}.")
+  var page: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("data", &data, "A JSON file; its top-level keys are the names that the template uses.")
-    line.option("each", &each, "Make one document for each element of this array of the data.")
-    line.flag("combine", &combine, "Write one PDF of all documents; page numbers start anew with each.")
-    line.option("out", &out, "The file to write; may hold {{ expressions }}.")
-    line.option("format", &format, "pdf, png or svg.")
-    line.option(
-      "dump", &dump, "Print a stage as text instead: syntax, document, boxes, fragments or display-list.")
-    line.option("page-size", &pageSize, "Paper, such as 210x297mm, where the page has no @page size.")
-    line.option(
-      "page-margin", &pageMargin, "Margin on all sides, such as 20mm, where the page has no @page margin.")
-    line.option("root", &root, "The folder that the page may read; its own when not given.")
-    line.option("lang", &language, "Language of dates, numbers and words: ky or ru.")
-    line.option(
-      "today", &today, "The day that templates see as today and PDFs bear as their date, YYYY-MM-DD.")
-    line.option(
-      "missing-glyph", &missingGlyph,
-      "What a letter does that no font has: error, or an empty box and a warning.")
-    line.option("resolution", &resolution, "Dots per inch of PNG pages.")
-    installation.declare(&line)
-    talk.declare(&line)
-    line.argument("page", &page, "The page: well-formed HTML with {{ expressions }}.")
-  }
+  @Option(help: "A JSON file; its top-level keys are the names that the template uses.")
+  var data: String?
+
+  @Option(help: "Make one document for each element of this array of the data.")
+  var each: String?
+
+  @Flag(help: "Write one PDF of all documents; page numbers start anew with each.")
+  var combine = false
+
+  @Option(help: "The file to write; may hold {{ expressions }}.")
+  var out: String?
+
+  @Option(help: "pdf, png or svg.")
+  var format = OutputFormat.pdf
+
+  @Option(help: "Print a stage as text instead: syntax, document, boxes, fragments or display-list.")
+  var dump: TypesetRun.Stage?
+
+  @Option(help: "Paper, such as 210x297mm, where the page has no @page size.")
+  var pageSize: PaperSize?
+
+  @Option(help: "Margin on all sides, such as 20mm, where the page has no @page margin.")
+  var pageMargin: PaperLength?
+
+  @Option(help: "The folder that the page may read; its own when not given.")
+  var root: String?
+
+  @Option(name: .customLong("lang"), help: "Language of dates, numbers and words: ky or ru.")
+  var language = LanguageTag.ky
+
+  @Option(help: "The day that templates see as today and PDFs bear as their date, YYYY-MM-DD.")
+  var today: CalendarDate?
+
+  @Option(help: "What a letter does that no font has: error, or an empty box and a warning.")
+  var missingGlyph = MissingGlyphPolicy.report
+
+  @Option(help: "Dots per inch of PNG pages.")
+  var resolution = 96.0
+
+  @OptionGroup var installation: InstallationOptions
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if out == nil && dump == nil { throw UsageError("Give --out FILE, or --dump STAGE.") }
-    if combine && format != .pdf { throw UsageError("--combine needs --format pdf.") }
+    if out == nil && dump == nil { throw ValidationError("Give --out FILE, or --dump STAGE.") }
+    if combine && format != .pdf { throw ValidationError("--combine needs --format pdf.") }
   }
 
   func run() throws {

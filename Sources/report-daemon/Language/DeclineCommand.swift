@@ -1,8 +1,9 @@
+import ArgumentParser
 import ISUOData
 import Language
 import ReportService
 
-struct DeclineCommand: Command {
+struct DeclineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decline", abstract: "Print all forms of a word, a phrase or a name.",
     discussion: """
@@ -11,36 +12,36 @@ struct DeclineCommand: Command {
         report-daemon language decline --lang ru --name "Карасартова Айнура Р."
       """)
 
-  var phrase = ""
-  var words = WordOptions()
-  var onlyCase: String?
-  var name = false
-  var gender: ExceptionsCommand.Sex?
-  var reading: String?
-  var possessed: ExceptionsCommand.Answer?
-  var possessors = false
-  var talk = TalkOptions()
+  @Argument(help: "The word, phrase or name in the nominative.")
+  var phrase: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("case", &onlyCase, "Print only this case, such as genitive.")
-    line.flag("name", &name, "It is the name of a person.")
-    line.option(
-      "gender", &gender, "The sex of the person, where the name does not tell: masculine or feminine.")
-    line.option("reading", &reading, "How a Kyrgyz acronym or foreign word is read.")
-    line.option(
-      "possessed", &possessed, "Whether a Kyrgyz phrase is possessed already, as «шаары» is: yes or no.")
-    line.flag(
-      "possessors", &possessors, "Print the Kyrgyz forms of every possessor, not only of the third person.")
-    words.declare(&line)
-    talk.declare(&line)
-    line.argument("phrase", &phrase, "The word, phrase or name in the nominative.")
-  }
+  @OptionGroup var words: WordOptions
+
+  @Option(name: .customLong("case"), help: "Print only this case, such as genitive.")
+  var onlyCase: String?
+
+  @Flag(help: "It is the name of a person.")
+  var name = false
+
+  @Option(help: "The sex of the person, where the name does not tell: masculine or feminine.")
+  var gender: ExceptionsCommand.Sex?
+
+  @Option(help: "How a Kyrgyz acronym or foreign word is read.")
+  var reading: String?
+
+  @Option(help: "Whether a Kyrgyz phrase is possessed already, as «шаары» is: yes or no.")
+  var possessed: ExceptionsCommand.Answer?
+
+  @Flag(help: "Print the Kyrgyz forms of every possessor, not only of the third person.")
+  var possessors = false
+
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     let known =
       words.language == .ky ? KyrgyzCase.allCases.map(\.rawValue) : RussianCase.allCases.map(\.rawValue)
     if let onlyCase, !known.contains(onlyCase) {
-      throw UsageError("There is no case '\(onlyCase)'; the cases are \(known.joined(separator: ", ")).")
+      throw ValidationError("There is no case '\(onlyCase)'; the cases are \(known.joined(separator: ", ")).")
     }
   }
 

@@ -1,19 +1,18 @@
+import ArgumentParser
 import Foundation
 import ReportService
 
-struct EvaluateCommand: Command {
+struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure the rules against a folder of sets with the right answers.")
 
-  var folder = ""
-  var errors = 0
-  var talk = TalkOptions()
+  @Argument(help: "The folder; the name of a file tells the kind of its set.")
+  var folder: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("errors", &errors, "List the first wrong answers of each set.")
-    talk.declare(&line)
-    line.argument("folder", &folder, "The folder; the name of a file tells the kind of its set.")
-  }
+  @Option(help: "List the first wrong answers of each set.")
+  var errors = 0
+
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console

@@ -1,8 +1,9 @@
+import ArgumentParser
 import ISUOData
 import Language
 import ReportService
 
-struct ExceptionsCommand: Command {
+struct ExceptionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exceptions",
     abstract: "List what a school states about its words, or state something.",
@@ -30,42 +31,47 @@ struct ExceptionsCommand: Command {
     }
   }
 
-  var db = ""
-  var word: String?
-  var reading: String?
-  var possessed: Answer?
-  var declined: Answer?
-  var gender: Sex?
-  var form: String?
-  var text: String?
-  var language = LanguageTag.ky
-  var forget = false
-  var talk = TalkOptions()
+  @Option(help: "The school's file.")
+  var db: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.required("db", &db, "The school's file.")
-    line.option("reading", &reading, "How a Kyrgyz acronym or foreign word is read.")
-    line.option(
-      "possessed", &possessed, "Whether a Kyrgyz phrase is possessed already, as «шаары» is: yes or no.")
-    line.option("declined", &declined, "Whether a Russian word is declined: yes or no.")
-    line.option("gender", &gender, "The sex of the person of that Russian name: masculine or feminine.")
-    line.option("form", &form, "A form, such as 'dative', 'plural genitive' or, in Kyrgyz, '3 dative'.")
-    line.option("text", &text, "The text of that form.")
-    line.option("lang", &language, "The language of --form and --forget: ky or ru.")
-    line.flag("forget", &forget, "Take back all that is stated about the word in that language.")
-    talk.declare(&line)
-    line.argument("word", &word, "The word or phrase, as it stands in texts.")
-  }
+  @Argument(help: "The word or phrase, as it stands in texts.")
+  var word: String?
+
+  @Option(help: "How a Kyrgyz acronym or foreign word is read.")
+  var reading: String?
+
+  @Option(help: "Whether a Kyrgyz phrase is possessed already, as «шаары» is: yes or no.")
+  var possessed: Answer?
+
+  @Option(help: "Whether a Russian word is declined: yes or no.")
+  var declined: Answer?
+
+  @Option(help: "The sex of the person of that Russian name: masculine or feminine.")
+  var gender: Sex?
+
+  @Option(help: "A form, such as 'dative', 'plural genitive' or, in Kyrgyz, '3 dative'.")
+  var form: String?
+
+  @Option(help: "The text of that form.")
+  var text: String?
+
+  @Option(name: .customLong("lang"), help: "The language of --form and --forget: ky or ru.")
+  var language = LanguageTag.ky
+
+  @Flag(help: "Take back all that is stated about the word in that language.")
+  var forget = false
+
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if word == nil, forget || !statements(on: "").isEmpty { throw UsageError("Name the word.") }
+    if word == nil, forget || !statements(on: "").isEmpty { throw ValidationError("Name the word.") }
     if word != nil, !forget, statements(on: "").isEmpty {
-      throw UsageError(
+      throw ValidationError(
         form.map { "There is no form '\($0)'; forms are written 'dative' or 'plural dative'." }
           ?? "Say what is stated: --reading, --possessed, --declined, --gender, or --form and --text."
       )
     }
-    if (form == nil) != (text == nil) { throw UsageError("--form and --text go together.") }
+    if (form == nil) != (text == nil) { throw ValidationError("--form and --text go together.") }
   }
 
   func run() throws {

@@ -1,20 +1,18 @@
+import ArgumentParser
 import ISUOData
 import Language
 
-struct InitialsCommand: Command {
+struct InitialsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "initials", abstract: "Tell or choose how a school's papers write initials.")
 
-  var db = ""
-  var style: InitialsStyle?
-  var talk = TalkOptions()
+  @Option(help: "The school's file.")
+  var db: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.required("db", &db, "The school's file.")
-    talk.declare(&line)
-    line.argument(
-      "style", &style, "spaced (З. А. Балбаков) or solid (З.А.Балбаков); tells the style when not given.")
-  }
+  @Argument(help: "spaced (З. А. Балбаков) or solid (З.А.Балбаков); tells the style when not given.")
+  var style: InitialsStyle?
+
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console

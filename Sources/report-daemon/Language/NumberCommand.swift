@@ -1,29 +1,29 @@
+import ArgumentParser
 import ISUOData
 import Language
 import ReportService
 
-struct NumberCommand: Command {
+struct NumberCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "number", abstract: "Print a number in words, in all cases.")
 
-  var number = ""
-  var words = WordOptions()
-  var noun: String?
-  var money = false
-  var talk = TalkOptions()
+  @Argument(help: "A number, such as 2021 or 2,5.")
+  var number: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("noun", &noun, "Print the number with this noun.")
-    line.flag("money", &money, "It is an amount of money in som.")
-    words.declare(&line)
-    talk.declare(&line)
-    line.argument("number", &number, "A number, such as 2021 or 2,5.")
-  }
+  @OptionGroup var words: WordOptions
+
+  @Option(help: "Print the number with this noun.")
+  var noun: String?
+
+  @Flag(help: "It is an amount of money in som.")
+  var money = false
+
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console
     guard let value = DecimalNumber(number) else {
-      throw UsageError("'\(number)' is no number of at most 18 digits, and 6 after the comma.")
+      throw ValidationError("'\(number)' is no number of at most 18 digits, and 6 after the comma.")
     }
     try report_daemon.run(console) {
       console.write(try rows(value), under: ["form", "text"], as: "form")
@@ -35,7 +35,7 @@ struct NumberCommand: Command {
     let whole = value.fraction == nil ? (value.isNegative ? -value.whole : value.whole) : nil
     if money {
       guard let tyiyn = tyiyn(value) else {
-        throw UsageError("Money has at most two digits after the comma.")
+        throw ValidationError("Money has at most two digits after the comma.")
       }
       return MoneyForm.allCases.map { form in
         switch words.language {

@@ -1,18 +1,15 @@
+import ArgumentParser
 import Foundation
 import Language
 import ReportService
 
 // The commands that turn texts into texts: each argument, or each line of standard input.
 
-struct HyphenateCommand: Command {
+struct HyphenateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hyphenate", abstract: "Show where the words of a text may be divided.")
 
-  var texts = TextArguments()
-
-  mutating func declare(_ line: inout CommandLineReader) {
-    texts.declare(&line)
-  }
+  @OptionGroup var texts: TextArguments
 
   func run() throws {
     let hyphenator = Hyphenator(texts.words.language)
@@ -34,15 +31,11 @@ struct HyphenateCommand: Command {
   }
 }
 
-struct BreakCommand: Command {
+struct BreakCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "break", abstract: "Show with | where a line of a text may end.")
 
-  var texts = TextArguments()
-
-  mutating func declare(_ line: inout CommandLineReader) {
-    texts.declare(&line)
-  }
+  @OptionGroup var texts: TextArguments
 
   func run() throws {
     let places = LineBreakPlaces(texts.words.language)
@@ -50,15 +43,11 @@ struct BreakCommand: Command {
   }
 }
 
-struct TypographyCommand: Command {
+struct TypographyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "typography", abstract: "Put in the quotes, dashes and no-break spaces that print has.")
 
-  var texts = TextArguments()
-
-  mutating func declare(_ line: inout CommandLineReader) {
-    texts.declare(&line)
-  }
+  @OptionGroup var texts: TextArguments
 
   func run() throws {
     let language = texts.words.language
@@ -66,31 +55,24 @@ struct TypographyCommand: Command {
   }
 }
 
-struct TransliterateCommand: Command {
+struct TransliterateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transliterate", abstract: "Suggest a spelling in Latin letters; the passport's own is data."
   )
 
+  @Option(help: "geographic (BGN/PCGN, decree 467 of 2008) or passport (ICAO Doc 9303).")
   var system = Transliteration.passport
-  var texts = TextArguments()
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("system", &system, "geographic (BGN/PCGN, decree 467 of 2008) or passport (ICAO Doc 9303).")
-    texts.declare(&line)
-  }
+  @OptionGroup var texts: TextArguments
 
   func run() throws { try texts.run { text in system.suggestion(for: text) } }
 }
 
-struct SortCommand: Command {
+struct SortCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sort", abstract: "Put texts in the order of the alphabet.")
 
-  var texts = TextArguments()
-
-  mutating func declare(_ line: inout CommandLineReader) {
-    texts.declare(&line)
-  }
+  @OptionGroup var texts: TextArguments
 
   func run() throws {
     let console = texts.talk.console
@@ -105,17 +87,14 @@ struct SortCommand: Command {
   }
 }
 
-struct SearchCommand: Command {
+struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find texts whose letters a keyboard may lack, exact matches first.")
 
-  var query = ""
-  var texts = TextArguments()
+  @Argument(help: "What to look for: words or their beginnings.")
+  var query: String
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.argument("query", &query, "What to look for: words or their beginnings.")
-    texts.declare(&line)
-  }
+  @OptionGroup var texts: TextArguments
 
   func run() throws {
     let console = texts.talk.console
@@ -129,16 +108,12 @@ struct SearchCommand: Command {
 }
 
 /// Texts given as arguments or on standard input, one a line.
-struct TextArguments: OptionGroup {
+struct TextArguments: ParsableArguments {
+  @Argument(help: "Texts; the lines of standard input when there is none.")
   var arguments: [String] = []
-  var words = WordOptions()
-  var talk = TalkOptions()
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    words.declare(&line)
-    talk.declare(&line)
-    line.arguments("text", &arguments, "Texts; the lines of standard input when there is none.")
-  }
+  @OptionGroup var words: WordOptions
+  @OptionGroup var talk: TalkOptions
 
   var given: [String] {
     guard arguments.isEmpty else { return arguments }

@@ -1,15 +1,14 @@
+import ArgumentParser
 import ISUOData
 import Language
 
 /// What the commands on words have in common.
-struct WordOptions: OptionGroup {
+struct WordOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "ky or ru.")
   var language = LanguageTag.ky
-  var db: String?
 
-  mutating func declare(_ line: inout CommandLineReader) {
-    line.option("lang", &language, "ky or ru.")
-    line.option("db", &db, "A school's file, whose exceptions win over the rules.")
-  }
+  @Option(help: "A school's file, whose exceptions win over the rules.")
+  var db: String?
 
   func settings() throws -> WritingSettings {
     guard let db else { return WritingSettings() }
