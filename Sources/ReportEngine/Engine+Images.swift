@@ -10,20 +10,26 @@ extension Engine {
     tree.images.flatMap { image -> [Diagnostic] in
       if images.hasSeen(image.path) { return [] }
       let reason: String
-      switch resources.read(image.path) {
+      switch read(image.path) {
       case .found(let bytes): return addImage(bytes, at: image.path)
       case .missing: reason = "there is no such file"
       case .forbidden: reason = "the report may not read it"
       case .unreadable(let cause): reason = cause
       }
-      return [.missingImage(image.path, at: tree.span(of: image.box), reason: reason)]
+      return [.missingImage(printedName(of: image.path), at: tree.span(of: image.box), reason: reason)]
     }
+  }
+
+  private func read(_ path: String) -> ResourceReader.Answer {
+    guard path.isDataURL else { return resources.read(path) }
+    return decodeDataURL(path).map(ResourceReader.Answer.found) ?? .unreadable("its data cannot be decoded")
   }
 
   /// The format is told by the content, whatever the file is called.
   private func addImage(_ bytes: [UInt8], at path: String) -> [Diagnostic] {
-    guard isMarkup(bytes) else { return images.add(bytes, at: path).map { [$0] } ?? [] }
-    let read = readSVG(bytes, name: path)
+    let name = printedName(of: path)
+    guard isMarkup(bytes) else { return images.add(bytes, at: path, called: name).map { [$0] } ?? [] }
+    let read = readSVG(bytes, name: name)
     if let image = read.value {
       images.add(image.picture, naturalSize: image.naturalSize, at: path)
     } else {
@@ -31,4 +37,9 @@ extension Engine {
     }
     return read.diagnostics
   }
+}
+
+/// What messages call a picture: of a `data:` URL its beginning.
+private func printedName(of path: String) -> String {
+  path.isDataURL ? String(path.prefix(40)) + "…" : path
 }

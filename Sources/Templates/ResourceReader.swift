@@ -40,4 +40,9 @@ extension ResourceReader {
     }
     return parts.joined(separator: "/")
   }
+
+  /// Resolves a reference to a picture: as `resolve` does, and a `data:` URL stands for itself.
+  public static func resolvePicture(_ reference: String, in folder: String) -> String? {
+    reference.isDataURL ? reference : resolve(reference, in: folder)
+  }
 }

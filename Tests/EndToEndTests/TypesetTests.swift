@@ -188,6 +188,40 @@ import Testing
     #expect(!desk.contents.contains("other.pdf"))
   }
 
+  @Test func `an SVG picture is drawn, and what it holds beyond is said`() throws {
+    let desk = try Desk([
+      "page.html": "<p>x<img src=\"seal.png\" alt=\"\"/></p>",
+      "seal.png": "<svg viewBox=\"0 0 40 20\">\n<path d=\"M0 0h9v9z\"/><text>М</text></svg>",
+    ])
+    let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors == """
+        wrote page.pdf (1 page)
+        warning[SVG-0003]: the element 'text' is not drawn
+         --> seal.png:2:22
+        2 | <path d="M0 0h9v9z"/><text>М</text></svg>
+          |                      ^^^^^^
+        help: convert the text to paths (in Inkscape: Path, Object to Path) and save again
+
+        """)
+    let list = try desk.run("typeset", "page.html", "--dump", "display-list").output
+    #expect(list.contains("image 'seal.png'") && list.contains(" 30.00x15.00"), "\(list)")
+  }
+
+  @Test func `a picture may stand in its reference`() throws {
+    let svg = "data:image/svg+xml,%3Csvg width='8' height='4'%3E%3Crect width='8' height='4'/%3E%3C/svg%3E"
+    let page = """
+      <p style="background: url(&quot;\(svg)&quot;)"><img src="\(svg)" alt=""/><img src="data:;base64,PHN2Zy8+" alt=""/></p>
+      """
+    let desk = try Desk(["page.html": page, "bad.html": "<p><img src=\"data:;base64,*\" alt=\"\"/></p>"])
+    #expect(try desk.run("typeset", "page.html", "--out", "page.pdf").errors == "wrote page.pdf (1 page)\n")
+    let list = try desk.run("typeset", "page.html", "--dump", "display-list").output
+    #expect(list.contains(" 6.00x3.00") && list.contains(" 225.00x112.50"), "\(list)")
+    let outcome = try desk.run("typeset", "bad.html", "--out", "bad.pdf")
+    #expect(outcome.errors.contains("ENG-0001") && outcome.errors.contains("cannot be decoded"))
+  }
+
   @Test func `a picture that is missing is a warning, and the page is written`() throws {
     let desk = try Desk(["page.html": "<p>x<img src=\"seal.png\" alt=\"\"/></p>"])
     let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")

@@ -51,6 +51,29 @@ import Testing
     #expect(finished(file(secondAt: "0000000020 00000")) == file(secondAt: "0000000020 00000"))
   }
 
+  @Test func `a picture that a page shows again stands once in its resources`() {
+    func file(_ pictures: String) -> String {
+      let resources = "1 0 obj\n<<\n   /ExtGState <<\n   >>\n   /XObject << \(pictures) >>\n>>\nendobj\n"
+      return resources + """
+        xref
+        0 2
+        0000000000 65535 f\u{20}
+        0000000000 00000 n\u{20}
+        trailer
+        startxref
+        \(resources.utf8.count)
+        %%EOF
+
+        """
+    }
+    let blank = String(repeating: " ", count: 9)
+    #expect(
+      finished(file("/x6 6 0 R /x6 6 0 R /x61 61 0 R /x6 6 0 R"))
+        == file("/x6 6 0 R \(blank) /x61 61 0 R \(blank)"))
+    #expect(finished(file("/x6 6 0 R /x7 7 0 R")) == file("/x6 6 0 R /x7 7 0 R"))
+    #expect(finished(file("/x6 6 0")) == file("/x6 6 0"))
+  }
+
   @Test(arguments: [
     "startxref\n", "startxref\n99999\n", "xref\n0 9\nstartxref\n0\n", "xref\n0 \nstartxref\n0\n",
   ])

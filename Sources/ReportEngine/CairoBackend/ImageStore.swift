@@ -17,8 +17,8 @@ public final class ImageStore {
   /// Whether a picture of that path was added already, readable or not.
   public func hasSeen(_ path: String) -> Bool { sizes[path] != nil || refused.contains(path) }
 
-  /// Reads a PNG or JPEG; the error that names it when that cannot be done.
-  public func add(_ bytes: [UInt8], at path: String) -> Diagnostic? {
+  /// Reads a PNG or JPEG; the error that names it, as `name` or by its path, when that cannot be done.
+  public func add(_ bytes: [UInt8], at path: String, called name: String? = nil) -> Diagnostic? {
     do throws(PictureError) {
       let picture = try Picture(bytes)
       pictures[path] = picture
@@ -26,7 +26,7 @@ public final class ImageStore {
       return nil
     } catch {
       refuse(path)
-      return .unreadablePicture(path, reason: error.reason)
+      return .unreadablePicture(name ?? path, reason: error.reason)
     }
   }
 

@@ -21,12 +21,15 @@ struct CrossReferenceTable {
 
   /// Whether the object stands at its offset, or is free.
   func isPresent(_ number: Int, in pdf: [UInt8]) -> Bool {
-    let entry = offset(of: number)
-    guard pdf[entry + 17] == UInt8(ascii: "n") else { return true }
-    guard let (target, _) = pdf.number(at: entry), let (found, end) = pdf.number(at: target) else {
-      return false
-    }
-    return found == number && pdf[end...].starts(with: CrossReferenceTable.objectMark)
+    pdf[offset(of: number) + 17] != UInt8(ascii: "n") || content(of: number, in: pdf) != nil
+  }
+
+  /// Where the object goes on after `obj`; nil when it does not stand at its offset.
+  func content(of number: Int, in pdf: [UInt8]) -> Int? {
+    guard let (target, _) = pdf.number(at: offset(of: number)), let (found, end) = pdf.number(at: target),
+      found == number, pdf[end...].starts(with: CrossReferenceTable.objectMark)
+    else { return nil }
+    return end + CrossReferenceTable.objectMark.count
   }
 
   func free(_ number: Int, in pdf: inout [UInt8]) {

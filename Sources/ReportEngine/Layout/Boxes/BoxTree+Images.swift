@@ -12,7 +12,7 @@ extension BoxTree {
     }
     if markerFigure(of: box) != nil { return "" }
     guard let reference = attribute("src", of: box) else { return "" }
-    return ResourceReader.resolve(reference, in: folder(of: span(of: box).source)) ?? ""
+    return ResourceReader.resolvePicture(reference, in: folder(of: span(of: box).source)) ?? ""
   }
 
   /// The figure that a box shows; nil for images from files.

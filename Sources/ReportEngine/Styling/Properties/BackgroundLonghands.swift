@@ -104,7 +104,7 @@ extension ValueReader {
   mutating func imagePath() -> String? {
     attempt { reader in
       guard let reference = reader.url() else { return nil }
-      guard let path = ResourceReader.resolve(reference, in: reader.text.folder) else {
+      guard let path = ResourceReader.resolvePicture(reference, in: reader.text.folder) else {
         reader.unsupported = "an address outside the report's folder"
         return nil
       }
