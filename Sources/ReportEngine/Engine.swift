@@ -52,6 +52,7 @@ public final class Engine {
       lists.append(maker.makeDisplayList(of: page))
       pages.append(page.withoutContent)
     }
+    if layout.context.tree.beginsOnRightPage, !lists.isEmpty { lists[0].needsRightPage = true }
     // The second look: only now is the number of pages known.
     for (index, page) in pages.enumerated() {
       let boxes = layOutMarginBoxes(

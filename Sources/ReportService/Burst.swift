@@ -141,7 +141,10 @@ private struct BurstWorker {
       // After an error the rest is still evaluated and set, so that the user reads all mistakes at once.
       guard index < records.count else { return nil }
       let document = index == 0 ? firstDocument : bag.take(evaluator.evaluate(records.take(index)))
-      let pages = bag.take(engine.typeset(document))
+      var pages = bag.take(engine.typeset(document))
+      if let first = pages.first, first.needsRightPage, !pageCount.isMultiple(of: 2) {
+        pages.insert(DisplayList(size: first.size), at: 0)
+      }
       index += 1
       pageCount += pages.count
       burst.progress(Progress(stage: .documents, done: index, total: records.count))

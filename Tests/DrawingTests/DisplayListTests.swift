@@ -58,6 +58,22 @@ import Testing
         """)
   }
 
+  @Test func `outline entries are labelled and closed as style says`() throws {
+    try checkDrawing(
+      "<h1>Part</h1><h2 title=\"Ач\">b</h2>",
+      css: """
+        h1, h2 { font: inherit; margin: 0 } h1 { bookmark-state: closed }
+        h2 { counter-increment: n; bookmark-level: 3; bookmark-label: counter(n) '. ' attr(title) }
+        """,
+      gives: """
+        page 100.00 x 100.00
+          bookmark 1 "Part" at 0.00 closed
+          bookmark 3 "1. Ач" at 10.00
+          glyphs "Part" SquareTest-Regular 10.00 at (0.00, 8.00)
+          glyphs "b" SquareTest-Regular 10.00 at (0.00, 18.00)
+        """)
+  }
+
   @Test func `margin boxes count pages and carry running strings`() throws {
     try checkDrawing(
       "<h2>one</h2><h2>two</h2>",

@@ -94,6 +94,18 @@ final class Desk: Sendable {
     return line?.dropFirst(key.count + 1).trimmingCharacters(in: .whitespaces)
   }
 
+  /// The outline of a PDF, an entry a line, indented by its depth.
+  func outline(of pdf: String) throws -> [String] {
+    let json = try call("qpdf", ["--json", "--json-key=outlines", path(pdf)]).output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    func lines(_ entries: Any?, _ indent: String) -> [String] {
+      (entries as? [[String: Any]] ?? []).flatMap { entry in
+        [indent + (entry["title"] as? String ?? "")] + lines(entry["kids"], indent + "  ")
+      }
+    }
+    return lines(object?["outlines"], "")
+  }
+
   /// Runs a tool of the machine in the folder. Its output goes to files, since a full pipe would stop it.
   func call(_ tool: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Outcome {
     let logs = FileManager.default.temporaryDirectory.appending(path: "isuo-log-\(UUID().uuidString)")

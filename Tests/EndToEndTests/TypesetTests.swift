@@ -64,6 +64,38 @@ import Testing
     #expect(words == ["Окуу", "10;", "Жыл", "ичинде", "15;", "XV;", "Окуу", "Жыл", "ичинде"])
   }
 
+  @Test func `texts print the counters of the places that links lead to`() throws {
+    let page = """
+      <html><head><style>h1 { counter-increment: a; counter-reset: b; bookmark-level: none } h2 { counter-increment: b }
+      div { counter-reset: c } b { counter-increment: c }
+      .one::after { content: target-counter(attr(href), a, upper-roman) "." target-counter(attr(href), b) }
+      .all::after { content: target-counters(attr(href), c, ".") } .no::after { content: target-counter(attr(href), x) }
+      </style></head><body><a class="one" href="#t"/> <a class="all" href="#u"/> <a class="no" href="#t"/>
+      <a class="no" href="#nowhere"/><h1/><h1/><h2/><h2/><h2 id="t"/><div><b/><div><b/><b id="u"/></div></div></body></html>
+      """
+    let desk = try Desk(["page.html": page])
+    _ = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    #expect(try desk.words(of: "page.pdf") == ["II.3", "1.2", "0"])
+  }
+
+  @Test func `documents that ask for it begin on right pages of one file, each with its own outline`() throws {
+    let page = """
+      <html><head><title>t</title><style>@page { size: 90mm 80mm; margin: 5mm } html { break-before: right }</style></head>
+      <body><h1 if="record.id == 1">Бөлүм</h1><h2>Ичинде {{ record.id }}</h2></body></html>
+      """
+    let data = #"{"cards": [{"id": 1}, {"id": 2}, {"id": 3}]}"#
+    let desk = try Desk(["page.html": page, "d.json": data])
+    let outcome = try desk.run(
+      "typeset", "page.html", "--data", "d.json", "--each", "cards", "--combine", "--out", "all.pdf",
+      "--quiet")
+    #expect(outcome.status == 0)
+    let pages = try desk.text(of: "all.pdf").split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    #expect(pages.map(\.isEmpty) == [false, true, false, true, false, true])
+    // "Ичинде 2" stands beside "Бөлүм" of the first document, not below it.
+    let outline = try desk.outline(of: "all.pdf")
+    #expect(outline == ["Бөлүм", "  Ичинде 1", "Ичинде 2", "Ичинде 3"])
+  }
+
   @Test func `an array gives a document for each element, its file named by it`() throws {
     let desk = try desk()
     let outcome = try desk.run(

@@ -248,8 +248,9 @@ struct Canvas: ~Copyable {
   }
 
   /// Adds an outline entry under `parent` (0 is the root) and gives its number.
-  borrowing func addOutline(_ title: String, parent: Int32, attributes: String) -> Int32 {
-    cairo_pdf_surface_add_outline(surface, parent, title, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+  borrowing func addOutline(_ title: String, parent: Int32, attributes: String, isOpen: Bool) -> Int32 {
+    let flags = isOpen ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0)
+    return cairo_pdf_surface_add_outline(surface, parent, title, attributes, flags)
   }
 
   private borrowing func addToPath(_ rect: Rect) {

@@ -4,7 +4,7 @@ internal import Geometry
 enum Interaction {
   case link(Rect, target: String)
   case anchor(Point, name: String)
-  case bookmark(level: Int, title: String, y: Points)
+  case bookmark(level: Int, title: String, y: Points, isOpen: Bool)
 }
 
 /// Cairo takes attributes as a text of its own syntax: names, numbers, and texts in single quotes.

@@ -28,8 +28,11 @@ public struct PDFWriter: ~Copyable {
   }
 
   /// Begins a document of the file: its links lead to its own places, whatever other documents call
-  /// theirs. A file of one document needs no call.
-  public mutating func beginDocument() { destinations.beginDocument() }
+  /// theirs, and its outline hangs below no entry of theirs. A file of one document needs no call.
+  public mutating func beginDocument() {
+    destinations.beginDocument()
+    outline.beginDocument()
+  }
 
   /// Draws one page.
   public mutating func addPage(_ list: DisplayList) throws {
@@ -50,9 +53,9 @@ public struct PDFWriter: ~Copyable {
     case .anchor(let point, let name):
       guard let name = destinations.add(name) else { return }
       canvas.tag("cairo.dest", CairoAttributes.destination(name, at: point))
-    case .bookmark(let level, let title, let y):
+    case .bookmark(let level, let title, let y, let isOpen):
       let place = CairoAttributes.bookmark(page: pageCount, y: y)
-      outline.add(title, level: level, attributes: place, to: canvas)
+      outline.add(title, level: level, attributes: place, isOpen: isOpen, to: canvas)
     }
   }
 
@@ -88,10 +91,14 @@ private struct Destinations {
 private struct Outline {
   private var open: [(level: Int, id: Int32)] = []
 
+  mutating func beginDocument() { open.removeAll() }
+
   /// Adds an entry under the last one of a smaller level.
-  mutating func add(_ title: String, level: Int, attributes: String, to canvas: borrowing Canvas) {
+  mutating func add(
+    _ title: String, level: Int, attributes: String, isOpen: Bool, to canvas: borrowing Canvas
+  ) {
     while let last = open.last, last.level >= level { open.removeLast() }
-    let id = canvas.addOutline(title, parent: open.last?.id ?? 0, attributes: attributes)
+    let id = canvas.addOutline(title, parent: open.last?.id ?? 0, attributes: attributes, isOpen: isOpen)
     open.append((level, id))
   }
 }

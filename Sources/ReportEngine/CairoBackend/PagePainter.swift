@@ -63,8 +63,9 @@ struct PagePainter: ~Copyable {
       restore(on: canvas)
     case .link(let rect, let target): interactions.append(.link(canvas.onPage(rect), target: target))
     case .anchor(let point, let name): interactions.append(.anchor(canvas.onPage(point), name: name))
-    case .bookmark(let level, let title, let y):
-      interactions.append(.bookmark(level: level, title: title, y: canvas.onPage(Point(x: .zero, y: y)).y))
+    case .bookmark(let level, let title, let y, let isOpen):
+      let place = canvas.onPage(Point(x: .zero, y: y))
+      interactions.append(.bookmark(level: level, title: title, y: place.y, isOpen: isOpen))
     }
   }
 

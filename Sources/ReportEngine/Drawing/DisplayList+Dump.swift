@@ -44,8 +44,8 @@ extension DisplayList {
     case .restore: return "restore"
     case .link(let rect, let target): return "link \(rect.fixed) '\(target)'"
     case .anchor(let point, let name): return "anchor \(point.fixed) '\(name)'"
-    case .bookmark(let level, let title, let y):
-      return "bookmark \(level) \"\(title)\" at \(y.fixed)"
+    case .bookmark(let level, let title, let y, let isOpen):
+      return "bookmark \(level) \"\(title)\" at \(y.fixed)" + (isOpen ? "" : " closed")
     }
   }
 

@@ -12,6 +12,8 @@ public struct DisplayList: Sendable {
   public var words: [PlacedWord] = []
   /// Where the page's content begins among the items; before it lies what the sheet itself shows.
   public var contentStart = 0
+  /// Whether it begins a document that asks for a right page, whatever stands before it in a file.
+  public var needsRightPage = false
 
   public init(size: Size) { self.size = size }
 
@@ -34,8 +36,9 @@ public struct DisplayList: Sendable {
     indirect case link(Rect, target: String)
     /// A place that links and bookmarks lead to.
     case anchor(Point, name: String)
-    /// An outline entry at this height of the page; `level` counts from 1.
-    case bookmark(level: Int, title: String, y: Points)
+    /// An outline entry at this height of the page; `level` counts from 1, and `isOpen` says whether a reader
+    /// shows the entries below it at first.
+    case bookmark(level: Int, title: String, y: Points, isOpen: Bool = true)
   }
 
   /// Words of one size and colour on one baseline. Their faces may differ.

@@ -79,7 +79,9 @@ extension Painter {
       tree.shapeIndex(of: fragment.box) != nil
     {
       list.items.append(
-        .bookmark(level: level, title: tree.bookmarkTitle(of: fragment.box), y: rect.origin.y))
+        .bookmark(
+          level: level, title: tree.bookmarkTitle(of: fragment.box), y: rect.origin.y,
+          isOpen: style.computed.generated.isBookmarkOpen))
     }
   }
 }

@@ -66,6 +66,8 @@ public struct GeneratedContentProperties: Hashable, Sendable {
   /// The level of the element's entry in the PDF's outline, from 1; nil is `none`.
   public var bookmarkLevel: Int?
   public var bookmarkLabel: [ContentItem] = [.elementText]
+  /// Whether the entries below it are shown at first: `bookmark-state`.
+  public var isBookmarkOpen = true
 
   public init() {}
 
@@ -131,8 +133,10 @@ public enum ContentItem: Hashable, Sendable {
   case runningElement(name: String, position: RunningPosition)
   /// `leader(pattern)`: repeats the pattern to fill the line.
   case leader(String)
-  /// `target-counter(attr(href), page)`: a counter's value where the link leads.
+  /// `target-counter(attr(href), name)`: a counter's value where the link leads.
   case targetCounter(attribute: String, name: String, style: ListProperties.Style)
+  /// `target-counters(attr(href), name, separator)`: those of a counter and of the ones around it.
+  case targetCounters(attribute: String, name: String, separator: String, style: ListProperties.Style)
   /// `target-text(attr(href))`: the text of the element to which the link leads.
   case targetText(attribute: String)
 

@@ -86,6 +86,7 @@ public final class BoxStyle: Sendable {
     isNotable =
       kind.isOutOfOrder(computed) || computed.float == .footnote || computed.fragmentation.page != nil
       || computed.fragmentation.breakBefore != .auto || computed.fragmentation.breakAfter != .auto
+      || generated.bookmarkLevel != nil && generated.bookmarkLabel != [.elementText]
       || !generated.stringSet.isEmpty || !generated.counterReset.isEmpty || !generated.counterSet.isEmpty
     hasSmallCaps = computed.font.variantCaps != .normal
     self.decorations = decorations

@@ -103,6 +103,9 @@ public struct BoxTree: Sendable {
       case pageCounter(isTotal: Bool, CounterStyle)
       /// The number of the page on which the element with this `id` begins.
       case targetPage(id: String, CounterStyle)
+      /// The values of a counter at the element with this `id`, joined by a separator; without one, the
+      /// innermost only.
+      case targetCounters(id: String, name: String, separator: String?, CounterStyle)
       /// A pattern to fill the line with.
       case leader([UInt8])
       /// An image that `content` names, by its path among the resources.
@@ -126,6 +129,10 @@ public struct BoxTree: Sendable {
   public let counterStyles: CounterStyles
   /// Values that elements give to running strings, in document order.
   public internal(set) var runningStrings: [RunningString] = []
+  /// The labels of outline entries that are not simply the texts of their elements.
+  var bookmarkLabels: [BoxID: String] = [:]
+  /// The counters at elements with an `id`, where texts print them.
+  var targetCounters: [String: Counters] = [:]
   /// Elements that set the page counter, in document order.
   public internal(set) var pageCounterChanges: [PageCounterChange] = []
   public internal(set) var features: Features = []
@@ -260,8 +267,18 @@ extension BoxTree {
   /// Where a box stands in its stack; `auto` counts as 0.
   public func zIndex(of box: BoxID) -> Int { style(of: box).computed.zIndex ?? 0 }
 
-  /// The text of an element's outline entry: all text in it, white space collapsed.
-  public func bookmarkTitle(of box: BoxID) -> String { document.collapsedText(of: node(of: box)) }
+  /// The text of an element's outline entry: what `bookmark-label` says, or all text in it, white space
+  /// collapsed.
+  public func bookmarkTitle(of box: BoxID) -> String {
+    bookmarkLabels[box] ?? document.collapsedText(of: node(of: box))
+  }
+
+  /// Whether the document asks to begin on a right page: `break-before: right` on its root.
+  public var beginsOnRightPage: Bool {
+    guard features.contains(.breaks), !boxes.isEmpty else { return false }
+    let value = breakValue(of: .root, .before)
+    return value == .right || value == .recto
+  }
 }
 
 extension Document {

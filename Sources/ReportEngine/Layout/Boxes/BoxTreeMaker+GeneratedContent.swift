@@ -119,13 +119,21 @@ extension BoxTreeMaker {
       guard let id = target(attribute, of: node) else { return nil }
       tree.features.insert(.targetPages)
       return .targetPage(id: id, style)
+    case .targetCounter(let attribute, let name, let style):
+      guard let id = target(attribute, of: node) else { return nil }
+      return .targetCounters(id: id, name: name, separator: nil, style)
+    case .targetCounters(let attribute, "page", _, let style):
+      return value(of: .targetCounter(attribute: attribute, name: "page", style: style), of: node)
+    case .targetCounters(let attribute, let name, let separator, let style):
+      guard let id = target(attribute, of: node) else { return nil }
+      return .targetCounters(id: id, name: name, separator: separator, style)
     case .image(let path): return .image(path)
     case .leader(let pattern):
       tree.features.insert(.leaders)
       return .leader(Array(pattern.utf8))
     case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote,
       .closeQuote, .noOpenQuote,
-      .noCloseQuote, .runningElement, .targetCounter, .targetText:
+      .noCloseQuote, .runningElement, .targetText:
       return nil
     }
   }
@@ -191,7 +199,7 @@ extension BoxTreeMaker {
     case .noCloseQuote:
       quoteDepth = max(0, quoteDepth - 1)
       return ""
-    case .runningString, .image, .runningElement, .leader, .targetCounter: return nil
+    case .runningString, .image, .runningElement, .leader, .targetCounter, .targetCounters: return nil
     }
   }
 
@@ -234,6 +242,10 @@ extension BoxTreeMaker {
     if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto {
       tree.features.insert(.breaks)
     }
+    if computed.generated.bookmarkLevel != nil, computed.generated.bookmarkLabel != [.elementText] {
+      tree.bookmarkLabels[box] = computed.generated.bookmarkLabel.compactMap { text(of: $0, of: node) }
+        .joined()
+    }
     for set in computed.generated.stringSet {
       tree.boxes[box.position].flags.insert(.marksPage)
       tree.runningStrings.append(
@@ -254,7 +266,7 @@ extension BoxTree.GeneratedText.Value {
   fileprivate var isReplaced: Bool {
     switch self {
     case .image, .figure: true
-    case .text, .pageCounter, .targetPage, .leader: false
+    case .text, .pageCounter, .targetPage, .targetCounters, .leader: false
     }
   }
 }

@@ -34,6 +34,8 @@ struct BoxTreeMaker {
   /// The boxes around the node at hand: the elements' own and the anonymous ones between them.
   var open: [OpenBox] = []
   private var roles: [ElementRole?]
+  /// Whether texts print counters of other elements.
+  private let notesCounters: Bool
 
   struct OpenElement {
     let node: Document.NodeID
@@ -71,6 +73,7 @@ struct BoxTreeMaker {
     tree.boxes.reserveCapacity(styled.document.nodes.count + 16)
     self.styles = styles
     roles = Array(repeating: nil, count: styled.document.shapes.count)
+    notesCounters = styled.styles.styles.contains { $0.style.generated.content.printsTargetCounters }
   }
 
   mutating func run() {
@@ -119,6 +122,11 @@ struct BoxTreeMaker {
     }
     let role = role(of: node)
     if made.isCounting || role == .list { applyCounters(made.computed, role: role, node: node) }
+    if notesCounters, let id = styled.document.shape(of: node)[attribute: "id"],
+      tree.targetCounters[id] == nil
+    {
+      tree.targetCounters[id] = counters
+    }
     if made.computed.display == .contents {
       let depth = elements.last?.boxDepth ?? 0
       push(node, boxDepth: depth, hasBox: false, style: boxStyle, decorations: inherited)
@@ -196,6 +204,31 @@ struct BoxTreeMaker {
 
   private func number(_ attribute: String, of node: Document.NodeID) -> Int? {
     styled.document.shape(of: node)[attribute: attribute].flatMap { Int($0) }
+  }
+}
+
+extension GeneratedContentProperties.Content {
+  /// Whether it prints counters of another element that do not count pages.
+  fileprivate var printsTargetCounters: Bool {
+    guard case .items(let items) = self else { return false }
+    return items.contains { item in
+      switch item {
+      case .targetCounter(_, let name, _), .targetCounters(_, let name, _, _): name != "page"
+      case .string, .attribute, .counter, .counters, .runningString, .elementText, .image, .openQuote,
+        .closeQuote, .noOpenQuote, .noCloseQuote, .runningElement, .leader, .targetText:
+        false
+      }
+    }
+  }
+}
+
+extension BoxTree {
+  /// What `target-counter()` and `target-counters()` print; nothing where there is no such element.
+  func text(ofCounter name: String, at id: String, separator: String?, _ style: CounterStyle) -> String {
+    guard let counters = targetCounters[id] else { return "" }
+    let values = counters.values(of: name)
+    let printed = separator == nil ? [values.last ?? 0] : values.isEmpty ? [0] : values
+    return printed.map { counterStyles.representation(of: $0, in: style) }.joined(separator: separator ?? "")
   }
 }
 

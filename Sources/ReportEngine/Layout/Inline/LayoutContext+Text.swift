@@ -67,6 +67,8 @@ extension LayoutContext {
         tree.counterStyles.representation(of: isTotal ? pageNumbers.total : pageNumber, in: style).utf8)
     case .targetPage(let id, let style):
       pageNumbers.targets[id].map { Array(tree.counterStyles.representation(of: $0, in: style).utf8) } ?? []
+    case .targetCounters(let id, let name, let separator, let style):
+      Array(tree.text(ofCounter: name, at: id, separator: separator, style).utf8)
     case .image, .figure: []
     }
   }

@@ -76,7 +76,7 @@ extension BoxTree {
       guard let box = page.elements.value(of: name, at: position) else { return }
       appendCopy(of: box, from: document, in: parent)
     case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote, .closeQuote,
-      .noOpenQuote, .noCloseQuote, .targetCounter, .targetText:
+      .noOpenQuote, .noCloseQuote, .targetCounter, .targetCounters, .targetText:
       return
     }
   }
@@ -86,6 +86,7 @@ extension BoxTree {
   private mutating func appendCopy(of original: BoxID, from document: BoxTree, in parent: BoxID) {
     features.formUnion(document.features)
     figures = document.figures
+    targetCounters = document.targetCounters
     var copies: [BoxStyle.ID: BoxStyle.ID] = [:]
     let start = boxes.count
     let moved = { (index: UInt32) in UInt32(start) + index - original.index }
@@ -145,7 +146,8 @@ extension PageFragment {
     case .closeQuote: return "»"
     case .image, .leader, .runningElement: return nil
     // A page has no element: nothing to take an attribute or a text from.
-    case .attribute, .elementText, .noOpenQuote, .noCloseQuote, .targetCounter, .targetText: return ""
+    case .attribute, .elementText, .noOpenQuote, .noCloseQuote, .targetCounter, .targetCounters, .targetText:
+      return ""
     }
   }
 }

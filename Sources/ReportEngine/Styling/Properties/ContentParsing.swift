@@ -66,6 +66,11 @@ extension ValueReader {
         return nil
       }
       return .targetCounter(attribute: attribute, name: name, style: style)
+    case "target-counters":
+      guard let attribute = linkAttribute(), comma(), let name = ident(), comma(), let separator = string(),
+        let style = commaCounterStyle()
+      else { return nil }
+      return .targetCounters(attribute: attribute, name: name, separator: separator, style: style)
     case "target-text": return linkAttribute().map(ContentItem.targetText)
     default:
       unsupported = "'\(function)()'"

@@ -5,7 +5,7 @@ extension Longhand {
       "content", \.generated.content,
       expects:
         "normal, none, or strings, attr(), counter(), counters(), url(), open-quote, string(), "
-        + "element(), leader(), target-counter(), target-text()",
+        + "element(), leader(), target-counter(), target-counters(), target-text()",
       read: { $0.content() }, describe: \.css),
     counters("counter-reset", \.generated.counterReset, initial: 0),
     counters("counter-increment", \.generated.counterIncrement, initial: 1),
@@ -29,6 +29,9 @@ extension Longhand {
     plain(
       "bookmark-label", \.generated.bookmarkLabel, expects: "strings, content(), attr() or counters",
       read: { $0.contentItems() }, describe: \.css),
+    plain(
+      "bookmark-state", \.generated.isBookmarkOpen, expects: "open or closed",
+      read: { $0.keyword(of: ["open": true, "closed": false]) }, describe: { $0 ? "open" : "closed" }),
   ]
 
   private static func counters(
@@ -87,6 +90,8 @@ extension ContentItem {
     case .leader(let pattern): "leader(\(quoted(pattern)))"
     case .targetCounter(let attribute, let name, let style):
       "target-counter(attr(\(attribute)), \(name)\(suffix(style)))"
+    case .targetCounters(let attribute, let name, let separator, let style):
+      "target-counters(attr(\(attribute)), \(name), \(quoted(separator))\(suffix(style)))"
     case .targetText(let attribute): "target-text(attr(\(attribute)))"
     }
   }

@@ -32,7 +32,7 @@ let unsupportedProperties: Set<String> = [
   "unicode-bidi",
   "white-space-trim", "word-space-transform",
   // Boxes and pages.
-  "block-step", "bleed", "bookmark-state", "box-snap", "contain", "container", "content-visibility",
+  "block-step", "bleed", "box-snap", "contain", "container", "content-visibility",
   "footnote-display",
   "footnote-policy", "margin-break", "margin-trim", "marks", "max-lines", "overflow-block",
   "overflow-clip-margin",
