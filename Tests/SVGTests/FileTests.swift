@@ -174,9 +174,11 @@ import Testing
       var bytes = text
       for _ in 0...random(4) {
         let place = random(bytes.count)
-        switch random(3) {
+        switch random(4) {
         case 0: bytes[place] = UInt8(random(256))
         case 1: bytes.remove(at: place)
+        case 2:
+          bytes.replaceSubrange(place..<place + 1, with: Array(["1e999", "-1e-300", "1e9"][random(3)].utf8))
         default: bytes.insert(contentsOf: text[random(text.count)...].prefix(random(9)), at: place)
         }
       }

@@ -51,6 +51,20 @@ import Testing
         """)
   }
 
+  @Test func `numbers without end are cut, and radii of nothing are lines`() {
+    checkSVG(
+      """
+      <path d="M1e300 0H-1e999"/>
+      <path d="M0 0a1e-300 1e-300 0 0 1 9 9"/>
+      <path d="M0 0a1e300 1e-300 1e300 0 1 9 9"/>
+      """,
+      gives: """
+        path M(1000000000, 0)L(-1000000000, 0) fill #000000
+        path M(0, 0)L(9, 9) fill #000000
+        path M(0, 0)L(9, 9) fill #000000
+        """)
+  }
+
   @Test func `a broken path is drawn up to its fault`() {
     checkSVG(
       """

@@ -15,6 +15,8 @@ extension Canvas {
 
   /// Paints a drawing at its own size, at the origin.
   borrowing func paint(_ picture: VectorPicture) {
+    // However the picture is scaled, on the page or in its recording, cairo can count so far.
+    let limit = Size(width: picture.size.width * 4_000, height: picture.size.height * 4_000)
     var open: [VectorPicture.Group] = []
     var groups = picture.groups[...]
     var clips: [Int] = []
@@ -34,23 +36,23 @@ extension Canvas {
       }
       if clips != shape.clips {
         save()
-        for clip in shape.clips { self.clip(to: picture.clips[clip]) }
+        for clip in shape.clips { self.clip(to: picture.clips[clip], limit) }
         clips = shape.clips
       }
-      paint(shape)
+      paint(shape, limit)
     }
     if !clips.isEmpty { restore() }
     for group in open.reversed() { endGroup(opacity: group.opacity) }
   }
 
-  private borrowing func clip(to area: VectorPicture.Clip) {
-    add(area.path)
+  private borrowing func clip(to area: VectorPicture.Clip, _ limit: Size) {
+    add(area.path, limit: limit)
     setFillRule(isEvenOdd: area.isEvenOdd)
     withContext { cairo_clip($0) }
   }
 
-  private borrowing func paint(_ shape: VectorPicture.Shape) {
-    add(shape.path)
+  private borrowing func paint(_ shape: VectorPicture.Shape, _ limit: Size) {
+    add(shape.path, limit: limit)
     if let fill = shape.fill {
       set(fill)
       setFillRule(isEvenOdd: shape.isEvenOdd)

@@ -167,20 +167,20 @@ struct Canvas: ~Copyable {
     cairo_restore(context)
   }
 
-  /// Begins a new path of the steps.
-  borrowing func add(_ path: [VectorPicture.PathStep]) {
+  /// Begins a new path of the steps; coordinates are cut to `limit`.
+  borrowing func add(_ path: [VectorPicture.PathStep], limit: Size = .paper) {
     cairo_new_path(context)
-    for step in path { add(step) }
+    for step in path { add(step, limit) }
   }
 
-  private borrowing func add(_ step: VectorPicture.PathStep) {
+  private borrowing func add(_ step: VectorPicture.PathStep, _ limit: Size) {
     switch step {
-    case .move(let point): cairo_move_to(context, point.x.onPaper.value, point.y.onPaper.value)
-    case .line(let point): cairo_line_to(context, point.x.onPaper.value, point.y.onPaper.value)
+    case .move(let point): cairo_move_to(context, point.x.cut(limit.width), point.y.cut(limit.height))
+    case .line(let point): cairo_line_to(context, point.x.cut(limit.width), point.y.cut(limit.height))
     case .curve(let first, let second, let end):
       cairo_curve_to(
-        context, first.x.onPaper.value, first.y.onPaper.value, second.x.onPaper.value,
-        second.y.onPaper.value, end.x.onPaper.value, end.y.onPaper.value)
+        context, first.x.cut(limit.width), first.y.cut(limit.height), second.x.cut(limit.width),
+        second.y.cut(limit.height), end.x.cut(limit.width), end.y.cut(limit.height))
     case .close: cairo_close_path(context)
     }
   }
@@ -265,10 +265,17 @@ extension Points {
   /// The length, cut to a million points, about 350 m: beyond all paper, and within what cairo can
   /// count (it draws in 1/256 of a point and 32 bits, and what is too far away comes back on the other
   /// side).
-  var onPaper: Points {
+  var onPaper: Points { Points(cut(Size.paper.width)) }
+
+  fileprivate func cut(_ limit: Points) -> Double {
     // Infinite places may cancel out to no number at all.
-    value.isNaN ? .zero : Swift.min(Swift.max(self, Points(-1_000_000)), Points(1_000_000))
+    value.isNaN ? 0 : Swift.min(Swift.max(value, -limit.value), limit.value)
   }
+}
+
+extension Size {
+  /// The farthest place from the origin that is drawn.
+  static let paper = Size(width: Points(1_000_000), height: Points(1_000_000))
 }
 
 extension cairo_matrix_t {

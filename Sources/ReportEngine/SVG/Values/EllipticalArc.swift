@@ -36,6 +36,8 @@ struct EllipticalArc {
     var sweep = last - first
     if isClockwise, sweep < 0 { sweep += 2 * .pi }
     if !isClockwise, sweep > 0 { sweep -= 2 * .pi }
+    // Radii so small that their squares are nothing.
+    guard sweep.isFinite else { return [.line(to)] }
     let middle = ((from.x + to.x).value / 2, (from.y + to.y).value / 2)
     let map = Transform(
       a: cosine * rx, b: sine * rx, c: -sine * ry, d: cosine * ry,

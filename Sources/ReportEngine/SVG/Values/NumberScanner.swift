@@ -35,7 +35,9 @@ struct NumberScanner {
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
-  /// A finite number; nil, and nothing is taken, when none stands here.
+  /// A number; nil, and nothing is taken, when none stands here. Beyond a thousand million it is cut, far
+  /// above what the standard asks for (SVG, "Real number precision": single), so that no sum or product of
+  /// a path has no end.
   mutating func number() -> Double? {
     let start = position
     if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
@@ -49,12 +51,11 @@ struct NumberScanner {
       return nil
     }
     skipExponent()
-    let value = Double(String(decoding: bytes[start..<position], as: UTF8.self))
-    guard let value, value.isFinite else {
+    guard let value = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
       position = start
       return nil
     }
-    return value
+    return min(max(value, -1e9), 1e9)
   }
 
   /// An exponent, unless the `e` begins a unit (`em`, `ex`).
