@@ -112,7 +112,8 @@ let package = Package(
     room(
       "ReportService",
       [
-        "Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Drawing", "ReportEngine",
+        "Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout", "Drawing",
+        "ReportEngine",
         "CSync",
       ]),
     .executableTarget(

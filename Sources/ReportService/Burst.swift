@@ -14,6 +14,7 @@ struct Burst: Sendable {
   let fonts: FontLibrary
   let resources: ResourceReader
   let options: EngineOptions
+  let limits: RunLimits
   let format: OutputFormat
   /// The day that PDFs bear as their date of creation; nil for none.
   let creationDay: String?
@@ -101,8 +102,11 @@ private struct BurstWorker {
 
   init(_ burst: Burst) {
     self.burst = burst
-    evaluator = Evaluator(template: burst.template, environment: burst.environment)
-    engine = Engine(fonts: burst.fonts, resources: burst.resources, options: burst.options)
+    evaluator = Evaluator(
+      template: burst.template, environment: burst.environment, limits: burst.limits.template)
+    var options = burst.options
+    options.limits = burst.limits.layout
+    engine = Engine(fonts: burst.fonts, resources: burst.resources, options: options)
   }
 
   mutating func write(

@@ -26,6 +26,7 @@ public struct ReportRun: Sendable {
   public let today: CalendarDate
   public var recipient: Recipient?
   public var output: Output
+  public var limits = RunLimits()
   public var isStrict = false
   public var workers = 1
 
@@ -64,7 +65,7 @@ public struct ReportRun: Sendable {
     case .documents(let format, let path, let combined):
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
-        resources: compiled.resources, options: EngineOptions(), format: format,
+        resources: compiled.resources, options: EngineOptions(), limits: limits, format: format,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
       outcome = try write(burst, records, compiled.definition, to: path, combined: combined)
     }

@@ -23,6 +23,7 @@ public struct TypesetRun: Sendable {
   public var language = LanguageTag.ky
   public var today: CalendarDate?
   public var options = EngineOptions()
+  public var limits = RunLimits()
   /// Whether a warning keeps everything from being written.
   public var isStrict = false
   public var workers = 1
@@ -40,7 +41,8 @@ public struct TypesetRun: Sendable {
     var bag = DiagnosticBag()
     bag.add(contentsOf: fonts.diagnostics)
     let resources = resourceReader(root: rootFolder)
-    let template = bag.take(Template.compile(page: try pagePath(), resources: resources))
+    let template = bag.take(
+      Template.compile(page: try pagePath(), resources: resources, limits: limits.template))
     var names = bag.take(try readNames())
     var records = names.map { bag.take(splitRecords($0)) } ?? []
     if let dump {
@@ -54,7 +56,7 @@ public struct TypesetRun: Sendable {
     guard !bag.hasErrors, !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics) }
     let burst = Burst(
       template: template, environment: environment, fonts: fonts.value, resources: resources,
-      options: options, format: format, creationDay: today?.description,
+      options: options, limits: limits, format: format, creationDay: today?.description,
       records: PendingRecords(records), progress: progress)
     // From here on the burst alone holds the data, and lets it go document by document.
     (names, records) = (nil, [])
@@ -74,7 +76,7 @@ public struct TypesetRun: Sendable {
     String
   > {
     if stage == .syntax { return Diagnosed(template.dump()) }
-    var evaluator = Evaluator(template: template, environment: environment)
+    var evaluator = Evaluator(template: template, environment: environment, limits: limits.template)
     let document = evaluator.evaluate(names)
     guard let stage = DumpStage(rawValue: stage.rawValue) else {
       return Diagnosed(document.value.dump(), document.diagnostics)

@@ -13,6 +13,29 @@ extension OutputFormat: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}
 
+/// `pages=200`, `time=60`: a limit of a run.
+struct Limit: ExpressibleByArgument, Sendable {
+  let name: RunLimits.Name
+  let value: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let name = RunLimits.Name(rawValue: String(parts[0])), let value = Int(parts[1])
+    else { return nil }
+    var limits = RunLimits()
+    guard limits.set(name, to: value) else { return nil }
+    self.name = name
+    self.value = value
+  }
+}
+
+extension [Limit] {
+  /// The limits of a run; of two on the same thing the last one holds.
+  var runLimits: RunLimits {
+    reduce(into: RunLimits()) { limits, limit in _ = limits.set(limit.name, to: limit.value) }
+  }
+}
+
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }

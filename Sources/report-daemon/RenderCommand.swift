@@ -51,6 +51,13 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Who receives the documents: school, department, ministry, parent or public.")
   var recipient: Recipient?
 
+  @Option(
+    name: .customLong("limit"),
+    help:
+      "At most this much of pages, nodes, depth, time (seconds) or memory (MB), such as pages=200."
+  )
+  var limits: [Limit] = []
+
   @OptionGroup var installation: InstallationOptions
   @OptionGroup var talk: TalkOptions
 
@@ -94,6 +101,7 @@ struct RenderCommand: ParsableCommand {
     var run = ReportRun(report: report, today: today ?? Clock.today, output: output)
     run.parameters = Dictionary(parameters.map { ($0.name, $0.value) }) { _, last in last }
     run.language = language
+    run.limits = limits.runLimits
     run.year = year
     run.asOf = asOf
     run.recipient = recipient

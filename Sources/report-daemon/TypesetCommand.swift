@@ -52,6 +52,13 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: "Dots per inch of PNG pages.")
   var resolution = 96.0
 
+  @Option(
+    name: .customLong("limit"),
+    help:
+      "At most this much of pages, nodes, depth, time (seconds) or memory (MB), such as pages=200."
+  )
+  var limits: [Limit] = []
+
   @OptionGroup var installation: InstallationOptions
   @OptionGroup var talk: TalkOptions
 
@@ -75,6 +82,7 @@ struct TypesetCommand: ParsableCommand {
   private var typesetRun: TypesetRun {
     var run = TypesetRun(page: page)
     run.root = root
+    run.limits = limits.runLimits
     run.data = data
     run.each = each
     run.out = out

@@ -2,6 +2,7 @@ import Diagnostics
 import Layout
 import LayoutTestKit
 import Styling
+import Synchronization
 import Testing
 import TextShaping
 
@@ -57,6 +58,47 @@ import TextShaping
     while paginator.nextPage() != nil { count += 1 }
     #expect(count == 2)
     #expect(context.diagnostics.diagnostics.map(\.code.description) == ["LAY-0003"])
+  }
+
+  @Test(arguments: [
+    (LayoutLimits(seconds: 5), "error[LAY-0006]: the document was not laid out within 5 seconds"),
+    (LayoutLimits(megabytes: 3), "error[LAY-0007]: more than 3 MB of memory are in use"),
+  ])
+  func `layout ends when time or memory is used up`(_ limits: LayoutLimits, message: String) throws {
+    let test = try TestPage(
+      String(repeating: "<p>a b</p>", count: 3_000), css: "@page { size: 20pt 100pt }")
+    // A clock that goes on by a second, and a heap that grows by a megabyte, whenever they are asked.
+    let asked = Atomic<Int>(0)
+    let tick: @Sendable () -> Int = { asked.add(1, ordering: .relaxed).newValue }
+    var limits = limits
+    limits.meter = ResourceMeter(now: { Double(tick()) }, megabytes: tick)
+    let context = LayoutContext(
+      tree: test.tree, shaper: test.context.shaper, lineBreaker: LineBreaker(), limits: limits)
+    var paginator = Paginator(test.styled, with: context)
+    var count = 0
+    while paginator.nextPage() != nil { count += 1 }
+    #expect(count < 8)
+    #expect(asked.load(ordering: .relaxed) < 10)
+    let printed = context.diagnostics.diagnostics.map(\.printed)
+    #expect(printed.count == 1)
+    #expect(printed.first?.hasPrefix(message) == true)
+  }
+
+  @Test func `time is asked for within a page, too`() throws {
+    let test = try TestPage(
+      "<div>" + String(repeating: "<p>a</p>", count: 5_000) + "</div>",
+      css: "@page { size: 20pt 999999pt }")
+    let asked = Atomic<Int>(0)
+    let meter = ResourceMeter(
+      now: { Double(asked.add(1, ordering: .relaxed).newValue) }, megabytes: { 0 })
+    let context = LayoutContext(
+      tree: test.tree, shaper: test.context.shaper, lineBreaker: LineBreaker(),
+      limits: LayoutLimits(seconds: 4, meter: meter))
+    var paginator = Paginator(test.styled, with: context)
+    let page = paginator.nextPage()
+    #expect(page != nil)
+    #expect(context.diagnostics.diagnostics.map(\.code.description) == ["LAY-0006"])
+    #expect(paginator.nextPage() == nil)
   }
 
   @Test func `a box that no page can hold overflows with a warning`() throws {

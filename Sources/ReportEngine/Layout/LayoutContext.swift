@@ -14,6 +14,7 @@ public final class LayoutContext {
   /// missing here takes no room (whoever read the images has reported it).
   public let images: [String: Size]
   public var diagnostics = DiagnosticBag()
+  var watch: ResourceWatch
   /// The page being laid out and, once it is known, the number of pages: what counters in the flow
   /// print.
   var pageNumber = 1
@@ -41,6 +42,7 @@ public final class LayoutContext {
     self.lineBreaker = lineBreaker
     self.images = images
     self.limits = limits
+    watch = ResourceWatch(limits)
     self.memory = memory
     self.pageNumbers = pageNumbers
     memory.textStyles += Array(repeating: nil, count: max(0, tree.styles.count - memory.textStyles.count))

@@ -48,6 +48,22 @@ extension Diagnostic {
       help: "make the margins in '@page' smaller, or the page larger")
   }
 
+  static func resourceUsedUp(_ reached: ResourceWatch.Reached, at span: SourceSpan) -> Diagnostic {
+    switch reached {
+    case .time(let seconds):
+      Diagnostic(
+        .init("LAY-0006"), "the document was not laid out within \(seconds) seconds", at: .span(span),
+        help:
+          "look for a loop that repeats its content, split the data, or allow more with --limit time=SECONDS"
+      )
+    case .memory(let megabytes):
+      Diagnostic(
+        .init("LAY-0007"), "more than \(megabytes) MB of memory are in use", at: .span(span),
+        help: "look for a loop that repeats its content, split the data, or allow more with --limit memory=MB"
+      )
+    }
+  }
+
   static func figureNotMade(_ element: String, _ error: FigureError, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .init("LAY-0020"), "the <\(element)> cannot be made: \(error.reason)", at: .span(span), help: error.help

@@ -80,7 +80,7 @@ struct BlockLayout {
   mutating func run() -> LayoutResult {
     begin()
     var next = startingPoint()
-    while let point = next {
+    while let point = next, context.mayGoOn(in: box) {
       switch add(point) {
       case .goesOn(let following): next = following
       case .stops(let stop): return broken(stop)

@@ -92,7 +92,7 @@ struct LineStacker {
       breakingWidth = context.balancedWidth(
         of: prepared.pieces, from: start, at: index, container: strut, space: space)
     }
-    while index < prepared.pieces.count {
+    while index < prepared.pieces.count, context.mayGoOn(in: box) {
       if let limit = space.limit, stack.height > limit {
         stack.next = lineStart(at: index)
         return

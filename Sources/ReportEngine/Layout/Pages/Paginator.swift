@@ -39,6 +39,11 @@ public struct Paginator {
       isDone = true
       return nil
     }
+    if !context.tree.boxes.isEmpty { context.checkResources(at: .root) }
+    if context.watch.isOver {
+      isDone = true
+      return nil
+    }
     let side: PageSelector.Side = index.isMultiple(of: 2) ? .right : .left
     let isBlank = needsBlankPage(on: side)
     let selector = PageSelector(
