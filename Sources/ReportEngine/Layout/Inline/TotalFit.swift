@@ -11,7 +11,7 @@ struct TotalFit {
   /// What lines cost.
   enum Cost {
     /// The narrowest and the widest comfortable space, from its natural width.
-    static let shrink = 0.25
+    static let shrink = 1.0 / 3
     static let stretch = 0.5
     /// Of a line of natural spaces: fewer lines are better.
     static let line = 10.0
@@ -35,6 +35,7 @@ struct TotalFit {
     static let all = [
       Round(dividesWords: false, tolerance: 100, takesAnyBreak: false),
       Round(dividesWords: true, tolerance: 400, takesAnyBreak: false),
+      Round(dividesWords: true, tolerance: 6400, takesAnyBreak: false),
       Round(dividesWords: true, tolerance: .infinity, takesAnyBreak: true),
     ]
   }
@@ -110,7 +111,7 @@ struct TotalFit {
       guard reader.index < end else { break }
       switch piece.breakAfter {
       case .none, .emergency: continue
-      case .allowed: addBreak(at: reader, penalty: 0)
+      case .allowed: addBreak(at: reader, penalty: 0, endsWithHyphen: endsWithHyphen(piece))
       case .avoided: if round.takesAnyBreak { addBreak(at: reader, penalty: Cost.avoided) }
       case .hyphen: addBreak(at: reader, penalty: Cost.hyphen, hyphen: metrics.hyphenWidth(after: piece))
       }
@@ -124,12 +125,22 @@ struct TotalFit {
 
   // MARK: Breaks
 
-  private mutating func addBreak(at reader: ParagraphReader, penalty: Double, hyphen: Double? = nil) {
+  /// Whether a piece ends with a hyphen of its own, as the first part of a compound does.
+  private func endsWithHyphen(_ piece: InlinePiece) -> Bool {
+    guard piece.kind == .text, piece.bytes.count > 0 else { return false }
+    return prepared.text[Int(piece.bytes.upperBound) - 1] == UInt8(ascii: "-")
+  }
+
+  private mutating func addBreak(
+    at reader: ParagraphReader, penalty: Double, hyphen: Double? = nil, endsWithHyphen: Bool = false
+  ) {
     var end = PlannedLine(end: reader.index)
     end.hasHyphen = hyphen != nil
     var totals = reader.trimmed
     totals.width += hyphen ?? 0
-    connect(to: end, at: totals, next: reader.startOfLine(), penalty: penalty)
+    connect(
+      to: end, at: totals, next: reader.startOfLine(), penalty: penalty,
+      showsHyphen: hyphen != nil || endsWithHyphen)
     // What is too long for a line already only grows.
     let first = active.first { fit(from: nodes[$0], to: reader.trimmed) == nil }
     if first != nil { active = active.filter { fit(from: nodes[$0], to: reader.trimmed) != nil } }
@@ -154,19 +165,19 @@ struct TotalFit {
       totals.width += division.before + hyphen
       var next = reader.totals
       next.width += piece.width - division.after
-      connect(to: end, at: totals, next: next, penalty: Cost.hyphen)
+      connect(to: end, at: totals, next: next, penalty: Cost.hyphen, showsHyphen: true)
     }
   }
 
   /// Adds the best lines that end at a break: one for each number of hyphens in a row.
   private mutating func connect(
-    to end: PlannedLine, at totals: LineTotals, next: LineTotals, penalty: Double
+    to end: PlannedLine, at totals: LineTotals, next: LineTotals, penalty: Double, showsHyphen: Bool
   ) {
     var best: (Best?, Best?, Best?, Best?)
     for index in active {
       let node = nodes[index]
       guard let badness = fit(from: node, to: totals), badness <= round.tolerance else { continue }
-      let hyphens = end.hasHyphen ? min(node.hyphens + 1, 3) : 0
+      let hyphens = showsHyphen ? min(node.hyphens + 1, 3) : 0
       if end.hasHyphen, let limit = rules.hyphensInRow, node.hyphens >= limit { continue }
       if hyphens == 3, !round.takesAnyBreak { continue }
       let penalty = hyphens == 3 ? Cost.furtherHyphen : hyphens == 2 ? Cost.secondHyphen : penalty
