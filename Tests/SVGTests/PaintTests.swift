@@ -122,6 +122,19 @@ import Testing
         """)
   }
 
+  @Test func `gradients take over from so many others and no more`() {
+    let chain = (1..<40).map { "<linearGradient id='g\($0)' href='#g\($0 - 1)'/>" }.joined()
+    func filled(with gradient: String) -> String {
+      readText(
+        """
+        <svg viewBox="0 0 9 9"><linearGradient id="g0"><stop stop-color="red"/></linearGradient>\(chain)
+        <path d="M0 0h1v1z" fill="url(#\(gradient))"/></svg>
+        """)
+    }
+    #expect(filled(with: "g15") == "path M(0, 0)L(1, 0)L(1, 1)Z fill #ff0000")
+    #expect(filled(with: "g39").contains("warning[SVG-0003]: a gradient takes over from more than 16 others"))
+  }
+
   @Test func `clip paths cut shapes and groups`() {
     checkSVG(
       """

@@ -83,6 +83,13 @@ extension SVGReader {
     while let last = chain.last, let reference = tree[last].reference,
       let next = target(reference.value, at: reference.range), !chain.contains(next)
     {
+      guard chain.count < limits.gradientTemplates else {
+        warnOnce(
+          "templates", "a gradient takes over from more than \(limits.gradientTemplates) others",
+          at: tree[index].tag,
+          help: "write its stops into the gradient itself")
+        break
+      }
       chain.append(next)
     }
     return chain
