@@ -30,9 +30,9 @@ import Testing
         + "span { text-transform: uppercase }",
       gives: """
         page 100.00 x 100.00
-          glyphs "A" SquareTest-Regular 10.00 at (0.00, 8.00)
-          glyphs "B" SquareTest-Regular 7.50 at (10.00, 8.00)
-          glyphs "AB" SquareTest-Regular 10.00 at (17.50, 8.00)
+          glyphs "A" SquareTest-Regular 10.00 at (0.00, 8.25)
+          glyphs "B" SquareTest-Regular 7.50 at (10.00, 8.25)
+          glyphs "AB" SquareTest-Regular 10.00 at (17.50, 8.25)
         """)
   }
 }

@@ -355,4 +355,48 @@ import Testing
               text "»"
         """)
   }
+
+  @Test func `quotes within quotes follow the language around them`() throws {
+    try checkBoxes(
+      "<p lang=\"de-AT\"><q lang=\"fr\">a<q>b</q></q></p><p lang=\"en\"><q/></p>",
+      gives: """
+        block p
+          inline q
+            inline anonymous
+              text "„"
+            text "a"
+            inline q
+              inline anonymous
+                text "«"
+              text "b"
+              inline anonymous
+                text "»"
+            inline anonymous
+              text "“"
+        block p
+          inline q
+            inline anonymous
+              text "“"
+            inline anonymous
+              text "”"
+        """)
+  }
+
+  @Test func `a list item within a line begins with its marker`() throws {
+    try checkBoxes(
+      "<ol><li>a</li> <li class=\"block\">b</li></ol>",
+      css: "li { display: inline list-item } .block { display: inline flow-root list-item }",
+      gives: """
+        block ol
+          inline li
+            inline anonymous
+              text "1. "
+            text "a"
+          text " "
+          block li in line
+            marker anonymous
+              text "2. "
+            text "b"
+        """)
+  }
 }

@@ -182,4 +182,42 @@ import Testing
               replaced img in line (10, 0.5) 15x7.5
         """)
   }
+
+  @Test func `a normal line height is of whole pixels`() throws {
+    try check(
+      "<p>ab</p>",
+      css: "p { margin: 0; line-height: normal; font-size: 13px }",
+      gives: """
+        page 1
+          block p (0, 0) 100x9.75
+            line (0, 0) 100x9.75
+              text (0, 7.5) 19.5 "ab"
+        """)
+  }
+
+  @Test func `an inline-block that clips stands on its last line, unless that lies below it`() throws {
+    try check(
+      "<p>a<span>b<br/>c</span></p><div>a<span>b<br/>c</span></div>",
+      css: "p { margin: 0 } span { display: inline-block; overflow: hidden; height: 30pt } "
+        + "div span { height: 10pt }",
+      gives: """
+        page 1
+          block p (0, 0) 100x30
+            line (0, 0) 100x30
+              text (0, 18) 10 "a"
+              block span in line (10, 0) 10x30
+                line (0, 0) 10x10
+                  text (0, 8) 10 "b"
+                line (0, 10) 10x10
+                  text (0, 8) 10 "c"
+          block div (0, 30) 100x12
+            line (0, 0) 100x12
+              text (0, 10) 10 "a"
+              block span in line (10, 0) 10x10
+                line (0, 0) 10x10
+                  text (0, 8) 10 "b"
+                line (0, 10) 10x10
+                  text (0, 8) 10 "c"
+        """)
+  }
 }

@@ -123,11 +123,13 @@ import TextShaping
   @Test(arguments: [
     ("display: inline flow-root", "display: inline-block"), ("display: block flow", "display: block"),
     ("display: list-item block", "display: list-item"), ("display: inline table", "display: inline-table"),
+    ("display: list-item inline", "display: inline list-item"),
+    ("display: flow-root list-item inline", "display: inline flow-root list-item"),
   ])
   func `display takes two keywords`(declarations: String, value: String) {
     #expect(
       dump("<x><y/></x>", css: "y { \(declarations) }").contains("y \(value)")
-        || value == "display: list-item")
+        || value.hasSuffix("list-item"))
     #expect(dump("<x><y/></x>", css: "y { \(declarations) }").contains(value))
   }
 

@@ -13,7 +13,7 @@ import TextShaping
     (["Times New Roman"], 700, .normal, "LiberationSerif-Bold"),
     (["Arial"], 400, .normal, "PTSans-Regular"),
     (["serif"], 400, .italic, "PTSerif-Italic"),
-    (["monospace"], 400, .normal, "PTSans-Regular"),
+    (["monospace"], 400, .normal, "LiberationMono"),
     (["No Such Family"], 900, .normal, "PTSerif-Bold"),
     ([], 400, .normal, "PTSerif-Regular"),
     (["No Such Family", "PT Sans", "sans-serif", "Times"], 400, .normal, "PTSans-Regular LiberationSerif"),
@@ -49,7 +49,7 @@ import TextShaping
 
   @Test func `the shipped fonts have the Kyrgyz letters and the number sign`() throws {
     let library = try TestFonts.library()
-    for family in ["PT Sans", "PT Serif", "Liberation Serif"] {
+    for family in ["PT Sans", "PT Serif", "Liberation Serif", "Liberation Mono"] {
       for (weight, slope) in [(400, FontQuery.Slope.normal), (700, .normal), (400, .italic), (700, .italic)] {
         let query = FontQuery(families: [family], weight: weight, slope: slope)
         let face = try #require(library.faces(for: query).first)

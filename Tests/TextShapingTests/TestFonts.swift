@@ -9,10 +9,11 @@ enum TestFonts {
 
   static var shipped: [FontFile] {
     get throws {
-      try ["PTSans/PTSans", "PTSerif/PTSerif", "LiberationSerif/LiberationSerif"].flatMap { family in
-        try ["Regular", "Bold", "Italic", "BoldItalic"].map { style in
-          try FontFile.map(path: root.appending(path: "fonts/\(family)-\(style).ttf").path)
-        }
+      let styled = ["PTSans/PTSans", "PTSerif/PTSerif", "LiberationSerif/LiberationSerif"].flatMap { family in
+        ["Regular", "Bold", "Italic", "BoldItalic"].map { "\(family)-\($0)" }
+      }
+      return try (styled + ["LiberationMono/LiberationMono-Regular"]).map {
+        try FontFile.map(path: root.appending(path: "fonts/\($0).ttf").path)
       }
     }
   }

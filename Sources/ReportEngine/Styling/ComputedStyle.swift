@@ -36,11 +36,22 @@ public struct ComputedStyle: Hashable, Sendable {
 
   public enum Display: UInt8, Hashable, Sendable {
     case none, contents
-    case block, flowRoot, listItem, flex
-    case inline, inlineBlock, inlineTable, inlineFlex
+    case block, flowRoot, listItem, flowRootListItem, flex
+    case inline, inlineBlock, inlineListItem, inlineFlowRootListItem, inlineTable, inlineFlex
     case table, tableRow, tableRowGroup, tableHeaderGroup, tableFooterGroup, tableCell, tableColumn,
       tableColumnGroup
     case tableCaption
+
+    /// Whether the element has a marker (CSS Lists, "Declaring a List Item").
+    public var isListItem: Bool {
+      switch self {
+      case .listItem, .flowRootListItem, .inlineListItem, .inlineFlowRootListItem: true
+      case .none, .contents, .block, .flowRoot, .flex, .inline, .inlineBlock, .inlineTable, .inlineFlex,
+        .table, .tableRow, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup, .tableCell, .tableColumn,
+        .tableColumnGroup, .tableCaption:
+        false
+      }
+    }
   }
 
   public enum Position: UInt8, Hashable, Sendable { case `static`, relative, absolute, fixed, running }

@@ -8,7 +8,7 @@ public struct FontProperties: Hashable, Sendable {
   public var lineHeight: LineHeight = .normal
   /// OpenType features beyond the default ones, such as `tnum`: what the four properties below come to, in
   /// the order of CSS Fonts, "Feature precedence".
-  public internal(set) var features: [FontFeature] = []
+  public var features: [FontFeature] = []
   public var variantCaps: VariantCaps = .normal
   var kerning: [FontFeature] = []
   var variantLigatures: [FontFeature] = []

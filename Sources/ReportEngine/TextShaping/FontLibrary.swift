@@ -94,7 +94,7 @@ public final class FontLibrary: Sendable {
     switch name {
     case "serif", "ui-serif", "cambria", "georgia": "PT Serif"
     case "sans-serif", "ui-sans-serif", "system-ui", "cursive", "fantasy": "PT Sans"
-    case "monospace", "ui-monospace": "PT Sans"
+    case "monospace", "ui-monospace", "courier new", "courier", "consolas": "Liberation Mono"
     case "arial", "helvetica", "verdana", "calibri": "PT Sans"
     // Liberation Serif has the widths of Times New Roman: lines break where the author saw them break.
     case "times new roman", "times": "Liberation Serif"

@@ -81,7 +81,7 @@ public final class BoxStyle: Sendable {
     kind = BoxKind(of: computed)
     let generated = computed.generated
     isCounting =
-      computed.display == .listItem || !generated.counterReset.isEmpty || !generated.counterIncrement.isEmpty
+      computed.display.isListItem || !generated.counterReset.isEmpty || !generated.counterIncrement.isEmpty
       || !generated.counterSet.isEmpty
     isNotable =
       kind.isOutOfOrder(computed) || computed.float == .footnote || computed.fragmentation.page != nil
@@ -111,10 +111,11 @@ public final class BoxStyle: Sendable {
   /// Whether it keeps its descendants' margins and floats in (CSS 2.2 "Block formatting contexts").
   var establishesFormattingContext: Bool {
     switch computed.display {
-    case .flowRoot, .inlineBlock, .tableCell, .tableCaption, .flex, .inlineFlex, .inlineTable,
-      .table:
+    case .flowRoot, .flowRootListItem, .inlineBlock, .inlineFlowRootListItem, .tableCell, .tableCaption,
+      .flex, .inlineFlex, .inlineTable, .table:
       true
-    case .none, .contents, .block, .listItem, .inline, .tableRow, .tableRowGroup, .tableHeaderGroup,
+    case .none, .contents, .block, .listItem, .inline, .inlineListItem, .tableRow, .tableRowGroup,
+      .tableHeaderGroup,
       .tableFooterGroup,
       .tableColumn, .tableColumnGroup:
       computed.box.overflow != .visible && computed.box.overflow != .clip

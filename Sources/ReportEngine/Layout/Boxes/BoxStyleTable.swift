@@ -11,6 +11,7 @@ struct BoxStyleTable {
   private var decorated: [DecoratedKey: BoxStyle.ID] = [:]
   private var anonymous: [AnonymousKey: BoxStyle.ID] = [:]
   private var smallCaps: [BoxStyle.ID: BoxStyle.ID] = [:]
+  private var firstLine: [FirstLineKey: BoxStyle.ID] = [:]
   private var sets: [[BoxStyle.Decoration]] = [[]]
 
   private struct DecoratedKey: Hashable {
@@ -21,6 +22,11 @@ struct BoxStyleTable {
   private struct AnonymousKey: Hashable {
     let parent: BoxStyle.ID
     let display: ComputedStyle.Display
+  }
+
+  private struct FirstLineKey: Hashable {
+    let style: BoxStyle.ID
+    let changes: [FirstLineChange]
   }
 
   /// An index into `sets`.
@@ -100,6 +106,24 @@ struct BoxStyleTable {
     let made = append(
       BoxStyle(ComputedStyle(smallCapsIn: outer.computed), decorations: outer.decorations))
     smallCaps[parent] = made
+    return made
+  }
+
+  /// The style that boxes of another have in a first line, where `changes` apply to it, the outermost first.
+  mutating func firstLineID(_ id: BoxStyle.ID, _ changes: [FirstLineChange]) -> BoxStyle.ID {
+    let key = FirstLineKey(style: id, changes: changes)
+    if let known = firstLine[key] { return known }
+    var computed = styles[id.position].computed
+    var decorations: [BoxStyle.Decoration] = []
+    for (index, change) in changes.enumerated() {
+      // The inner pseudo-element inherits from the outer one.
+      let outer = changes[..<index].reduce(change.to) { $0.inFirstLine($1) }
+      let from = changes[..<index].reduce(change.from) { $0.inFirstLine($1) }
+      computed = computed.inFirstLine(FirstLineChange(from: from, to: outer))
+      decorations += BoxStyle.Decoration.all(of: outer)
+    }
+    let made = append(BoxStyle(computed, decorations: decorations + styles[id.position].decorations))
+    firstLine[key] = made
     return made
   }
 }

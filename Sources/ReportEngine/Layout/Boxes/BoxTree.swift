@@ -136,6 +136,8 @@ public struct BoxTree: Sendable {
   /// Elements that set the page counter, in document order.
   public internal(set) var pageCounterChanges: [PageCounterChange] = []
   public internal(set) var features: Features = []
+  /// By the block container whose first line `::first-line` sets apart.
+  var firstLines: [BoxID: FirstLine] = [:]
   /// The pictures that elements such as `<qr>` stand for, by their nodes.
   var figures: [UInt32: Figure] = [:]
 

@@ -74,7 +74,10 @@ extension BoxTreeMaker {
     let around = firstLetter
     firstLetter = nil
     defer { firstLetter = around }
-    let isOutside = computed.list.position == .outside
+    // Beside an inline box there is no room of its own.
+    let isOutside =
+      computed.list.position == .outside
+      && styles[element.style].computed.display != .inlineListItem
     var kind = BoxKind(isOutside ? .marker : .inline, isInline: !isOutside)
     kind.flags.insert(.anonymous)
     let boxStyle = styles.id(of: style, inheriting: isOutside ? .none : element.decorations)
@@ -211,11 +214,10 @@ extension BoxTreeMaker {
     return String(link.dropFirst())
   }
 
-  /// The quotation marks at the depth reached: those of the style, else by language; Kyrgyz and
-  /// Russian papers use « » and within them „ “.
+  /// The quotation marks at the depth reached: those of the style, else those of the language around what is
+  /// quoted (CSS Generated Content, `quotes: auto`).
   private var quotes: (open: String, close: String) {
     let computed = elements.last.map { styles[$0.style].computed } ?? ComputedStyle()
-    let isOuter = quoteDepth == 0
     switch computed.generated.quotes {
     case .none: return ("", "")
     case .pairs(let pairs):
@@ -223,9 +225,10 @@ extension BoxTreeMaker {
         return ("", "")
       }
       return (pair.open, pair.close)
-    case .auto where computed.language.hasPrefix("ky") || computed.language.hasPrefix("ru"):
-      return isOuter ? ("«", "»") : ("„", "“")
-    case .auto: return isOuter ? ("“", "”") : ("‘", "’")
+    case .auto:
+      // The last of the elements is the pseudo-element, the one before what is quoted.
+      let around = elements.dropLast(2).last.map { styles[$0.style].computed.language }
+      return QuotationMarks(of: around ?? computed.language).pair(at: quoteDepth)
     }
   }
 

@@ -90,6 +90,7 @@ struct BoxTreeMaker {
       }
     }
     while !elements.isEmpty { closeElement() }
+    noteFirstLines()
     tree.styles = styles.styles
   }
 
@@ -278,9 +279,9 @@ struct BoxKind: Sendable {
 
   init(of display: ComputedStyle.Display) {
     switch display {
-    case .none, .contents, .inline: self.init(.inline, isInline: true)
-    case .block, .flowRoot, .listItem: self.init(.block)
-    case .inlineBlock: self.init(.block, isInline: true)
+    case .none, .contents, .inline, .inlineListItem: self.init(.inline, isInline: true)
+    case .block, .flowRoot, .listItem, .flowRootListItem: self.init(.block)
+    case .inlineBlock, .inlineFlowRootListItem: self.init(.block, isInline: true)
     case .flex: self.init(.flex)
     case .inlineFlex: self.init(.flex, isInline: true)
     case .inlineTable: self.init(.table, isInline: true)

@@ -29,14 +29,20 @@ extension LayoutContext {
   func layOutInline(
     _ run: InlineRun, from start: LineStart, width: Points, limit: Points?, beside exclusions: Exclusions
   ) -> LineStack {
+    let firstLine = start == .first && run.isFirst ? tree.firstLines[run.container] : nil
     if start == .first, exclusions.isEmpty, let stack = layOutSingleText(run, width: width) { return stack }
     let style = tree[run.container].style
     let indent = LineIndent(textStyle(style).text.indent, width: width, isFirst: run.isFirst)
     let space = LineSpace(width: width, indent: indent, limit: limit, exclusions: exclusions)
-    if let known = contents.content(of: run.first) {
+    if let known = contents.content(of: run.first), firstLine == nil {
       return stackLines(known, in: run.container, from: start, space: space)
     }
     let content = makeInlineContent(from: run.first, to: run.end, in: style)
+    if let firstLine {
+      let (stack, next) = layOutFirstLine(firstLine, of: run, before: content, space: space)
+      guard let next else { return stack }
+      return stackLines(content, in: run.container, from: next, space: space, below: stack)
+    }
     let stack = stackLines(content, in: run.container, from: start, space: space)
     if stack.next != nil { contents.keep(content, of: run.first) } else { recycle(content) }
     return stack

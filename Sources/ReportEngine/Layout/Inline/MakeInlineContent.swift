@@ -4,11 +4,12 @@ internal import TextShaping
 
 extension LayoutContext {
   /// Prepares the inline content that begins with the box `first` and ends before the box index
-  /// `end`, in a block container of style `style`.
-  func makeInlineContent(from first: BoxTree.BoxID, to end: Int, in style: BoxStyle.ID)
-    -> InlineContent
-  {
-    var maker = InlineContentMaker(self, style: style)
+  /// `end`, in a block container of style `style`. Inline boxes and texts whose style is among `styles` get
+  /// the one given there.
+  func makeInlineContent(
+    from first: BoxTree.BoxID, to end: Int, in style: BoxStyle.ID, styles: [BoxStyle.ID: BoxStyle.ID] = [:]
+  ) -> InlineContent {
+    var maker = InlineContentMaker(self, style: style, styles: styles)
     // The arrays of the last content are used again: most contents are a cell's few words.
     swap(&maker.content, &scratch)
     maker.content.removeAll()
@@ -42,6 +43,8 @@ struct InlineContentMaker {
   var pending = InlinePiece.Break.none
   /// Whether no-break spaces stretch, so that they are pieces of their own.
   let isJustified: Bool
+  /// Styles that stand for others.
+  private let styles: [BoxStyle.ID: BoxStyle.ID]
 
   struct Item {
     let kind: InlinePiece.Kind
@@ -50,8 +53,9 @@ struct InlineContentMaker {
     let box: BoxTree.BoxID
   }
 
-  init(_ context: LayoutContext, style: BoxStyle.ID) {
+  init(_ context: LayoutContext, style: BoxStyle.ID, styles: [BoxStyle.ID: BoxStyle.ID]) {
     self.context = context
+    self.styles = styles
     around = [style]
     let text = context.textStyle(style).text
     isJustified = text.align == .justify || text.alignLast == .justify
@@ -77,7 +81,7 @@ struct InlineContentMaker {
         addText(id, box)
         index += 1
       case .inline:
-        add(.open, box.style, id)
+        add(.open, style(of: box), id)
         open.append(id)
         index += 1
       case .lineBreak:
@@ -97,7 +101,7 @@ struct InlineContentMaker {
 
   private mutating func closeInlines(_ open: inout [BoxTree.BoxID], before index: Int) {
     while let last = open.last, Int(context.tree[last].end) <= index {
-      add(.close, context.tree[last].style, last)
+      add(.close, style(of: context.tree[last]), last)
       open.removeLast()
     }
   }
@@ -111,22 +115,27 @@ struct InlineContentMaker {
     items.append(Item(kind: kind, style: style, bytes: start..<content.text.count, box: box))
   }
 
+  private func style(of box: BoxTree.Box) -> BoxStyle.ID {
+    styles.isEmpty ? box.style : styles[box.style] ?? box.style
+  }
+
   private mutating func addText(_ id: BoxTree.BoxID, _ box: BoxTree.Box) {
+    let boxStyle = style(of: box)
     if context.tree.features.contains(.leaders), context.tree.isLeader(box) {
-      add(.leader, box.style, id, text: "\u{FFFC}")
+      add(.leader, boxStyle, id, text: "\u{FFFC}")
       endsWithSpace = false
       return
     }
-    let style = context.textStyle(box.style)
+    let style = context.textStyle(boxStyle)
     textStart = content.text.count
-    if box.style != content.style { content.isPlain = false }
+    if boxStyle != content.style { content.isPlain = false }
     if style.text.transform.isNone {
       context.withBytes(of: id) { append($0, style) }
     } else {
       appendTransformed(id, style, language: context.tree.style(of: id).computed.language)
     }
     if content.text.count > textStart {
-      items.append(Item(kind: .text, style: box.style, bytes: textStart..<content.text.count, box: id))
+      items.append(Item(kind: .text, style: boxStyle, bytes: textStart..<content.text.count, box: id))
     }
   }
 

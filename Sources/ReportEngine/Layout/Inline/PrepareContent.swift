@@ -72,18 +72,20 @@ extension LayoutContext {
     let margin = style.computed.box.margin.map { $0.resolved(against: width) ?? .zero }
     let result = layOut(box, in: space, resumingAt: nil, with: self)
     let fragment = result.fragment ?? Fragment(box: box, size: .zero, content: .boxes([]))
+    let bottom = fragment.size.height + margin.bottom
     // An inline-block stands on its last line, an inline-table on its first row, an inline flex container
-    // on its first line, everything else on its margin edge.
+    // on its first line, everything else on its margin edge, and so does an inline-block that hides a last
+    // line below it.
     var baseline: Points?
     switch tree.kind(of: box) {
     case .table, .flex: baseline = fragment.firstBaseline
-    case .block: baseline = style.computed.box.overflow == .visible ? fragment.lastBaseline : nil
+    case .block:
+      baseline = fragment.lastBaseline.map { style.computed.box.overflow == .visible ? $0 : min($0, bottom) }
     case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
       baseline = nil
     }
-    let bottom = fragment.size.height + margin.bottom
     return AtomicBox(
       fragment: fragment, margin: margin, baseline: (margin.top + (baseline ?? bottom)).value,
       positioned: result.positioned)

@@ -36,13 +36,15 @@ struct LineIndent {
 
 extension LayoutContext {
   /// Breaks an inline content into lines and stacks them. `box` is the block container.
+  /// `stack` are the lines before those.
   func stackLines(
     _ content: borrowing InlineContent, in box: BoxTree.BoxID, from start: LineStart,
-    space: LineSpace
+    space: LineSpace, below stack: LineStack? = nil
   ) -> LineStack {
     let prepared = prepare(content, width: space.width)
     var stacker = LineStacker(
       context: self, prepared: prepared, box: box, strut: textStyle(content.style), space: space)
+    if let stack { stacker.stack = stack }
     stacker.run(from: start, isWhole: prepared.pieces.count == content.pieces.count)
     return stacker.stack
   }
@@ -99,6 +101,16 @@ struct LineStacker {
       }
       index = addLine(from: index)
     }
+  }
+
+  /// Sets one line of the content, and tells where it ends; nil at the content's end.
+  mutating func runFirstLine() -> FirstLineEnd? {
+    var index = 0
+    while index < prepared.pieces.count, stack.lines.isEmpty { index = addLine(from: index) }
+    guard index < prepared.pieces.count else { return nil }
+    let edges = prepared.pieces[..<index].count { $0.bytes.isEmpty }
+    let byte = prepared.pieces[index].bytes.lowerBound
+    return FirstLineEnd(edges: edges, byte: byte, lines: count)
   }
 
   /// The index of the piece with which a line begins: the word that the line before broke is broken again.

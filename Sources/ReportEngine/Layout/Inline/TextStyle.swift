@@ -43,15 +43,21 @@ final class TextStyle {
     fontSize = size
     ascent = length(metrics.ascent)
     descent = length(metrics.descent)
-    lineHeight =
-      switch font.lineHeight {
-      case .normal: ascent + descent + length(metrics.lineGap)
-      case .number(let factor): factor * size
-      case .length(let height): height.value
-      }
-    let leading = lineHeight - (ascent + descent)
-    lineAscent = ascent + leading / 2
-    lineDescent = descent + leading / 2
+    switch font.lineHeight {
+    case .normal:
+      // Whole pixels, as in browsers: what their authors see of lines is then what they get on paper.
+      lineAscent = wholePixels(ascent)
+      lineDescent = wholePixels(descent) + wholePixels(length(metrics.lineGap))
+      lineHeight = lineAscent + lineDescent
+    case .number(let factor):
+      lineHeight = factor * size
+      let leading = lineHeight - (ascent + descent)
+      (lineAscent, lineDescent) = (ascent + leading / 2, descent + leading / 2)
+    case .length(let height):
+      lineHeight = height.value
+      let leading = lineHeight - (ascent + descent)
+      (lineAscent, lineDescent) = (ascent + leading / 2, descent + leading / 2)
+    }
     xHeight = length(metrics.xHeight)
     zeroAdvance = length(metrics.zeroAdvance)
     letterSpacing = style.text.letterSpacing.value
@@ -111,3 +117,6 @@ private func features(of style: ComputedStyle) -> [FontFeature] {
   guard style.text.letterSpacing.value != 0 else { return style.font.features }
   return ["liga", "clig"].map { FontFeature(tag: $0, value: 0) } + style.font.features
 }
+
+/// A length rounded to CSS pixels, of which four are three points.
+private func wholePixels(_ length: Double) -> Double { (length * 4 / 3).rounded() * 3 / 4 }

@@ -34,7 +34,7 @@ extension ComputedStyle {
 
   /// A list item counts in `list-item` of itself (CSS Lists, "The Implicit list-item Counter").
   private mutating func countListItem() {
-    guard display == .listItem, !generated.counterIncrement.contains(where: { $0.name == "list-item" }) else {
+    guard display.isListItem, !generated.counterIncrement.contains(where: { $0.name == "list-item" }) else {
       return
     }
     generated.counterIncrement.append(.init(name: "list-item", value: 1))
@@ -44,9 +44,10 @@ extension ComputedStyle {
 extension ComputedStyle.Display {
   fileprivate var isInlineLevel: Bool {
     switch self {
-    case .inline, .inlineBlock, .inlineTable, .inlineFlex: true
-    case .none, .contents, .block, .flowRoot, .listItem, .flex, .table, .tableRow, .tableRowGroup,
-      .tableHeaderGroup, .tableFooterGroup, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption:
+    case .inline, .inlineBlock, .inlineListItem, .inlineFlowRootListItem, .inlineTable, .inlineFlex: true
+    case .none, .contents, .block, .flowRoot, .listItem, .flowRootListItem, .flex, .table, .tableRow,
+      .tableRowGroup, .tableHeaderGroup, .tableFooterGroup, .tableCell, .tableColumn, .tableColumnGroup,
+      .tableCaption:
       false
     }
   }
@@ -59,8 +60,10 @@ extension ComputedStyle.Display {
       .block
     case .inlineTable: .table
     case .inlineFlex: .flex
+    case .inlineListItem: .listItem
+    case .inlineFlowRootListItem: .flowRootListItem
     case .contents: isRoot ? .block : .contents
-    case .none, .block, .flowRoot, .listItem, .flex, .table: self
+    case .none, .block, .flowRoot, .listItem, .flowRootListItem, .flex, .table: self
     }
   }
 }

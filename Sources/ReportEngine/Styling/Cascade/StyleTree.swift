@@ -214,7 +214,7 @@ struct StyleTree {
     }
     element.before = contents[0].map { intern(ElementStyle($0)) }
     element.after = contents[1].map { intern(ElementStyle($0)) }
-    if style.display == .listItem {
+    if style.display.isListItem {
       element.marker = computed(.marker, always: true).map { intern(ElementStyle($0)) }
     }
     if style.float == .footnote {

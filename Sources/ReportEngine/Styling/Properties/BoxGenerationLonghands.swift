@@ -130,11 +130,11 @@ extension ValueReader {
       return nil
     }
     if isListItem {
-      guard !isInline else {
-        unsupported = "an inline list item"
-        return nil
+      switch inner.first {
+      case nil, "flow": return isInline ? .inlineListItem : .listItem
+      case "flow-root": return isInline ? .inlineFlowRootListItem : .flowRootListItem
+      default: return nil
       }
-      return inner.isEmpty || inner == ["flow"] ? .listItem : nil
     }
     switch inner.first {
     case "flow": return isInline ? .inline : .block

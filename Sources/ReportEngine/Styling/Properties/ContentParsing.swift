@@ -95,7 +95,6 @@ extension ValueReader {
 
   private mutating func commaCounterStyle() -> ListProperties.Style? {
     guard comma() else { return .decimal }
-    if let symbol = string() { return .string(symbol) }
     return counterStyle()
   }
 

@@ -7,6 +7,8 @@ extension ComputedStyle.Display: CSSKeyword {
     "table-header-group": .tableHeaderGroup, "table-footer-group": .tableFooterGroup,
     "table-cell": .tableCell,
     "table-column": .tableColumn, "table-column-group": .tableColumnGroup, "table-caption": .tableCaption,
+    "flow-root list-item": .flowRootListItem, "inline list-item": .inlineListItem,
+    "inline flow-root list-item": .inlineFlowRootListItem,
   ]
 }
 
