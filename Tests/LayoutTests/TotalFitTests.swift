@@ -56,6 +56,11 @@ import TextShaping
     try check("<p>aa bb cc dd ee</p>", css: "p { width: 73pt }", gives: "aa bb | 33.0", "cc dd | 33.0", "ee")
   }
 
+  @Test func `the hyphen of a compound counts among hyphens in a row`() throws {
+    try check(
+      "<p>aaaa bbb-cc dd ee-f g g hh-iiiiii</p>", css: "p { width: 90pt }", gives: "aaaa bbb-| 10.0",
+      "cc dd ee-| 10.0", "f g g | 30.0", "hh-iiiiii")
+  }
 
   @Test func `a last line of one short word is avoided`() throws {
     let line = { String(repeating: "aaa ", count: $0) + "| " + $1 }
