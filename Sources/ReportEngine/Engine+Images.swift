@@ -2,12 +2,17 @@ internal import CairoBackend
 internal import Diagnostics
 internal import Layout
 internal import SVG
+internal import Styling
 internal import Templates
 
 extension Engine {
   /// Reads the pictures of a document that no document before it had.
-  func loadImages(of tree: BoxTree) -> [Diagnostic] {
-    tree.images.flatMap { image -> [Diagnostic] in
+  func loadImages(of tree: BoxTree, on pages: PageStyles) -> [Diagnostic] {
+    let document = tree.document
+    let wanted =
+      tree.images.map { (path: $0.path, span: tree.span(of: $0.box)) }
+      + pages.images.map { (path: $0, span: document.span(of: .root)) }
+    return wanted.flatMap { image -> [Diagnostic] in
       if images.hasSeen(image.path) { return [] }
       let reason: String
       switch read(image.path) {
@@ -16,7 +21,7 @@ extension Engine {
       case .forbidden: reason = "the report may not read it"
       case .unreadable(let cause): reason = cause
       }
-      return [.missingImage(printedName(of: image.path), at: tree.span(of: image.box), reason: reason)]
+      return [.missingImage(printedName(of: image.path), at: image.span, reason: reason)]
     }
   }
 

@@ -115,7 +115,8 @@ public final class Engine {
   private func prepare(_ document: Document) -> PreparedLayout {
     let resolved = resolver.resolve(document, resources: resources)
     let made = makeBoxTree(resolved.value, limits: options.limits, memory: memory)
-    let diagnostics = resolved.diagnostics + made.diagnostics + loadImages(of: made.value)
+    let images = loadImages(of: made.value, on: resolved.value.pages)
+    let diagnostics = resolved.diagnostics + made.diagnostics + images
     let numbers = countPages(of: made.value, resolved.value)
     return PreparedLayout(
       styled: resolved.value, context: layoutContext(made.value, numbers), diagnostics: diagnostics)

@@ -64,6 +64,18 @@ import Testing
     #expect(words == ["Окуу", "10;", "Жыл", "ичинде", "15;", "XV;", "Окуу", "Жыл", "ичинде"])
   }
 
+  @Test func `an image that only the page itself shows is read`() throws {
+    let page = """
+      <html><head><style>@page { size: 90mm 40mm; background: url(a.svg); @top-left { content: url(b.svg) } }</style></head>
+      <body/></html>
+      """
+    let picture = #"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>"#
+    let desk = try Desk(["page.html": page, "a.svg": picture])
+    let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    #expect(!outcome.errors.contains("'a.svg'"))
+    #expect(outcome.errors.contains("'b.svg'"))
+  }
+
   @Test func `texts print the counters of the places that links lead to`() throws {
     let page = """
       <html><head><style>h1 { counter-increment: a; counter-reset: b; bookmark-level: none } h2 { counter-increment: b }

@@ -52,7 +52,7 @@ extension Painter {
 
   /// Paints a background image: once, or again and again over the painting area
   /// (CSS Backgrounds and Borders, "Positioning Images", "Tiling Images").
-  private mutating func paintBackgroundImage(
+  mutating func paintBackgroundImage(
     _ background: BackgroundProperties, positionedIn origin: Rect, clip: Rect
   ) {
     guard let path = background.image, let natural = maker.images[path] else { return }

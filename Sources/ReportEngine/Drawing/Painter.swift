@@ -46,7 +46,9 @@ struct Painter {
 
   /// The background of the page box covers the sheet; its border lies inside the margins.
   private mutating func paintSheet(_ page: PageFragment) {
-    fill(Rect(.zero, page.style.size), page.style.style.background.color)
+    let sheet = Rect(.zero, page.style.size)
+    fill(sheet, page.style.style.background.color)
+    paintBackgroundImage(page.style.style.background, positionedIn: sheet, clip: sheet)
     paintBorder(page.style.style.box, of: page.style.borderBox, edges: .all)
   }
 

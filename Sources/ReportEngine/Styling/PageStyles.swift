@@ -53,6 +53,9 @@ public struct PageStyles: Sendable {
     }
   }
 
+  /// The paths of the images that pages show of themselves, in backgrounds and margin boxes.
+  public var images: [String] { styles.flatMap(\.images) }
+
   /// The style of a page.
   public func style(for page: PageSelector) -> PageStyle {
     let name = page.name.flatMap { names.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
@@ -110,5 +113,19 @@ public struct PageStyle: Hashable, Sendable {
       case bottomRightCorner, bottomRight, bottomCenter, bottomLeft, bottomLeftCorner
       case leftBottom, leftMiddle, leftTop
     }
+  }
+}
+
+extension PageStyle {
+  fileprivate var images: [String] {
+    let backgrounds = ([style, footnoteArea] + marginBoxes.map(\.style)).compactMap(\.background.image)
+    let contents = marginBoxes.flatMap { box -> [String] in
+      guard case .items(let items) = box.style.generated.content else { return [] }
+      return items.compactMap { item in
+        guard case .image(let path) = item else { return nil }
+        return path
+      }
+    }
+    return backgrounds + contents
   }
 }
