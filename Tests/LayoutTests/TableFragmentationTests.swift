@@ -203,7 +203,7 @@ import Testing
 
 extension TablePages {
   /// The rows of a piece, each as the texts of its cells; `-` for an empty cell.
-  fileprivate func rows(of fragment: Fragment) -> [String] {
+  func rows(of fragment: Fragment) -> [String] {
     guard context.tree.kind(of: fragment.box) == .tableRow else {
       return fragment.children.flatMap { rows(of: $0.fragment) }
     }

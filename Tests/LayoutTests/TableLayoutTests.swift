@@ -280,4 +280,26 @@ import Testing
                 cell (18, 4) 10x10 b
           """)
   }
+
+  @Test func `a head cell is centred, unless something around the table is aligned`() throws {
+    try check(
+      "<table><tr><th>a</th></tr></table><section><table><tr><th>a</th></tr></table></section>",
+      css: "table { width: 50pt; border-spacing: 0 } th { padding: 0 } section { text-align: right }",
+      gives: """
+        page 1
+          table table (0, 0) 50x10
+            tableRowGroup anonymous (0, 0) 50x10
+              tableRow tr (0, 0) 50x10
+                tableCell th (0, 0) 50x10
+                  line (0, 0) 50x10
+                    text (20, 8) 10 "a"
+          block section (0, 10) 100x10
+            table table (0, 0) 50x10
+              tableRowGroup anonymous (0, 0) 50x10
+                tableRow tr (0, 0) 50x10
+                  tableCell th (0, 0) 50x10
+                    line (0, 0) 50x10
+                      text (40, 8) 10 "a"
+        """)
+  }
 }

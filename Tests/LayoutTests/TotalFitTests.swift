@@ -21,7 +21,7 @@ import TextShaping
     switch fragment.content {
     case .line(let line): [describe(line, in: test)]
     case .boxes(let boxes): boxes.flatMap { describe($0.fragment, in: test) }
-    case .replaced, .strokes, .turned: []
+    case .replaced, .strokes, .background, .turned: []
     }
   }
 

@@ -111,6 +111,12 @@ import TextShaping
       ("page-break-before: always", "break-before: page"), ("page-break-before: recto", nil),
       ("break-inside: avoid-page", "break-inside: avoid"), ("overflow: hidden hidden", "overflow: hidden"),
       ("word-wrap: break-word", "overflow-wrap: break-word"),
+      ("flex: 1", "flex-basis: 0; flex-grow: 1"), ("flex: none", "flex-shrink: 0"),
+      ("flex: 2 10pt", "flex-basis: 10pt; flex-grow: 2"), ("flex: auto", "flex-grow: 1"),
+      ("flex: 1 1 1 1", nil), ("gap: 1pt 2pt", "column-gap: 2pt; row-gap: 1pt"),
+      ("flex-flow: wrap column", "flex-direction: column; flex-wrap: wrap"),
+      ("place-content: safe center", "align-content: safe center; justify-content: safe center"),
+      ("justify-content: safe stretch", nil), ("align-self: last baseline", "align-self: last baseline"),
     ] as [(String, String?)])
   func `shorthands set their longhands`(declarations: String, values: String?) {
     if let values {

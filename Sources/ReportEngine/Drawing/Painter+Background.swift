@@ -6,10 +6,10 @@ extension Painter {
   /// Paints what lies under a box: its colour, then its image (CSS Backgrounds and Borders, "Backgrounds").
   mutating func paintBackground(_ style: BoxStyle, in rect: Rect, edges: Fragment.Edges) {
     let background = style.computed.background
-    let clip = area(background.clip, style, rect)
+    let clip = area(background.clip, style, rect, border: style.border)
     guard style.computed.box.hasRoundCorners else {
       fill(clip, background.color)
-      paintImage(of: style, in: rect, clip: clip)
+      paintImage(of: style, in: rect, border: style.border, clip: clip)
       return
     }
     let outline = RoundedRect(rect, style.computed.box.radius, edges).inset(
@@ -19,9 +19,21 @@ extension Painter {
     }
     if background.image != nil {
       list.items.append(.clip(outline.path))
-      paintImage(of: style, in: rect, clip: clip)
+      paintImage(of: style, in: rect, border: style.border, clip: clip)
       list.items.append(.restore)
     }
+  }
+
+  /// Paints the part of a background that a piece shows (CSS 2.2 "Table layers and transparency").
+  mutating func paint(_ place: BackgroundPlace, of fragment: Fragment, at corner: Point) {
+    let style = tree.style(of: fragment.box)
+    guard style.computed.visibility == .visible else { return }
+    let rect = Rect(corner + place.area.origin, place.area.size)
+    let background = style.computed.background
+    let clip = area(background.clip, style, rect, border: place.border)
+      .intersection(Rect(corner, fragment.size))
+    fill(clip, background.color)
+    paintImage(of: style, in: rect, border: place.border, clip: clip)
   }
 
   /// The background of the root, or the body's in its place, covers the whole canvas; its image is
@@ -34,20 +46,18 @@ extension Painter {
     let style = tree.style(of: root.fragment.box)
     let area =
       background.attachment == .fixed
-      ? page.area : area(background.origin, style, Rect(root.offset, root.fragment.size))
+      ? page.area
+      : area(background.origin, style, Rect(root.offset, root.fragment.size), border: style.border)
     paintBackgroundImage(background, positionedIn: area, clip: page.area)
   }
 
-  private mutating func paintImage(of style: BoxStyle, in rect: Rect, clip: Rect) {
+  private mutating func paintImage(of style: BoxStyle, in rect: Rect, border: Sides<Points>, clip: Rect) {
     let background = style.computed.background
     if background.image == nil { return }
-    paintBackgroundImage(background, positionedIn: positioningArea(style, rect), clip: clip)
-  }
-
-  private func positioningArea(_ style: BoxStyle, _ rect: Rect) -> Rect {
-    let background = style.computed.background
-    if background.attachment == .fixed, let pageArea { return pageArea }
-    return area(background.origin, style, rect)
+    let origin =
+      background.attachment == .fixed ? pageArea : area(background.origin, style, rect, border: border)
+    paintBackgroundImage(
+      background, positionedIn: origin ?? area(background.origin, style, rect, border: border), clip: clip)
   }
 
   /// Paints a background image: once, or again and again over the painting area
@@ -80,20 +90,28 @@ extension Painter {
     list.items.append(.restore)
   }
 
-  private func area(_ area: BackgroundProperties.Area, _ style: BoxStyle, _ rect: Rect) -> Rect {
-    area == .borderBox ? rect : rect.inset(by: insets(area, style, rect))
+  private func area(
+    _ area: BackgroundProperties.Area, _ style: BoxStyle, _ rect: Rect, border: Sides<Points>
+  ) -> Rect {
+    area == .borderBox ? rect : rect.inset(by: insets(area, style, rect, border: border))
   }
 
   /// How far an area of a box lies within its border box.
   func insets(_ area: BackgroundProperties.Area, _ style: BoxStyle, _ rect: Rect) -> Sides<Points> {
+    insets(area, style, rect, border: style.border)
+  }
+
+  private func insets(
+    _ area: BackgroundProperties.Area, _ style: BoxStyle, _ rect: Rect, border: Sides<Points>
+  ) -> Sides<Points> {
     switch area {
     case .borderBox: return Sides(all: .zero)
-    case .paddingBox: return style.border
+    case .paddingBox: return border
     case .contentBox:
       let padding = style.computed.box.padding.map { $0.resolved(against: rect.size.width) }
       return Sides(
-        top: style.border.top + padding.top, right: style.border.right + padding.right,
-        bottom: style.border.bottom + padding.bottom, left: style.border.left + padding.left)
+        top: border.top + padding.top, right: border.right + padding.right,
+        bottom: border.bottom + padding.bottom, left: border.left + padding.left)
     }
   }
 
@@ -113,6 +131,17 @@ extension Painter {
       next += size
     }
     return tiles
+  }
+}
+
+extension Rect {
+  fileprivate func intersection(_ other: Rect) -> Rect {
+    let left = max(origin.x, other.origin.x)
+    let top = max(origin.y, other.origin.y)
+    let right = min(origin.x + size.width, other.origin.x + other.size.width)
+    let bottom = min(origin.y + size.height, other.origin.y + other.size.height)
+    return Rect(
+      Point(x: left, y: top), Size(width: max(.zero, right - left), height: max(.zero, bottom - top)))
   }
 }
 

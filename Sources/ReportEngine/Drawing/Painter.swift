@@ -73,6 +73,8 @@ struct Painter {
     let fragment: Fragment
     let corner: Point
     let order: Int
+    /// The collapsed borders that lie over its background: of a row or a cell.
+    var strokes: [Stroke] = []
 
     init(_ placed: PlacedFragment, at corner: Point, order: Int) {
       fragment = placed.fragment
@@ -86,7 +88,7 @@ struct Painter {
   }
 
   /// Paints a fragment and all in it as one: nothing from outside comes in between.
-  mutating func paintAtomically(_ fragment: Fragment, at corner: Point) {
+  mutating func paintAtomically(_ fragment: Fragment, at corner: Point, under strokes: [Stroke] = []) {
     let style = tree.style(of: fragment.box).computed
     let isGroup = fragment.isDecorated && (style.opacity < 1 || !style.transform.isEmpty)
     if isGroup {
@@ -94,7 +96,7 @@ struct Painter {
         style.transform.isEmpty ? nil : transform(style.transform, of: Rect(corner, fragment.size))
       list.items.append(.save(transform: transform, clip: nil, opacity: style.opacity))
     }
-    paintLayers(of: fragment, at: corner, with: [])
+    paintLayers(of: fragment, at: corner, with: [], under: strokes)
     if isGroup { list.items.append(.restore) }
   }
 
@@ -102,10 +104,11 @@ struct Painter {
   /// background and its content, the others above; `others` are positioned pieces from elsewhere
   /// that belong to the same stack.
   private mutating func paintLayers(
-    of fragment: Fragment, at corner: Point, with others: [Deferred]
+    of fragment: Fragment, at corner: Point, with others: [Deferred], under strokes: [Stroke] = []
   ) {
     paintOwn(fragment, at: corner)
     if clips(fragment) {
+      paint(strokes, at: .zero)
       paintClipped(fragment, at: corner)
       return paint(others)
     }
@@ -114,6 +117,7 @@ struct Painter {
     deferred += others
     if !deferred.isEmpty { paint(deferred.filter { $0.order < 0 }) }
     paintBlocks(in: fragment, at: corner)
+    paint(strokes, at: .zero)
     paintFloats(in: fragment, at: corner)
     paintLines(in: fragment, at: corner)
     if !deferred.isEmpty { paint(deferred.filter { $0.order >= 0 }) }
@@ -126,7 +130,10 @@ struct Painter {
       let (left, right) = (deferred[$0], deferred[$1])
       return (left.order, left.fragment.box, $0) < (right.order, right.fragment.box, $1)
     }
-    for index in order { paintAtomically(deferred[index].fragment, at: deferred[index].corner) }
+    for index in order {
+      let next = deferred[index]
+      paintAtomically(next.fragment, at: next.corner, under: next.strokes)
+    }
   }
 
   /// Whether the piece is painted on its own, out of the order of what stands around it.
@@ -143,6 +150,8 @@ struct Painter {
     in fragment: Fragment, at corner: Point, _ deferred: inout [Deferred]
   ) {
     if !tree.features.contains(.outOfFlow) { return }
+    let first = deferred.count
+    defer { noteStrokes(of: fragment, at: corner, above: first, &deferred) }
     for child in fragment.children {
       if isDeferred(child.fragment) {
         deferred.append(Deferred(child, at: corner, order: zIndex(of: child.fragment)))
@@ -190,6 +199,7 @@ struct Painter {
       case .line: continue
       case .boxes, .replaced, .turned: paintOwn(child.fragment, at: place)
       case .strokes(let strokes): paint(strokes, at: place)
+      case .background(let background): paint(background, of: child.fragment, at: place)
       }
       if !clips(child.fragment) { paintBlocks(in: child.fragment, at: place) }
     }
@@ -209,7 +219,7 @@ struct Painter {
     case .line(let line): paint(line, at: corner)
     case .replaced(let replaced): paint(replaced, in: fragment, at: corner)
     case .turned(let content, let turn): paintTurned(content, turn, in: fragment, at: corner)
-    case .strokes: return
+    case .strokes, .background: return
     }
   }
 

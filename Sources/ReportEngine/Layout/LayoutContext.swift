@@ -22,6 +22,8 @@ public final class LayoutContext {
 
   /// The items of the flex container that is being laid out.
   let flexItems = FlexItemCache()
+  /// The sums of the tables that are being laid out, innermost last; empty in documents without sums.
+  var sums: [TableSums] = []
   /// What was worked out about tables.
   let tables = TableCache()
   let lineBreaker: LineBreaker

@@ -42,6 +42,13 @@ extension Diagnostic {
       severity: .warning, at: .span(span), help: "make it lower, or let fewer of its rows repeat")
   }
 
+  static func summandIsNoNumber(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("LAY-0011"), "the text of a cell that is added up is no number", severity: .warning,
+      at: .span(span),
+      help: "write digits, with a comma where there are parts; an empty cell and '–' add nothing")
+  }
+
   static func noRoomOnPage() -> Diagnostic {
     Diagnostic(
       .init("LAY-0005"), "the page has no room: its margins are as large as its sheet",

@@ -7,6 +7,8 @@ public struct TableProperties: Hashable, Sendable {
   public var borderSpacing = Size.zero
   public var captionSide: CaptionSide = .top
   public var emptyCells: EmptyCells = .show
+  /// `-isuo-span-label`
+  public var spanLabel: SpanLabel = .once
 
   public init() {}
 
@@ -14,6 +16,8 @@ public struct TableProperties: Hashable, Sendable {
   public enum BorderCollapse: UInt8, Hashable, Sendable { case separate, collapse }
   public enum CaptionSide: UInt8, Hashable, Sendable { case top, bottom }
   public enum EmptyCells: UInt8, Hashable, Sendable { case show, hide }
+  /// Whether a cell over several rows shows its content again on each page on which it goes on.
+  public enum SpanLabel: UInt8, Hashable, Sendable { case once, `repeat` }
 }
 
 public struct ListProperties: Hashable, Sendable {
@@ -63,6 +67,8 @@ public struct GeneratedContentProperties: Hashable, Sendable {
   public var counterSet: [CounterChange] = []
   public var stringSet: [StringSet] = []
   public var quotes: Quotes = .auto
+  /// The sums of its table to which a cell's number is added: `-isuo-sum`.
+  public var sums: [String] = []
   /// The level of the element's entry in the PDF's outline, from 1; nil is `none`.
   public var bookmarkLevel: Int?
   public var bookmarkLabel: [ContentItem] = [.elementText]
@@ -139,6 +145,8 @@ public enum ContentItem: Hashable, Sendable {
   case targetCounters(attribute: String, name: String, separator: String, style: ListProperties.Style)
   /// `target-text(attr(href))`: the text of the element to which the link leads.
   case targetText(attribute: String)
+  /// `-isuo-sum(name, scope)`: a sum of cells of the table around it.
+  case tableSum(name: String, scope: TableSumScope)
 
   public enum RunningPosition: UInt8, Hashable, Sendable { case first, start, last, firstExcept }
 }

@@ -27,7 +27,7 @@ let userAgentCSS = """
   tfoot, tfoot[hidden] { display: table-footer-group }
   tr, tr[hidden] { display: table-row }
   td, th { display: table-cell; padding: 1px; vertical-align: inherit }
-  th { font-weight: bold; text-align: center }
+  th { font-weight: bold; text-align: -internal-center }
   thead, tbody, tfoot, table > tr { vertical-align: middle }
   tr { vertical-align: inherit }
 

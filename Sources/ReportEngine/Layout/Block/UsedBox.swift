@@ -42,7 +42,8 @@ extension LayoutContext {
     var contentHeight = height(properties.height.lengthOrNil)
     let minHeight = height(properties.minHeight.lengthOrNil) ?? .zero
     let maxHeight = height(properties.maxHeight) ?? .infinity
-    // The height of a cell is its row's affair: here it is as high as its content.
+    // The height of a cell is its row's affair: here it is as high as its content, whatever its greatest
+    // height.
     if tree.kind(of: box) == .tableCell || space.hasAutoBlockSize { contentHeight = nil }
     if let fixed = space.fixedBlockSize {
       contentHeight = max(.zero, fixed - chrome)
@@ -54,7 +55,7 @@ extension LayoutContext {
         of: style, width: width + border.horizontal + padding.horizontal, in: space),
       border: border, padding: padding, contentWidth: width, contentHeight: contentHeight,
       minHeight: minHeight,
-      maxHeight: space.fixedBlockSize == nil ? maxHeight : .infinity)
+      maxHeight: space.fixedBlockSize == nil && tree.kind(of: box) != .tableCell ? maxHeight : .infinity)
   }
 
   /// The content width.

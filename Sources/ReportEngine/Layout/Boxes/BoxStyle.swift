@@ -87,7 +87,8 @@ public final class BoxStyle: Sendable {
       kind.isOutOfOrder(computed) || computed.float == .footnote || computed.fragmentation.page != nil
       || computed.fragmentation.breakBefore != .auto || computed.fragmentation.breakAfter != .auto
       || generated.bookmarkLevel != nil && generated.bookmarkLabel != [.elementText]
-      || !generated.stringSet.isEmpty || !generated.counterReset.isEmpty || !generated.counterSet.isEmpty
+      || !generated.sums.isEmpty || !generated.stringSet.isEmpty
+      || !generated.counterReset.isEmpty || !generated.counterSet.isEmpty
     hasSmallCaps = computed.font.variantCaps != .normal
     self.decorations = decorations
     border = computed.box.border.map(\.width)

@@ -139,6 +139,7 @@ extension ComputedStyle {
     text.decoration = []
     table = parent.table
     table.layout = .auto
+    table.spanLabel = .once
     list = parent.list
     color = parent.color
     visibility = parent.visibility

@@ -45,6 +45,7 @@ extension BoxTree {
     switch generated[Int(self[id].node)].value {
     case .text(let text): return text
     case .targetCounters(let id, let name, _, _): return Array("{\(name) of #\(id)}".utf8)
+    case .sum(let name, let scope): return Array("{\(scope) sum of \(name)}".utf8)
     case .leader(let pattern): return Array("{leader ".utf8) + pattern + Array("}".utf8)
     case .targetPage(let id, _): return Array("{page of #\(id)}".utf8)
     case .pageCounter(let isTotal, _): return Array((isTotal ? "{pages}" : "{page}").utf8)

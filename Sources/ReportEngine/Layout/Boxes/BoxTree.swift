@@ -106,6 +106,8 @@ public struct BoxTree: Sendable {
       /// The values of a counter at the element with this `id`, joined by a separator; without one, the
       /// innermost only.
       case targetCounters(id: String, name: String, separator: String?, CounterStyle)
+      /// A sum of cells of the table around it: known to layout only.
+      case sum(name: String, TableSumScope)
       /// A pattern to fill the line with.
       case leader([UInt8])
       /// An image that `content` names, by its path among the resources.
@@ -173,6 +175,8 @@ public struct BoxTree: Sendable {
     public static let targetPages = Features(rawValue: 32)
     public static let floats = Features(rawValue: 64)
     public static let footnotes = Features(rawValue: 128)
+    /// `-isuo-sum`: tables whose cells are added up.
+    public static let sums = Features(rawValue: 256)
   }
 
   init(document: Document, counterStyles: CounterStyles) {

@@ -34,7 +34,7 @@ extension BoxKind {
   /// The same as an item of a flex container (CSS Display, "Automatic Box Type Transformations").
   fileprivate var asFlexItem: BoxKind {
     var result = kind == .inline || isTablePart ? BoxKind(.block) : self
-    result.flags.formUnion(flags.intersection(.outOfFlow))
+    result.flags.formUnion(flags.intersection([.outOfFlow, .footnote]))
     result.flags.subtract([.inlineLevel, .floating])
     return result
   }

@@ -131,6 +131,9 @@ extension BoxTreeMaker {
       guard let id = target(attribute, of: node) else { return nil }
       return .targetCounters(id: id, name: name, separator: separator, style)
     case .image(let path): return .image(path)
+    case .tableSum(let name, let scope):
+      tree.features.insert(.sums)
+      return .sum(name: name, scope)
     case .leader(let pattern):
       tree.features.insert(.leaders)
       return .leader(Array(pattern.utf8))
@@ -202,7 +205,8 @@ extension BoxTreeMaker {
     case .noCloseQuote:
       quoteDepth = max(0, quoteDepth - 1)
       return ""
-    case .runningString, .image, .runningElement, .leader, .targetCounter, .targetCounters: return nil
+    case .runningString, .image, .runningElement, .leader, .targetCounter, .targetCounters, .tableSum:
+      return nil
     }
   }
 
@@ -240,6 +244,7 @@ extension BoxTreeMaker {
       tree.features.insert(.outOfFlow)
     }
     if computed.float == .footnote { tree.features.insert(.footnotes) }
+    if !computed.generated.sums.isEmpty { tree.features.insert(.sums) }
     let fragmentation = computed.fragmentation
     if fragmentation.page != nil { tree.features.insert(.namedPages) }
     if fragmentation.breakBefore != .auto || fragmentation.breakAfter != .auto {
@@ -269,7 +274,7 @@ extension BoxTree.GeneratedText.Value {
   fileprivate var isReplaced: Bool {
     switch self {
     case .image, .figure: true
-    case .text, .pageCounter, .targetPage, .targetCounters, .leader: false
+    case .text, .pageCounter, .targetPage, .targetCounters, .leader, .sum: false
     }
   }
 }

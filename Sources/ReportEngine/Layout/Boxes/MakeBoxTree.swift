@@ -216,7 +216,7 @@ extension GeneratedContentProperties.Content {
       switch item {
       case .targetCounter(_, let name, _), .targetCounters(_, let name, _, _): name != "page"
       case .string, .attribute, .counter, .counters, .runningString, .elementText, .image, .openQuote,
-        .closeQuote, .noOpenQuote, .noCloseQuote, .runningElement, .leader, .targetText:
+        .closeQuote, .noOpenQuote, .noCloseQuote, .runningElement, .leader, .targetText, .tableSum:
         false
       }
     }

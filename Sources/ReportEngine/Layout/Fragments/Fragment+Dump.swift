@@ -47,6 +47,8 @@ private struct FragmentDump {
     switch fragment.content {
     case .line: return "line"
     case .strokes: return "strokes"
+    case .background(let place):
+      return "background of \(tree.label(of: fragment.box)) in \(place.area.origin) \(place.area.size)"
     case .turned(_, let turn): return "\(tree.label(of: fragment.box)) turned \(turn)"
     case .boxes, .replaced: break
     }

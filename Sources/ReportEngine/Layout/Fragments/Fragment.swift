@@ -27,6 +27,8 @@ public final class Fragment: Sendable {
     indirect case replaced(Replaced)
     /// The collapsed borders of a table.
     case strokes([Stroke])
+    /// Nothing but the box's background.
+    indirect case background(BackgroundPlace)
     /// A piece laid out upright and painted turned by a quarter: its size is the fragment's with
     /// the sides exchanged.
     case turned(Fragment, Turn)
@@ -62,6 +64,14 @@ public final class Fragment: Sendable {
     firstBaseline = baselines.first
     lastBaseline = baselines.last
   }
+}
+
+/// Where a background lies that is no fragment's own: a row's behind one of its cells, or a cell's whose
+/// borders are its share of collapsed ones.
+public struct BackgroundPlace: Hashable, Sendable {
+  /// The box's border box, from the corner of the piece that shows a part of it.
+  public let area: Rect
+  public let border: Sides<Points>
 }
 
 /// Where the first and the last line of a piece have their baselines, below its top.
@@ -113,7 +123,7 @@ extension Fragment {
     switch content {
     case .boxes(let children): children
     case .line(let line): line.boxes
-    case .replaced, .strokes: []
+    case .replaced, .strokes, .background: []
     case .turned(let fragment, _): [PlacedFragment(fragment, at: .zero)]
     }
   }

@@ -69,6 +69,8 @@ extension LayoutContext {
       pageNumbers.targets[id].map { Array(tree.counterStyles.representation(of: $0, in: style).utf8) } ?? []
     case .targetCounters(let id, let name, let separator, let style):
       Array(tree.text(ofCounter: name, at: id, separator: separator, style).utf8)
+    case .sum(let name, let scope):
+      sums.lazy.reversed().compactMap { $0.text(of: name, scope) }.first.map { Array($0.utf8) } ?? []
     case .image, .figure: []
     }
   }

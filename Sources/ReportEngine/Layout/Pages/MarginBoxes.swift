@@ -76,7 +76,7 @@ extension BoxTree {
       guard let box = page.elements.value(of: name, at: position) else { return }
       appendCopy(of: box, from: document, in: parent)
     case .string, .attribute, .counter, .counters, .runningString, .elementText, .openQuote, .closeQuote,
-      .noOpenQuote, .noCloseQuote, .targetCounter, .targetCounters, .targetText:
+      .noOpenQuote, .noCloseQuote, .targetCounter, .targetCounters, .targetText, .tableSum:
       return
     }
   }
@@ -146,7 +146,8 @@ extension PageFragment {
     case .closeQuote: return "»"
     case .image, .leader, .runningElement: return nil
     // A page has no element: nothing to take an attribute or a text from.
-    case .attribute, .elementText, .noOpenQuote, .noCloseQuote, .targetCounter, .targetCounters, .targetText:
+    case .attribute, .elementText, .noOpenQuote, .noCloseQuote, .targetCounter, .targetCounters, .targetText,
+      .tableSum:
       return ""
     }
   }

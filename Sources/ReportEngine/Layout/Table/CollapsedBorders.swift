@@ -69,17 +69,20 @@ struct StrokeCollector {
   }
 
   /// The strokes of all that was added, the weakest first, so that at a corner the strongest is
-  /// painted last.
+  /// painted last, and of equals in several colours the one further left or above.
   consuming func finish() -> [Stroke] {
     if let line = pending {
       let nothing = [BorderSide](repeating: BorderSide(), count: lines.count)
       closeVerticals(at: line, below: nothing)
       addHorizontals(of: line, below: nothing)
     }
+    let isColorful = strokes.contains { $0.side.color != strokes[0].side.color }
     let order = strokes.indices.sorted {
       if strokes[$0].side.wins(over: strokes[$1].side) { return false }
       if strokes[$1].side.wins(over: strokes[$0].side) { return true }
-      return $0 < $1
+      let (first, second) = (strokes[$0].from, strokes[$1].from)
+      guard isColorful, first != second else { return $0 < $1 }
+      return (first.x, first.y) > (second.x, second.y)
     }
     return order.map { strokes[$0] }
   }

@@ -16,6 +16,8 @@ struct LaidOutCell: Sendable {
   var baseline: Points?
   /// Whether it goes on from an earlier page: then its content stands at the top.
   var isContinued: Bool
+  /// Whether it shows its content again, which ended on an earlier page.
+  var isRepeated = false
   /// Its shares of collapsed borders; nil when it has its own.
   var border: Sides<Points>?
   var positioned: [PositionedBox] = []
@@ -97,6 +99,22 @@ extension TableLayout {
       isContinued: true)
   }
 
+  /// The piece of a cell over several rows whose content ended on an earlier page: empty, or with the content
+  /// again where the style wants it and there is room.
+  func carriedPiece(of cell: TableRow.Cell, in offered: CellSpace) -> LaidOutCell {
+    let empty = emptyPiece(of: cell)
+    guard context.tree.style(of: cell.box).computed.table.spanLabel == .repeat else { return empty }
+    var free = offered
+    free.spaceLeft = nil
+    var label = layOutCell(cell, in: free, resuming: nil)
+    guard let fragment = label.fragment, offered.spaceLeft.map({ label.height.isAtMost($0) }) ?? true else {
+      return empty
+    }
+    label.fragment = fragment.withEdges([.left, .right, .bottom])
+    label.isRepeated = true
+    return label
+  }
+
   /// The border box height that the cell asks for; percentages count as `auto` (CSS 2.2 "Table
   /// height algorithms").
   func specifiedHeight(of style: BoxStyle, border: Sides<Points>?) -> Points {
@@ -176,6 +194,13 @@ extension Fragment {
     return Fragment(
       box: box, size: Size(width: width, height: size.height), content: content, edges: edges,
       isDecorated: isDecorated, baselines: Baselines(first: firstBaseline, last: lastBaseline))
+  }
+
+  /// The same piece with other edges of its box in it.
+  fileprivate func withEdges(_ edges: Edges) -> Fragment {
+    Fragment(
+      box: box, size: size, content: content, edges: edges, isDecorated: isDecorated,
+      baselines: Baselines(first: firstBaseline, last: lastBaseline))
   }
 
   /// The same piece without background and borders.

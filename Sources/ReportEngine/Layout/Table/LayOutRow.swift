@@ -11,6 +11,8 @@ struct LaidOutRow: Sendable {
   var baseline = Points.zero
   /// Whether a height was specified: then others grow first.
   var isConstrained = false
+  /// Whether it goes on from the page before.
+  var isResumed = false
   /// `visibility: collapse`: it takes no space.
   var isHidden = false
   /// The cells that begin here, or go on here, and end here.
@@ -84,6 +86,7 @@ extension TableLayout {
     let style = context.tree.style(of: row.box)
     var result = LaidOutRow(row: row, y: space.y, height: .zero)
     result.edges = edges
+    result.isResumed = rests != nil
     if style.computed.visibility == .collapse {
       result.isHidden = true
       return result

@@ -12,10 +12,12 @@ public func layOutTable(
   with context: LayoutContext
 ) -> LayoutResult {
   let structure = context.tables.structure(of: box, in: context.tree)
-  let widths = structure.usedWidths(in: space, with: context)
-  var piece = TablePiece(structure, widths: widths, in: space, with: context)
   var resumed: TableBreak?
   if let token, case .table(let tableBreak) = token.position { resumed = tableBreak }
+  let sums = context.enterSums(of: structure, resumedWith: resumed?.sums)
+  defer { context.leaveSums(sums) }
+  let widths = structure.usedWidths(in: space, with: context)
+  var piece = TablePiece(structure, widths: widths, in: space, with: context)
   let result = piece.make(from: resumed, consumed: token?.consumed ?? .zero)
   if result.breakToken == nil, result.fragment != nil { context.tables.forget(box) }
   return result
@@ -24,6 +26,8 @@ public func layOutTable(
 /// The narrowest and the widest a table wants to be, its border box.
 func tableIntrinsicSizes(of box: BoxTree.BoxID, with context: LayoutContext) -> IntrinsicSizes {
   let structure = context.tables.structure(of: box, in: context.tree)
+  let sums = context.enterSums(of: structure, resumedWith: nil)
+  defer { context.leaveSums(sums) }
   let intrinsic = context.tables.sizing(of: structure, with: context).intrinsic
   guard case .length(let width) = structure.style.computed.box.width, !width.hasPercentage else {
     return intrinsic

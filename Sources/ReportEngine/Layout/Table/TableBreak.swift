@@ -4,6 +4,8 @@ public struct TableBreak: Sendable {
   let position: RowSequence.Position
   /// What is left of cells that began on this page.
   let resumed: ResumedRow
+  /// What is carried to the next page; nil in documents without sums.
+  var sums: TableSums?
   /// Whether only the captions below the table are left.
   var isAfterRows = false
 }

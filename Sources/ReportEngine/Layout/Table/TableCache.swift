@@ -7,6 +7,7 @@ import Geometry
 final class TableCache {
   private var structures: [BoxTree.BoxID: TableStructure] = [:]
   private var sizings: [BoxTree.BoxID: TableSizing] = [:]
+  private var sums: [BoxTree.BoxID: TableSums] = [:]
 
   func structure(of table: BoxTree.BoxID, in tree: BoxTree) -> TableStructure {
     if let known = structures[table] { return known }
@@ -22,9 +23,18 @@ final class TableCache {
     return sizing
   }
 
+  /// The sums of a table before its first page.
+  func sums(of structure: TableStructure, with context: LayoutContext) -> TableSums {
+    if let known = sums[structure.box] { return known }
+    let made = TableSums(of: structure, with: context)
+    sums[structure.box] = made
+    return made
+  }
+
   /// Forgets a table whose last page is laid out.
   func forget(_ table: BoxTree.BoxID) {
     structures[table] = nil
     sizings[table] = nil
+    sums[table] = nil
   }
 }

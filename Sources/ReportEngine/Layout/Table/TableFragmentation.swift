@@ -55,21 +55,29 @@ struct TablePageFiller {
     let result: TablePageEnd
     switch place(&current, of: &sequence, resuming: resumed) {
     case .nothing: return .nothing
-    case .finished: result = .finished
+    case .finished:
+      result = .finished
+      page.layout.context.setPageSums(page, of: structure)
     case .before(let position, let appeal, let forced):
       let resumed = ResumedRow(carried: page.cutOpenCells())
       result = .broken(
-        TableBreak(position: position, resumed: resumed), appeal: appeal, forced: forced)
+        tableBreak(at: position, resumed: resumed), appeal: appeal, forced: forced)
     case .inside(let position, let rests, let forced):
       // A cell that begins in the row and reaches beyond it is among the row's own when the row
       // goes on.
       let rests = rests + page.cutOpenCells()
       let resumed = ResumedRow(rowRests: rests, carried: rests)
       result = .broken(
-        TableBreak(position: position, resumed: resumed), appeal: .perfect, forced: forced)
+        tableBreak(at: position, resumed: resumed), appeal: .perfect, forced: forced)
     }
     page.append(repeated.foot, followedBy: nil)
     return result
+  }
+
+  private func tableBreak(at position: RowSequence.Position, resumed: ResumedRow) -> TableBreak {
+    let context = page.layout.context
+    context.setPageSums(page, of: structure)
+    return TableBreak(position: position, resumed: resumed, sums: context.sums.last?.carriedOver)
   }
 
   /// How the bodies' rows on the page end.
@@ -88,6 +96,10 @@ struct TablePageFiller {
       let following = sequence.next()
       if let previous, limit != nil, let forced = forcedBreak(between: previous, and: row) {
         return .before(row.start, appeal: .perfect, forced: forced)
+      }
+      // A foot that is not repeated stands below the last row as any other.
+      if structure.hasFoot, row.group == structure.groups.count - 1 {
+        page.layout.context.setPageSums(page, of: structure)
       }
       appeals.append(previous.map { appeal(between: $0, and: row) } ?? .lastResort)
       let mustStand = previous == nil && isAtTop

@@ -13,14 +13,15 @@ extension TablePage {
   func fragment(isFirst: Bool, least: Points?) -> (fragment: Fragment, positioned: [PositionedBox]) {
     var positioned: [PositionedBox] = []
     let cells = placedCells(&positioned)
-    var children = columnBackgrounds(cells)
+    let size = Size(width: layout.widths.table, height: height(least: least))
+    var children = ownBackground(size)
+    children += columnBackgrounds(cells)
     var index = 0
     while index < rows.count {
       let first = index
       while index < rows.count, rows[index].row.group == rows[first].row.group { index += 1 }
       children.append(section(first..<index, cells: cells))
     }
-    let size = Size(width: layout.widths.table, height: height(least: least))
     if layout.structure.collapsesBorders {
       let strokes = Fragment(
         box: layout.structure.box, size: size, content: .strokes(strokes), isDecorated: false)
@@ -52,7 +53,7 @@ extension TablePage {
   // MARK: - Cells
 
   /// A cell of the page in the coordinates of the table box.
-  private struct PlacedCell {
+  struct PlacedCell {
     let column: Int
     let fragment: Fragment
     let origin: Point
@@ -81,25 +82,21 @@ extension TablePage {
   private func place(
     _ cell: LaidOutCell, in row: LaidOutRow, height: Points, _ positioned: inout [PositionedBox]
   ) -> PlacedCell {
-    let fragment = layout.finished(cell, height: height, rowBaseline: row.baseline)
+    var fragment = layout.finished(cell, height: height, rowBaseline: row.baseline)
+    if layout.structure.collapsesBorders { fragment = withBackground(fragment, of: cell) }
     let x = layout.widths.chrome.left + layout.widths.columns.start(of: cell.cell.place.column)
     let origin = Point(x: x, y: row.y)
     for box in cell.positioned { positioned.append(box.moved(by: origin)) }
     return PlacedCell(column: cell.cell.place.column, fragment: fragment, origin: origin)
   }
 
-  private func hasBackground(_ box: BoxTree.BoxID?) -> Bool {
-    guard let box else { return false }
-    return !layout.context.tree.style(of: box).computed.background.color.isTransparent
-  }
-
   // MARK: - Row groups and rows
 
   /// Whether there is space between cells in which only the table's background shows.
-  private var hasGaps: Bool { layout.structure.spacing != .zero }
+  var hasGaps: Bool { layout.structure.spacing != .zero }
 
-  private var gridLeft: Points { layout.widths.chrome.left + layout.widths.columns.spacing }
-  private var gridWidth: Points {
+  var gridLeft: Points { layout.widths.chrome.left + layout.widths.columns.spacing }
+  var gridWidth: Points {
     max(.zero, layout.widths.columns.total - layout.widths.columns.spacing * 2)
   }
 
@@ -109,7 +106,10 @@ extension TablePage {
     let height = rows[range.upperBound - 1].bottom - origin.y
     var children: [PlacedFragment] = []
     if hasGaps, hasBackground(group) {
-      for index in range { children += backgrounds(of: group, behind: cells[index], from: origin) }
+      let area = Rect(origin, Size(width: gridWidth, height: height))
+      for index in range {
+        children += backgrounds(of: group, behind: cells[index], from: origin, in: area)
+      }
     }
     for index in range where !rows[index].isHidden {
       let offset = Point(x: .zero, y: rows[index].y - origin.y)
@@ -126,7 +126,7 @@ extension TablePage {
     let isWhole = !hasGaps && row.isCoveredByOwnCells
     var children: [PlacedFragment] = []
     children.reserveCapacity(cells.count)
-    if !isWhole { children += rowBackgrounds(behind: cells, from: origin) }
+    if !isWhole { children += rowBackgrounds(of: row, behind: cells) }
     for cell in cells {
       let offset = Point(x: cell.origin.x - origin.x, y: cell.origin.y - origin.y)
       children.append(PlacedFragment(cell.fragment, at: offset))
@@ -134,49 +134,6 @@ extension TablePage {
     return Fragment(
       box: row.row.box, size: Size(width: gridWidth, height: row.height), content: .boxes(children),
       isDecorated: isWhole)
-  }
-
-  /// The backgrounds of the rows in which cells begin, behind these cells: a cell over several rows
-  /// has that of its first (CSS 2.2 "Table layers and transparency").
-  private func rowBackgrounds(behind cells: [PlacedCell], from origin: Point) -> [PlacedFragment] {
-    let tree = layout.context.tree
-    return cells.flatMap { cell -> [PlacedFragment] in
-      let row = tree[cell.fragment.box].parent
-      return hasBackground(row) ? backgrounds(of: row, behind: [cell], from: origin) : []
-    }
-  }
-
-  /// Pieces of a background behind cells: in the space between cells it does not show
-  /// (CSS 2.2 "The separated borders model").
-  private func backgrounds(
-    of box: BoxTree.BoxID, behind cells: [PlacedCell], from origin: Point
-  ) -> [PlacedFragment] {
-    cells.map { cell in
-      let piece = Fragment(box: box, size: cell.fragment.size, content: .boxes([]), edges: [])
-      return PlacedFragment(
-        piece, at: Point(x: cell.origin.x - origin.x, y: cell.origin.y - origin.y))
-    }
-  }
-
-  /// The backgrounds of column groups, then of columns.
-  private func columnBackgrounds(_ cells: [[PlacedCell]]) -> [PlacedFragment] {
-    guard !rows.isEmpty else { return [] }
-    let columns = layout.structure.columns
-    let byLayer = [columns.map(\.group), columns.map(\.box)]
-    return byLayer.flatMap { boxes in
-      boxes.enumerated().flatMap { column, box -> [PlacedFragment] in
-        guard let box, hasBackground(box) else { return [] }
-        if hasGaps {
-          return cells.flatMap {
-            backgrounds(of: box, behind: $0.filter { $0.column == column }, from: .zero)
-          }
-        }
-        let size = Size(width: layout.widths.columns.widths[column], height: bottom - rows[0].y)
-        let piece = Fragment(box: box, size: size, content: .boxes([]), edges: [])
-        let x = layout.widths.chrome.left + layout.widths.columns.start(of: column)
-        return [PlacedFragment(piece, at: Point(x: x, y: rows[0].y))]
-      }
-    }
   }
 
   // MARK: - Shared borders

@@ -110,14 +110,13 @@ struct TablePage {
       let place = GridPlace(
         column: first, columnSpan: column - first, rowSpan: Int(slots[first].rows))
       let cell = TableRow.Cell(box: box, place: place)
-      var laidOut = layout.emptyPiece(of: cell)
       let rest = rests.first { $0.box == box }
-      if let rest {
-        let left = space.limit.map { $0 - space.y }
-        let offered = CellSpace(
-          spaceLeft: left, isAtTop: space.isAtTop, border: carriedBorder(of: cell))
-        laidOut = layout.layOutCell(cell, in: offered, resuming: rest)
-      }
+      let offered = CellSpace(
+        spaceLeft: space.limit.map { $0 - space.y }, isAtTop: space.isAtTop,
+        border: carriedBorder(of: cell))
+      let laidOut =
+        rest.map { layout.layOutCell(cell, in: offered, resuming: $0) }
+        ?? layout.carriedPiece(of: cell, in: offered)
       open.append(SpanningCell(cell: laidOut, firstRow: rows.count - 1, resumed: rest))
     }
   }
@@ -195,7 +194,9 @@ struct TablePage {
     for var spanning in open {
       let cell = spanning.cell
       let height = bottom - rows[spanning.firstRow].y
-      if cell.isUnfinished || !(cell.fragment?.size.height ?? .zero).isAtMost(height) {
+      if cell.isRepeated {
+        if !cell.height.isAtMost(height) { spanning.cell = layout.emptyPiece(of: cell.cell) }
+      } else if cell.isUnfinished || !(cell.fragment?.size.height ?? .zero).isAtMost(height) {
         let offered = CellSpace(spaceLeft: height, isAtTop: false, border: cell.border)
         spanning.cell = layout.layOutCell(cell.cell, in: offered, resuming: spanning.resumed)
         if spanning.cell.isUnfinished {

@@ -127,10 +127,16 @@ extension TablePiece {
     layout.bodyHeight = space.pageHeight - repeated.headHeight - repeated.footHeight
     let isFirst = resumed == nil
     let top = isFirst ? widths.chrome.top + layout.gap : .zero
-    var filler = TablePageFiller(
+    let empty = TablePageFiller(
       TablePage(layout, top: top), repeating: repeated, limit: space.spaceLeft.map { $0 - height },
       isAtTop: space.isAtTop, reserve: widths.chrome.bottom + layout.gap + below)
-    let end = filler.fill(from: resumed?.position ?? filler.start, resuming: resumed?.resumed)
+    var filler = empty
+    var end = filler.fill(from: resumed?.position ?? filler.start, resuming: resumed?.resumed)
+    if headPrintsPageSums {
+      // Only now are the sums known that the head prints.
+      filler = empty
+      end = filler.fill(from: resumed?.position ?? filler.start, resuming: resumed?.resumed)
+    }
     var page = filler.page
     switch end {
     case .nothing: break
@@ -144,6 +150,11 @@ extension TablePiece {
       for group in repeated.tooHigh { report(group) }
     }
     return end
+  }
+
+  private var headPrintsPageSums: Bool {
+    structure.hasHead && context.tree.features.contains(.sums)
+      && context.tree.printsPageSums(structure.groups[0])
   }
 
   private func report(_ group: BoxTree.BoxID) {

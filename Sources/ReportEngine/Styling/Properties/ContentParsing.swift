@@ -72,6 +72,9 @@ extension ValueReader {
       else { return nil }
       return .targetCounters(attribute: attribute, name: name, separator: separator, style: style)
     case "target-text": return linkAttribute().map(ContentItem.targetText)
+    case "-isuo-sum":
+      guard let name = counterName(), comma(), let scope = keyword(TableSumScope.self) else { return nil }
+      return .tableSum(name: name, scope: scope)
     default:
       unsupported = "'\(function)()'"
       return nil
@@ -121,6 +124,13 @@ extension ValueReader {
       changes.append(.init(name: name, value: integer() ?? initial))
     }
     return changes.isEmpty ? nil : changes
+  }
+
+  mutating func sumNames() -> [String]? {
+    if keyword("none") { return [] }
+    var names: [String] = []
+    while let name = counterName() { names.append(name) }
+    return names.isEmpty ? nil : names
   }
 
   mutating func stringSets() -> [GeneratedContentProperties.StringSet]? {

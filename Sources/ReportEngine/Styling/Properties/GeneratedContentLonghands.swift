@@ -5,7 +5,7 @@ extension Longhand {
       "content", \.generated.content,
       expects:
         "normal, none, or strings, attr(), counter(), counters(), url(), open-quote, string(), "
-        + "element(), leader(), target-counter(), target-counters(), target-text()",
+        + "element(), leader(), target-counter(), target-counters(), target-text(), -isuo-sum()",
       read: { $0.content() }, describe: \.css),
     counters("counter-reset", \.generated.counterReset, initial: 0),
     counters("counter-increment", \.generated.counterIncrement, initial: 1),
@@ -20,6 +20,9 @@ extension Longhand {
     plain(
       "quotes", \.generated.quotes, inherits: true, expects: "auto, none, or pairs of strings",
       read: { $0.quotes() }, describe: \.css),
+    plain(
+      "-isuo-sum", \.generated.sums, expects: "none, or names of sums", read: { $0.sumNames() },
+      describe: { $0.isEmpty ? "none" : $0.joined(separator: " ") }),
     plain(
       "bookmark-level", \.generated.bookmarkLevel, expects: "a whole number from 1, or none",
       read: { reader -> Int?? in
@@ -93,8 +96,15 @@ extension ContentItem {
     case .targetCounters(let attribute, let name, let separator, let style):
       "target-counters(attr(\(attribute)), \(name), \(quoted(separator))\(suffix(style)))"
     case .targetText(let attribute): "target-text(attr(\(attribute)))"
+    case .tableSum(let name, let scope): "-isuo-sum(\(name), \(scope.css))"
     }
   }
 
   private func suffix(_ style: ListProperties.Style) -> String { style == .decimal ? "" : ", \(style.css)" }
+}
+
+extension TableSumScope: CSSKeyword {
+  static let keywords: KeyValuePairs<String, Self> = [
+    "page": .page, "carried": .carried, "running": .running, "total": .total,
+  ]
 }

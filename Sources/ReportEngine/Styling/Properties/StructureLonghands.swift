@@ -17,6 +17,7 @@ extension Longhand {
       }, describe: { described($0.width) + " " + described($0.height) }),
     keyword("caption-side", \.table.captionSide, inherits: true),
     keyword("empty-cells", \.table.emptyCells, inherits: true),
+    keyword("-isuo-span-label", \.table.spanLabel),
     plain(
       "list-style-type", \.list.style, inherits: true,
       expects: "none, a string, or the name of a counter style",

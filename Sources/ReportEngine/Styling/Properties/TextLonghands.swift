@@ -5,7 +5,18 @@ extension Longhand {
   static let text: [Longhand] = alignment + spacing + hyphenation + decoration
 
   private static let alignment: [Longhand] = [
-    keyword("text-align-all", \.text.align, inherits: true),
+    relative(
+      "text-align-all", \.text.align, inherits: true,
+      expects: TextProperties.Align.keywords.map(\.key).joined(separator: ", "),
+      read: { reader -> TextProperties.Align?? in
+        if reader.keyword("-internal-center") { return .some(nil) }
+        return reader.keyword(TextProperties.Align.self).map { .some($0) }
+      },
+      // What the user agent's sheet says of `th`: centred, unless something around it is aligned (HTML
+      // "Rendering", "Tables").
+      compute: { align, _, context in
+        align ?? (context.parent.text.align == .start ? .center : context.parent.text.align)
+      }, describe: \.css),
     plain(
       "text-align-last", \.text.alignLast, inherits: true,
       expects: "auto, start, end, left, right, center, justify",

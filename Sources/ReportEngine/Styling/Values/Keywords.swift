@@ -166,6 +166,10 @@ extension TableProperties.CaptionSide: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = ["top": .top, "bottom": .bottom]
 }
 
+extension TableProperties.SpanLabel: CSSKeyword {
+  static let keywords: KeyValuePairs<String, Self> = ["once": .once, "repeat": .repeat]
+}
+
 extension TableProperties.EmptyCells: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = ["show": .show, "hide": .hide]
 }
