@@ -12,8 +12,10 @@ import TextShaping
       print("Fuzz: name a way: \(HostileInput.allCases.map(\.rawValue).joined(separator: ", "))")
       return
     }
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    // libFuzzer takes every word that is no option for a folder: it must not see the way.
+    var count = CommandLine.argc - 1
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv + 1
+    arguments?[0] = CommandLine.unsafeArgv[0]
     _ = LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
       if let way = Fuzz.way, let font = Fuzz.font {
         way.take(Array(UnsafeBufferPointer(start: bytes, count: count)), font: font)
