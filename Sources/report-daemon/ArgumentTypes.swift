@@ -15,6 +15,9 @@ extension TypesetRun.Stage: ExpressibleByArgument {}
 
 /// `pages=200`, `time=60`: a limit of a run.
 struct Limit: ExpressibleByArgument, Sendable {
+  static let help: ArgumentHelp =
+    "At most this much of pages, nodes, depth, time (seconds) or memory (MB), such as pages=200."
+
   let name: RunLimits.Name
   let value: Int
 

@@ -51,11 +51,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Who receives the documents: school, department, ministry, parent or public.")
   var recipient: Recipient?
 
-  @Option(
-    name: .customLong("limit"),
-    help:
-      "At most this much of pages, nodes, depth, time (seconds) or memory (MB), such as pages=200."
-  )
+  @Option(name: .customLong("limit"), help: Limit.help)
   var limits: [Limit] = []
 
   @OptionGroup var installation: InstallationOptions

@@ -52,11 +52,7 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: "Dots per inch of PNG pages.")
   var resolution = 96.0
 
-  @Option(
-    name: .customLong("limit"),
-    help:
-      "At most this much of pages, nodes, depth, time (seconds) or memory (MB), such as pages=200."
-  )
+  @Option(name: .customLong("limit"), help: Limit.help)
   var limits: [Limit] = []
 
   @OptionGroup var installation: InstallationOptions

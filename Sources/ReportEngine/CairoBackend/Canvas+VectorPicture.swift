@@ -95,10 +95,6 @@ extension Canvas {
       cairo_pattern_destroy(pattern)
     }
   }
-
-  private borrowing func concatenate(_ map: Transform) {
-    concatenate(map.a, map.b, map.c, map.d, Point(x: Points(map.e), y: Points(map.f)))
-  }
 }
 
 extension VectorPicture.Gradient {

@@ -191,8 +191,8 @@ struct Canvas: ~Copyable {
 
   borrowing func restore() { cairo_restore(context) }
 
-  borrowing func concatenate(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ offset: Point) {
-    var matrix = cairo_matrix_t(xx: a, yx: b, xy: c, yy: d, x0: offset.x.value, y0: offset.y.value)
+  borrowing func concatenate(_ map: Transform) {
+    var matrix = cairo_matrix_t(xx: map.a, yx: map.b, xy: map.c, yy: map.d, x0: map.e, y0: map.f)
     var present = cairo_matrix_t()
     cairo_get_matrix(context, &present)
     var product = cairo_matrix_t()

@@ -73,10 +73,7 @@ struct PagePainter: ~Copyable {
     _ transform: DisplayList.Transform?, _ clip: Rect?, _ opacity: Double, on canvas: borrowing Canvas
   ) {
     canvas.save()
-    if let transform {
-      let offset = Point(x: Points(transform.e), y: Points(transform.f))
-      canvas.concatenate(transform.a, transform.b, transform.c, transform.d, offset)
-    }
+    if let transform { canvas.concatenate(transform) }
     if let clip { canvas.clip(to: clip) }
     if opacity < 1 { canvas.beginGroup() }
     opacities.append(opacity)

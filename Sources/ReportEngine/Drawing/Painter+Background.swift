@@ -107,11 +107,7 @@ extension Painter {
     switch area {
     case .borderBox: return Sides(all: .zero)
     case .paddingBox: return border
-    case .contentBox:
-      let padding = style.computed.box.padding.map { $0.resolved(against: rect.size.width) }
-      return Sides(
-        top: border.top + padding.top, right: border.right + padding.right,
-        bottom: border.bottom + padding.bottom, left: border.left + padding.left)
+    case .contentBox: return border + style.computed.box.padding.map { $0.resolved(against: rect.size.width) }
     }
   }
 

@@ -272,8 +272,8 @@ struct Painter {
   {
     let middle = Point(
       x: rect.origin.x + rect.size.width / 2, y: rect.origin.y + rect.size.height / 2)
-    var matrix = DisplayList.Transform(a: 1, b: 0, c: 0, d: 1, e: middle.x.value, f: middle.y.value)
-    for function in functions { matrix = matrix.applying(function, size: rect.size) }
-    return matrix.translated(x: -middle.x.value, y: -middle.y.value)
+    var matrix = Transform.translation(x: middle.x.value, y: middle.y.value)
+    for function in functions { matrix = matrix.concatenated(Transform(function, size: rect.size)) }
+    return matrix.concatenated(.translation(x: -middle.x.value, y: -middle.y.value))
   }
 }

@@ -47,6 +47,9 @@ public struct Point: Hashable, Sendable {
   @inlinable public static func + (left: Point, right: Point) -> Point {
     Point(x: left.x + right.x, y: left.y + right.y)
   }
+  @inlinable public static func - (left: Point, right: Point) -> Point {
+    Point(x: left.x - right.x, y: left.y - right.y)
+  }
 }
 
 @frozen
@@ -103,4 +106,10 @@ extension Sides: Sendable where Value: Sendable {}
 extension Sides<Points> {
   @inlinable public var horizontal: Points { left + right }
   @inlinable public var vertical: Points { top + bottom }
+
+  @inlinable public static func + (left: Sides, right: Sides) -> Sides {
+    Sides(
+      top: left.top + right.top, right: left.right + right.right, bottom: left.bottom + right.bottom,
+      left: left.left + right.left)
+  }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f, as CSS and SVG write `matrix(a, b, c, d, e, f)`;
 /// e and f in the unit of what is mapped, points on a page.
 public struct Transform: Hashable, Sendable {
@@ -19,6 +21,20 @@ public struct Transform: Hashable, Sendable {
     self.f = f
   }
 
+  public static func translation(x: Double, y: Double) -> Transform {
+    Transform(a: 1, b: 0, c: 0, d: 1, e: x, f: y)
+  }
+
+  public static func scale(x: Double, y: Double) -> Transform {
+    Transform(a: x, b: 0, c: 0, d: y, e: 0, f: 0)
+  }
+
+  /// A turn, clockwise on paper; exact for quarter turns, so that turned rules stay straight.
+  public static func rotation(degrees: Double) -> Transform {
+    let (sine, cosine) = sineAndCosine(degrees)
+    return Transform(a: cosine, b: sine, c: -sine, d: cosine, e: 0, f: 0)
+  }
+
   /// The map that first applies `inner` and then this one.
   public func concatenated(_ inner: Transform) -> Transform {
     Transform(
@@ -34,4 +50,14 @@ public struct Transform: Hashable, Sendable {
 
   /// How much larger areas become; negative where the map mirrors.
   public var determinant: Double { a * d - b * c }
+}
+
+private func sineAndCosine(_ degrees: Double) -> (sine: Double, cosine: Double) {
+  switch degrees.truncatingRemainder(dividingBy: 360) {
+  case 0: (0, 1)
+  case 90, -270: (1, 0)
+  case 180, -180: (0, -1)
+  case 270, -90: (-1, 0)
+  case let angle: (sin(angle * .pi / 180), cos(angle * .pi / 180))
+  }
 }

@@ -159,10 +159,7 @@ extension BlockLayout {
     for float in stack.floats where isWhole || float.line < count {
       let corner = Point(x: used.chrome.left, y: top - (flow.offset ?? top))
       children.append(PlacedFragment(float.fragment, at: float.offset + corner))
-      for var box in float.positioned {
-        box.staticPosition = box.staticPosition + corner
-        positioned.append(box)
-      }
+      for box in float.positioned { positioned.append(box.moved(by: corner)) }
     }
     let known = flow.exclusions.count
     flow.exclusions = stack.exclusions.moved(y: top)

@@ -247,10 +247,7 @@ struct BlockLayout {
           style.computed.box, in: used.contentWidth, height: used.contentHeight)
     }
     children.append(PlacedFragment(fragment, at: corner))
-    for var box in result.positioned {
-      box.staticPosition = box.staticPosition + corner
-      positioned.append(box)
-    }
+    for box in result.positioned { positioned.append(box.moved(by: corner)) }
   }
 }
 

@@ -118,10 +118,7 @@ extension LayoutContext {
         + across.staticOffset(of: fragment.size.width, anchor: positioned.anchor.x),
       y: down.offset(of: fragment.size.height).map { area.origin.y + $0 } ?? corner.y
         + down.staticOffset(of: fragment.size.height, anchor: positioned.anchor.y))
-    for var inner in result.positioned {
-      inner.staticPosition = inner.staticPosition + place
-      outer.append(inner)
-    }
+    for inner in result.positioned { outer.append(inner.moved(by: place)) }
     return PlacedFragment(fragment, at: place)
   }
 }

@@ -15,12 +15,7 @@ struct UsedBox {
   let maxHeight: Points
 
   /// Border and padding.
-  var chrome: Sides<Points> {
-    Sides(
-      top: border.top + padding.top, right: border.right + padding.right,
-      bottom: border.bottom + padding.bottom,
-      left: border.left + padding.left)
-  }
+  var chrome: Sides<Points> { border + padding }
 
   var borderWidth: Points { contentWidth + border.horizontal + padding.horizontal }
 }

@@ -88,8 +88,7 @@ private struct Spread {
     case .flexEnd: before = spare
     case .center: before = spare / 2
     case .start, .left: before = isReverse ? spare : .zero
-    case .end: before = isReverse ? .zero : spare
-    case .right: before = isReverse ? .zero : spare
+    case .end, .right: before = isReverse ? .zero : spare
     case .spaceBetween where !isTooLittle && count > 1: between = spare / Double(count - 1)
     case .spaceAround where !isTooLittle:
       between = spare / Double(max(1, count))

@@ -31,11 +31,7 @@ struct FlexItem {
     let margins = style.computed.box.margin
     margin = margins.map { $0.resolved(against: width) ?? .zero }
     hasAutoMargin = margins.map { $0 == .auto }
-    let padding = style.padding(against: width)
-    let border = style.border
-    chrome = Sides(
-      top: border.top + padding.top, right: border.right + padding.right,
-      bottom: border.bottom + padding.bottom, left: border.left + padding.left)
+    chrome = style.border + style.padding(against: width)
     alignment = style.computed.flex.alignSelf ?? container.flex.alignItems
   }
 

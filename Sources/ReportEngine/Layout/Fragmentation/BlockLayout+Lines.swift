@@ -76,10 +76,9 @@ extension BlockLayout {
   private mutating func addPositioned(of stack: LineStack, count: Int) {
     let y = flow.offset == nil ? topChrome : flow.cursor + flow.strut.sum
     let isWhole = count == stack.lines.count && stack.next == nil
-    for (index, var box) in stack.positioned.enumerated()
+    for (index, box) in stack.positioned.enumerated()
     where isWhole || stack.positionedLines[index] < Int32(count) {
-      box.staticPosition = box.staticPosition + Point(x: used.chrome.left, y: y)
-      positioned.append(box)
+      positioned.append(box.moved(by: Point(x: used.chrome.left, y: y)))
     }
   }
 }

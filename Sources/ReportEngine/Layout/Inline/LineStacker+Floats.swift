@@ -92,9 +92,7 @@ extension LineStacker {
     let corner = stack.exclusions.place(
       size, style.float == .left ? .left : .right, from: least, in: space.width)
     var offset = corner + Point(x: float.margin.left, y: float.margin.top)
-    let positioned = float.positioned.map {
-      $0.moved(by: offset)
-    }
+    let positioned = float.positioned.map { $0.moved(by: offset) }
     if style.position == .relative { offset = offset + relativeShift(style.box, in: space.width) }
     stack.floats.append(
       PlacedFloat(fragment: float.fragment, offset: offset, line: line, positioned: positioned))

@@ -363,11 +363,7 @@ struct LinePlacer {
       let corner = Point(
         x: Points(object.left) + atomic.margin.left,
         y: Points(baseline - atomic.baseline) + atomic.margin.top)
-      positioned += atomic.positioned.map { box in
-        var box = box
-        box.staticPosition = box.staticPosition + corner
-        return box
-      }
+      positioned += atomic.positioned.map { $0.moved(by: corner) }
       return PlacedFragment(atomic.fragment, at: corner + object.shift)
     case .inline(let style, let edges):
       let text = context.textStyle(style)

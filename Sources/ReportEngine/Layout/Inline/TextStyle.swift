@@ -43,20 +43,15 @@ final class TextStyle {
     fontSize = size
     ascent = length(metrics.ascent)
     descent = length(metrics.descent)
-    switch font.lineHeight {
-    case .normal:
+    if let height = font.lineHeight.given(fontSize: size) {
+      lineHeight = height
+      let leading = lineHeight - (ascent + descent)
+      (lineAscent, lineDescent) = (ascent + leading / 2, descent + leading / 2)
+    } else {
       // Whole pixels, as in browsers: what their authors see of lines is then what they get on paper.
       lineAscent = wholePixels(ascent)
       lineDescent = wholePixels(descent) + wholePixels(length(metrics.lineGap))
       lineHeight = lineAscent + lineDescent
-    case .number(let factor):
-      lineHeight = factor * size
-      let leading = lineHeight - (ascent + descent)
-      (lineAscent, lineDescent) = (ascent + leading / 2, descent + leading / 2)
-    case .length(let height):
-      lineHeight = height.value
-      let leading = lineHeight - (ascent + descent)
-      (lineAscent, lineDescent) = (ascent + leading / 2, descent + leading / 2)
     }
     xHeight = length(metrics.xHeight)
     zeroAdvance = length(metrics.zeroAdvance)
@@ -120,3 +115,14 @@ private func features(of style: ComputedStyle) -> [FontFeature] {
 
 /// A length rounded to CSS pixels, of which four are three points.
 private func wholePixels(_ length: Double) -> Double { (length * 4 / 3).rounded() * 3 / 4 }
+
+extension FontProperties.LineHeight {
+  /// The height that style gives; nil for `normal`, which is the font's affair.
+  fileprivate func given(fontSize: Double) -> Double? {
+    switch self {
+    case .normal: nil
+    case .number(let factor): factor * fontSize
+    case .length(let height): height.value
+    }
+  }
+}

@@ -128,9 +128,3 @@ extension BoxTree {
     }
   }
 }
-
-extension Point {
-  fileprivate static func - (left: Point, right: Point) -> Point {
-    Point(x: left.x - right.x, y: left.y - right.y)
-  }
-}

@@ -128,8 +128,7 @@ extension TablePage {
     children.reserveCapacity(cells.count)
     if !isWhole { children += rowBackgrounds(of: row, behind: cells) }
     for cell in cells {
-      let offset = Point(x: cell.origin.x - origin.x, y: cell.origin.y - origin.y)
-      children.append(PlacedFragment(cell.fragment, at: offset))
+      children.append(PlacedFragment(cell.fragment, at: cell.origin - origin))
     }
     return Fragment(
       box: row.row.box, size: Size(width: gridWidth, height: row.height), content: .boxes(children),

@@ -57,10 +57,7 @@ extension TableStructure {
     guard collapsesBorders else {
       // Percentages of paddings would refer to a width that is not known yet: they count as
       // nothing, as they do for the contents' intrinsic widths.
-      let padding = style.padding(against: .zero)
-      return Sides(
-        top: style.border.top + padding.top, right: style.border.right + padding.right,
-        bottom: style.border.bottom + padding.bottom, left: style.border.left + padding.left)
+      return style.border + style.padding(against: .zero)
     }
     var rows = RowSequence(self, groups: 0..<groups.count, in: tree)
     guard let first = rows.next() else { return Sides(all: .zero) }

@@ -34,8 +34,10 @@ struct TableSums: Sendable {
     for index in sums.indices { sums[index].page = .zero }
     for row in rows where structure.bodies.contains(row.group) {
       for cell in row.cells {
-        guard case .number(let number) = tree.summand(of: cell.box) else { continue }
-        for index in sums.indices where tree.sumNames(of: cell.box).contains(sums[index].name) {
+        // Most cells count in nothing: their texts are not read.
+        let names = tree.sumNames(of: cell.box)
+        guard !names.isEmpty, case .number(let number) = tree.summand(of: cell.box) else { continue }
+        for index in sums.indices where names.contains(sums[index].name) {
           sums[index].page = (sums[index].page ?? .zero) + number
         }
       }
@@ -65,10 +67,9 @@ extension TableSums {
         let summand = tree.summand(of: cell.box)
         if case .text = summand { context.diagnostics.add(.summandIsNoNumber(at: tree.span(of: cell.box))) }
         for name in names {
-          let known = sums.firstIndex { $0.name == name }
-          if known == nil { sums.append(Sum(name: name)) }
-          guard case .number(let number) = summand else { continue }
-          sums[known ?? sums.count - 1].total = sums[known ?? sums.count - 1].total + number
+          let index = sums.firstIndex { $0.name == name } ?? sums.count
+          if index == sums.count { sums.append(Sum(name: name)) }
+          if case .number(let number) = summand { sums[index].total = sums[index].total + number }
         }
       }
     }

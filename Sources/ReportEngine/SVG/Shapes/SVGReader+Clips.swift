@@ -52,7 +52,7 @@ extension SVGReader {
         else { continue }
         let corner = point("x", "y", tree[child], place.viewport)
         style = self.style(of: used, inheriting: style.inherited)
-        map = map.concatenated(Transform(a: 1, b: 0, c: 0, d: 1, e: corner.x.value, f: corner.y.value))
+        map = map.concatenated(.translation(x: corner.x.value, y: corner.y.value))
           .concatenated(style.own.transform)
         shape = used
       }

@@ -43,7 +43,7 @@ extension SVGReader {
     let corner = point("x", "y", element, place.viewport)
     var inner = place
     inner.map = place.map.concatenated(
-      Transform(a: 1, b: 0, c: 0, d: 1, e: corner.x.value, f: corner.y.value))
+      .translation(x: corner.x.value, y: corner.y.value))
     switch tree[target].name {
     case "symbol":
       let own = self.style(of: target, inheriting: style.inherited)
@@ -75,7 +75,7 @@ extension SVGReader {
     guard let placement = fit(of: index).placement(of: box.size, in: rect) else { return }
     place.viewport = box.size
     place.map = outer.map.concatenated(placement).concatenated(
-      Transform(a: 1, b: 0, c: 0, d: 1, e: -box.origin.x.value, f: -box.origin.y.value))
+      .translation(x: -box.origin.x.value, y: -box.origin.y.value))
     drawChildren(of: index, style, place)
   }
 }

@@ -53,7 +53,7 @@ struct SVGReader {
       place.clips = [addClip(edge, isEvenOdd: false)]
     }
     let origin = frame.viewBox.origin
-    place.map = Transform(a: 1, b: 0, c: 0, d: 1, e: -origin.x.value, f: -origin.y.value)
+    place.map = .translation(x: -origin.x.value, y: -origin.y.value)
     let style = style(of: 0, inheriting: SVGStyle())
     place.map = place.map.concatenated(style.own.transform)
     if style.own.isDisplayed {

@@ -46,25 +46,19 @@ private func angleOrLength(_ unit: String) -> Double? {
 private func transform(_ name: String, _ n: [Double]) -> Transform? {
   switch (name, n.count) {
   case ("matrix", 6): Transform(a: n[0], b: n[1], c: n[2], d: n[3], e: n[4], f: n[5])
-  case ("translate", 1): Transform(a: 1, b: 0, c: 0, d: 1, e: n[0], f: 0)
-  case ("translate", 2): Transform(a: 1, b: 0, c: 0, d: 1, e: n[0], f: n[1])
-  case ("translateX", 1): Transform(a: 1, b: 0, c: 0, d: 1, e: n[0], f: 0)
-  case ("translateY", 1): Transform(a: 1, b: 0, c: 0, d: 1, e: 0, f: n[0])
-  case ("scale", 1): Transform(a: n[0], b: 0, c: 0, d: n[0], e: 0, f: 0)
-  case ("scale", 2): Transform(a: n[0], b: 0, c: 0, d: n[1], e: 0, f: 0)
-  case ("scaleX", 1): Transform(a: n[0], b: 0, c: 0, d: 1, e: 0, f: 0)
-  case ("scaleY", 1): Transform(a: 1, b: 0, c: 0, d: n[0], e: 0, f: 0)
-  case ("rotate", 1): rotation(n[0])
+  case ("translate", 1), ("translateX", 1): .translation(x: n[0], y: 0)
+  case ("translate", 2): .translation(x: n[0], y: n[1])
+  case ("translateY", 1): .translation(x: 0, y: n[0])
+  case ("scale", 1): .scale(x: n[0], y: n[0])
+  case ("scale", 2): .scale(x: n[0], y: n[1])
+  case ("scaleX", 1): .scale(x: n[0], y: 1)
+  case ("scaleY", 1): .scale(x: 1, y: n[0])
+  case ("rotate", 1): .rotation(degrees: n[0])
   case ("rotate", 3):
-    Transform(a: 1, b: 0, c: 0, d: 1, e: n[1], f: n[2]).concatenated(rotation(n[0])).concatenated(
-      Transform(a: 1, b: 0, c: 0, d: 1, e: -n[1], f: -n[2]))
+    Transform.translation(x: n[1], y: n[2]).concatenated(.rotation(degrees: n[0])).concatenated(
+      .translation(x: -n[1], y: -n[2]))
   case ("skewX", 1): Transform(a: 1, b: 0, c: tan(n[0] * .pi / 180), d: 1, e: 0, f: 0)
   case ("skewY", 1): Transform(a: 1, b: tan(n[0] * .pi / 180), c: 0, d: 1, e: 0, f: 0)
   default: nil
   }
-}
-
-private func rotation(_ degrees: Double) -> Transform {
-  let (sine, cosine) = (sin(degrees * .pi / 180), cos(degrees * .pi / 180))
-  return Transform(a: cosine, b: sine, c: -sine, d: cosine, e: 0, f: 0)
 }
