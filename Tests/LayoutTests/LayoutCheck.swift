@@ -16,3 +16,13 @@ func check(
   let reported = test.diagnostics + test.context.diagnostics.diagnostics
   #expect(reported.map(\.printed) == [], sourceLocation: sourceLocation)
 }
+
+/// Compares the boxes within the body.
+func checkBoxes(
+  _ body: String, css: String = "", gives expected: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let lines = try TestPage(body, css: css).tree.dump().split(separator: "\n").dropFirst(2)
+  let dump = lines.map { $0.dropFirst(4) }.joined(separator: "\n")
+  #expect(dump == expected, "\n\(dump)\n", sourceLocation: sourceLocation)
+}
