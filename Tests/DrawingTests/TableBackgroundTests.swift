@@ -78,6 +78,30 @@ import Testing
         """)
   }
 
+  @Test func `collapsed borders do not turn with a cell`() throws {
+    try checkDrawing(
+      "<table><tr><th></th></tr></table>",
+      css: """
+        table { border-collapse: collapse }
+        th { width: 10pt; height: 10pt; padding: 0; border: 2pt solid red; background: blue;
+          transform: rotate(180deg) }
+        """,
+      gives: """
+        page 100.00 x 100.00
+          rule (0.00, 1.00) to (14.00, 1.00) width 2.00 #ff0000
+          rule (1.00, 0.00) to (1.00, 14.00) width 2.00 #ff0000
+          rule (13.00, 0.00) to (13.00, 14.00) width 2.00 #ff0000
+          rule (0.00, 13.00) to (14.00, 13.00) width 2.00 #ff0000
+          save matrix -1 0 0 -1 14 14
+            fill (1.00, 1.00) 12.00x12.00 #0000ff
+          restore
+          rule (0.00, 1.00) to (14.00, 1.00) width 2.00 #ff0000
+          rule (1.00, 0.00) to (1.00, 14.00) width 2.00 #ff0000
+          rule (13.00, 0.00) to (13.00, 14.00) width 2.00 #ff0000
+          rule (0.00, 13.00) to (14.00, 13.00) width 2.00 #ff0000
+        """)
+  }
+
   @Test func `at a corner of equal borders the colour further left is seen`() throws {
     try checkDrawing(
       "<table><tr><td class=\"b\"></td><td></td></tr></table>",

@@ -180,4 +180,64 @@ import Testing
                 text (30, 8) 10 "y"
         """)
   }
+
+  @Test func `a page takes as many lines as have room with their notes`() throws {
+    let lines = (0..<6).map { _ in "<p>a<i>x</i></p>" }.joined()
+    try check(
+      lines, css: notes, page: "40x66",
+      gives: """
+        page 1
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+              text (10, 8) 10 "1"
+          block p (0, 10) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+              text (10, 8) 10 "2"
+          block p (0, 20) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+              text (10, 8) 10 "3"
+          footnotes (0, 36) 40x30
+            block i positioned (0, 36) 40x10
+              line (0, 0) 40x10
+                text (0, 8) 30 "1. "
+                text (30, 8) 10 "x"
+            block i positioned (0, 46) 40x10
+              line (0, 0) 40x10
+                text (0, 8) 30 "2. "
+                text (30, 8) 10 "x"
+            block i positioned (0, 56) 40x10
+              line (0, 0) 40x10
+                text (0, 8) 30 "3. "
+                text (30, 8) 10 "x"
+        page 2
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+              text (10, 8) 10 "4"
+          block p (0, 10) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+              text (10, 8) 10 "5"
+          block p (0, 20) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+              text (10, 8) 10 "6"
+          footnotes (0, 36) 40x30
+            block i positioned (0, 36) 40x10
+              line (0, 0) 40x10
+                text (0, 8) 30 "4. "
+                text (30, 8) 10 "x"
+            block i positioned (0, 46) 40x10
+              line (0, 0) 40x10
+                text (0, 8) 30 "5. "
+                text (30, 8) 10 "x"
+            block i positioned (0, 56) 40x10
+              line (0, 0) 40x10
+                text (0, 8) 30 "6. "
+                text (30, 8) 10 "x"
+        """)
+  }
 }

@@ -96,8 +96,11 @@ struct Painter {
         style.transform.isEmpty ? nil : transform(style.transform, of: Rect(corner, fragment.size))
       list.items.append(.save(transform: transform, clip: nil, opacity: style.opacity))
     }
-    paintLayers(of: fragment, at: corner, with: [], under: strokes)
+    // A table's borders do not turn with one of its cells: they lie over what is turned.
+    let isTransformed = isGroup && !style.transform.isEmpty
+    paintLayers(of: fragment, at: corner, with: [], under: isTransformed ? [] : strokes)
     if isGroup { list.items.append(.restore) }
+    if isTransformed { paint(strokes, at: .zero) }
   }
 
   /// Paints a fragment in layers. Positioned pieces with negative `z-index` lie between its own

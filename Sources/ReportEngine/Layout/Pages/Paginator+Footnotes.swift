@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Geometry
 internal import Styling
 
@@ -6,40 +7,68 @@ internal import Styling
 extension Paginator {
   /// Lays out the text of a page, and says how much of the page's height is left to footnotes.
   ///
-  /// How much text there is room for depends on its notes, and these on the text: a page without calls is
-  /// laid out once, others twice, or a third time where the last note may be split.
+  /// How much text there is room for depends on its notes, and these on the text: the longest text is sought
+  /// whose notes have room below it, the last of them with its first lines only when it must be.
   func layOutText(in area: Rect, with notes: FootnoteStacker) -> (text: LayoutResult, height: Points) {
     let carried = pendingFootnotes
     let greatest = notes.greatestHeightBesideText
     let reserved = { (footnotes: [PendingFootnote]) in min(greatest, notes.stack(footnotes, in: nil).height) }
-    let diagnostics = context.diagnostics
-    var height = reserved(carried)
-    var text = layOutText(in: area, reserving: height)
-    let called = newFootnotes(text)
+    var best = attempt(in: area, reserving: reserved(carried))
+    let called = newFootnotes(best.text)
     if !called.isEmpty {
-      let whole = reserved(carried + called)
-      context.diagnostics = diagnostics
-      text = layOutText(in: area, reserving: whole)
-      height = whole
-      let kept = newFootnotes(text)
-      if kept.count < called.count {
-        let less = reserved(carried + kept)
-        let part = min(whole, less + leastPart(of: called[kept.count], after: less, notes))
-        let split = context.diagnostics
-        context.diagnostics = diagnostics
-        let other = layOutText(in: area, reserving: part)
-        if newFootnotes(other).count <= kept.count + 1 {
-          (text, height) = (other, part)
-        } else {
-          context.diagnostics = split
-        }
+      let (fitting, count) = longestText(calling: called) { count in
+        attempt(in: area, reserving: reserved(carried + called[..<count]))
+      }
+      best = fitting
+      if newFootnotes(best.text).count < count {
+        let less = reserved(carried + called[..<(count - 1)])
+        let part = min(best.height, less + leastPart(of: called[count - 1], after: less, notes))
+        let other = attempt(in: area, reserving: part)
+        if newFootnotes(other.text).count <= count { best = other }
       }
     }
-    if let fragment = text.fragment, text.breakToken == nil {
-      let free = area.size.height - (text.blockOffset ?? .zero) - fragment.size.height
+    context.diagnostics = best.diagnostics
+    var height = best.height
+    if let fragment = best.text.fragment, best.text.breakToken == nil {
+      let free = area.size.height - (best.text.blockOffset ?? .zero) - fragment.size.height
       height = max(height, min(free, notes.greatestHeight))
     }
-    return (text, height)
+    return (best.text, height)
+  }
+
+  /// The text of a page as it becomes when a height is reserved, and what was found amiss in it.
+  private struct Attempt {
+    let text: LayoutResult
+    let height: Points
+    let diagnostics: DiagnosticBag
+  }
+
+  private func attempt(in area: Rect, reserving height: Points) -> Attempt {
+    let before = context.diagnostics
+    defer { context.diagnostics = before }
+    let text = layOutText(in: area, reserving: height)
+    return Attempt(text: text, height: height, diagnostics: context.diagnostics)
+  }
+
+  /// The text that reserves room for the fewest notes and calls no more than these, and how many they are.
+  ///
+  /// The more is reserved, the shorter the text: the fewest are found by halving.
+  private func longestText(
+    calling called: [PendingFootnote], _ attempt: (Int) -> Attempt
+  ) -> (Attempt, Int) {
+    var fewest = 1
+    var enough = called.count
+    var found: Attempt?
+    while fewest < enough {
+      let middle = (fewest + enough) / 2
+      let next = attempt(middle)
+      if newFootnotes(next.text).count <= middle {
+        (found, enough) = (next, middle)
+      } else {
+        fewest = middle + 1
+      }
+    }
+    return (found ?? attempt(enough), enough)
   }
 
   /// Lays out the text of a page that leaves a height at its foot.
