@@ -12,7 +12,8 @@ enum TestFonts {
       let styled = ["PTSans/PTSans", "PTSerif/PTSerif", "LiberationSerif/LiberationSerif"].flatMap { family in
         ["Regular", "Bold", "Italic", "BoldItalic"].map { "\(family)-\($0)" }
       }
-      return try (styled + ["LiberationMono/LiberationMono-Regular"]).map {
+      let single = ["LiberationMono/LiberationMono-Regular", "NotoSansSymbols2/NotoSansSymbols2-Regular"]
+      return try (styled + single).map {
         try FontFile.map(path: root.appending(path: "fonts/\($0).ttf").path)
       }
     }

@@ -1,6 +1,6 @@
 import Geometry
-import TextShaping
 import Testing
+import TextShaping
 
 @Suite struct TextShaperTests {
   /// The words of a text as lines of `face advance "text" glyphs`, a glyph as `cluster length×advance`.
@@ -12,16 +12,31 @@ import Testing
   }
 
   @Test func `a word is one run of its glyphs`() throws {
-    #expect(try shape("Өмүр", families: ["Square Test"]) == [
-      #"SquareTest-Regular 4000 "Өмүр" 2×1000 2×1000 2×1000 2×1000"#
-    ])
+    #expect(
+      try shape("Өмүр", families: ["Square Test"]) == [
+        #"SquareTest-Regular 4000 "Өмүр" 2×1000 2×1000 2×1000 2×1000"#
+      ])
   }
 
   @Test func `a letter that the face lacks is set in the next face of the stack`() throws {
-    #expect(try shape("aßb", families: ["Square Test", "PT Sans"]) == [
-      #"SquareTest-Regular 1000 "a" 1×1000"#, #"PTSans-Regular 592 "ß" 2×592"#,
-      #"SquareTest-Regular 1000 "b" 1×1000"#,
-    ])
+    #expect(
+      try shape("aßb", families: ["Square Test", "PT Sans"]) == [
+        #"SquareTest-Regular 1000 "a" 1×1000"#, #"PTSans-Regular 592 "ß" 2×592"#,
+        #"SquareTest-Regular 1000 "b" 1×1000"#,
+      ])
+  }
+
+  @Test func `a symbol that the family lacks comes from the shipped symbols, a letter does not`() throws {
+    let library = try TestFonts.library()
+    let shaper = TextShaper(fonts: library)
+    let stack = shaper.stack(faces: library.faces(for: FontQuery(families: ["PT Sans"])))
+    #expect(
+      shaper.describe(shaper.shape("☑→я", in: stack)) == [
+        #"NotoSansSymbols2-Regular 821 "☑" 3×821"#, #"LiberationSerif 2048 "→" 3×2048"#,
+        #"PTSans-Regular 475 "я" 2×475"#,
+      ])
+    _ = shaper.shape("你", in: stack)
+    #expect(shaper.takeMissing() == [MissingScalar(scalar: "你", stack: stack)])
   }
 
   @Test func `a combining mark goes to the face that has the letter and the mark`() throws {
@@ -40,9 +55,10 @@ import Testing
 
   @Test(arguments: ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{200E}"])
   func `invisible characters leave neither glyph nor text`(character: String) throws {
-    #expect(try shape("a\(character)b", families: ["Square Test"]) == [
-      #"SquareTest-Regular 2000 "ab" 1×1000 1×1000"#
-    ])
+    #expect(
+      try shape("a\(character)b", families: ["Square Test"]) == [
+        #"SquareTest-Regular 2000 "ab" 1×1000 1×1000"#
+      ])
     #expect(try shape(character, families: ["Square Test"]).isEmpty)
   }
 
@@ -65,9 +81,10 @@ import Testing
 
   @Test func `a space and a no-break space are words of space width`() throws {
     #expect(try shape(" ", families: ["Square Test"]) == [#"SquareTest-Regular 1000 " " 1×1000"#])
-    #expect(try shape("7\u{A0}А", families: ["Square Test"]) == [
-      "SquareTest-Regular 3000 \"7\u{A0}А\" 1×1000 2×1000 2×1000"
-    ])
+    #expect(
+      try shape("7\u{A0}А", families: ["Square Test"]) == [
+        "SquareTest-Regular 3000 \"7\u{A0}А\" 1×1000 2×1000 2×1000"
+      ])
   }
 
   @Test func `kerning narrows a pair and can be switched off`() throws {

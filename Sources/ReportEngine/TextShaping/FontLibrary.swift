@@ -42,7 +42,8 @@ public final class FontLibrary: Sendable {
   ///
   /// The default family (PT Serif, else the first face) stands in when none of them exists, so the
   /// result is not empty. It is not appended to a list that has a family: a letter that the chosen
-  /// fonts lack is reported, not set in a face that nobody asked for.
+  /// fonts lack is reported, not set in a face that nobody asked for. (Symbols are no letters: a box to
+  /// tick or an arrow comes from another shipped font.)
   public func faces(for query: FontQuery) -> [FontFaceID] {
     var result: [FontFaceID] = []
     for name in query.families {
@@ -79,6 +80,15 @@ public final class FontLibrary: Sendable {
   public var count: Int { faces.count }
 
   static let defaultFamily = "PT Serif"
+
+  /// Liberation Serif has the arrows that the font of symbols leaves out.
+  private static let symbolFamilies = ["Noto Sans Symbols2", "Liberation Serif"]
+
+  /// What sets a symbol that no font of a style has, best first.
+  var symbolFaces: [FontFaceID] {
+    let query = FontQuery(families: FontLibrary.symbolFamilies)
+    return query.families.compactMap { face(inFamily: $0, for: query) }
+  }
 
   private func face(inFamily name: String, for query: FontQuery) -> FontFaceID? {
     members(ofFamily: name).flatMap { bestMatch(among: $0, for: query) }

@@ -8,8 +8,9 @@ struct FaceRun {
 
 extension TextShaper {
   /// Splits a text by the faces that have its characters: each character goes to the first face of
-  /// the stack that has it and the marks upon it (CSS Fonts, "Cluster Matching"); one that no face
-  /// has stays with the first.
+  /// the stack that has it and the marks upon it (CSS Fonts, "Cluster Matching"). A symbol that none has
+  /// comes from the library's faces for symbols ("installed font fallback"); what no face has stays with
+  /// the first.
   func itemise(_ utf8: UnsafeBufferPointer<UInt8>, for stack: ShapingStack) -> [FaceRun] {
     var runs: [FaceRun] = []
     var offset = 0
@@ -39,7 +40,16 @@ extension TextShaper {
       }
       return true
     }
-    return withMarks ?? stack.faces.first { canSet(base, face: $0) } ?? stack.faces[0]
+    return withMarks ?? stack.faces.first { canSet(base, face: $0) } ?? symbolFace(for: base)
+      ?? stack.faces[0]
+  }
+
+  private func symbolFace(for scalar: Unicode.Scalar) -> FontFaceID? {
+    switch hb_unicode_general_category(hb_unicode_funcs_get_default(), scalar.value) {
+    case HB_UNICODE_GENERAL_CATEGORY_OTHER_SYMBOL, HB_UNICODE_GENERAL_CATEGORY_MATH_SYMBOL:
+      fonts.symbolFaces.first { covers(scalar, face: $0) }
+    default: nil
+    }
   }
 
   /// Whether a face can set the character: by its own glyph, or because it leaves no ink.
