@@ -102,6 +102,38 @@ import Testing
         """)
   }
 
+  @Test func `the collapsed borders of a floating table are painted`() throws {
+    try checkDrawing(
+      "<table><tr><td></td></tr></table>",
+      css: """
+        table { border-collapse: collapse; float: left }
+        td { width: 10pt; height: 10pt; padding: 0; border: 2pt solid red }
+        """,
+      gives: """
+        page 100.00 x 100.00
+          rule (0.00, 1.00) to (14.00, 1.00) width 2.00 #ff0000
+          rule (1.00, 0.00) to (1.00, 14.00) width 2.00 #ff0000
+          rule (13.00, 0.00) to (13.00, 14.00) width 2.00 #ff0000
+          rule (0.00, 13.00) to (14.00, 13.00) width 2.00 #ff0000
+        """)
+  }
+
+  @Test func `what is positioned in a turned cell is painted once, and turned`() throws {
+    try checkDrawing(
+      "<table><tr><th><i></i></th></tr></table>",
+      css: """
+        table { border-collapse: collapse }
+        th { writing-mode: sideways-lr; width: 10pt; height: 20pt; padding: 0 }
+        i { position: absolute; left: 0; top: 0; width: 4pt; height: 2pt; background: red }
+        """,
+      gives: """
+        page 100.00 x 100.00
+          save matrix 0 -1 1 0 0 20
+            fill (0.00, 5.00) 4.00x2.00 #ff0000
+          restore
+        """)
+  }
+
   @Test func `at a corner of equal borders the colour further left is seen`() throws {
     try checkDrawing(
       "<table><tr><td class=\"b\"></td><td></td></tr></table>",

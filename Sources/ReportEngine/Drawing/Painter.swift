@@ -153,6 +153,8 @@ struct Painter {
     in fragment: Fragment, at corner: Point, _ deferred: inout [Deferred]
   ) {
     if !tree.features.contains(.outOfFlow) { return }
+    // Turned content is painted as one.
+    if case .turned = fragment.content { return }
     let first = deferred.count
     defer { noteStrokes(of: fragment, at: corner, above: first, &deferred) }
     for child in fragment.children {
@@ -176,7 +178,7 @@ struct Painter {
   }
 
   private func isFloat(_ fragment: Fragment) -> Bool {
-    guard tree.features.contains(.floats) else { return false }
+    guard tree.features.contains(.floats), fragment.isDecorated else { return false }
     if case .line = fragment.content { return false }
     return tree[fragment.box].flags.contains(.floating)
   }

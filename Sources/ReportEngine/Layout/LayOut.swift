@@ -7,6 +7,7 @@ public func layOut(
   with context: LayoutContext
 ) -> LayoutResult {
   switch context.tree.kind(of: box) {
+  case .block where context.tree[box].isTurnedContent: layOutTurned(box, in: space, with: context)
   case .block, .tableCell, .tableCaption, .marker:
     layOutBlock(box, in: space, resumingAt: token, with: context)
   case .flex: layOutFlex(box, in: space, resumingAt: token, with: context)

@@ -24,6 +24,7 @@ extension LayoutContext {
     let style = tree.style(of: box)
     let kind = tree.kind(of: box)
     if kind == .table { return tableIntrinsicSizes(of: box, with: self) }
+    if tree[box].isTurnedContent { return turnedIntrinsicSizes(of: box) }
     let chrome = style.border.horizontal + style.padding(against: .zero).horizontal
     if kind == .replaced {
       let size = replacedSize(of: box, in: ConstraintSpace(inlineSize: .zero)).width + chrome

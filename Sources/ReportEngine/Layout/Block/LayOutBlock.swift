@@ -66,7 +66,7 @@ struct BlockLayout {
     switch tree.kind(of: box) {
     case .block:
       box == .root || style.establishesFormattingContext
-        || !tree[box].flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating])
+        || !tree[box].flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating, .turned])
         || tree.kind(of: tree[box].parent) == .flex
     case .inline, .text, .lineBreak, .replaced, .marker, .table, .flex, .tableCaption, .tableColumnGroup,
       .tableColumn,
@@ -213,6 +213,8 @@ struct BlockLayout {
   ) -> LayoutResult {
     switch context.tree.kind(of: child) {
     case .table, .replaced: return context.layOutAsWhole(child, in: offered, resumingAt: token)
+    case .block where context.tree[child].isTurnedContent:
+      return context.layOutAsWhole(child, in: offered, resumingAt: token)
     case .block, .flex, .inline, .text, .lineBreak, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:
@@ -252,7 +254,7 @@ struct BlockLayout {
 }
 
 extension LayoutContext {
-  /// Lays out a block-level box that is not a block container, a table or an image, with its
+  /// Lays out a block-level box that is not a block container, a table, an image or turned lines, with its
   /// margins around it.
   fileprivate func layOutAsWhole(
     _ child: BoxTree.BoxID, in offered: ConstraintSpace, resumingAt token: BreakToken?

@@ -10,12 +10,14 @@ extension BlockLayout {
 
 extension LayoutContext {
   /// Lays out the positioned boxes whose containing block `box` is (CSS 2.2 "Absolute positioning"); the
-  /// others remain.
+  /// others remain. What stands in turned lines turns with them.
   func place(
     _ positioned: inout [PositionedBox], in box: BoxTree.BoxID, size: Size, border: Sides<Points>,
     among children: inout [PlacedFragment]
   ) {
-    guard tree.style(of: box).isPositioned, !positioned.isEmpty else { return }
+    guard !positioned.isEmpty, tree.style(of: box).isPositioned || tree[box].flags.contains(.turned) else {
+      return
+    }
     let area = Rect(
       Point(x: border.left, y: border.top),
       Size(width: size.width - border.horizontal, height: size.height - border.vertical))

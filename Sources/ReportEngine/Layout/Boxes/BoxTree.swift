@@ -79,6 +79,8 @@ public struct BoxTree: Sendable {
     public static let marksPage = Flags(rawValue: 512)
     /// `float: footnote`
     public static let footnote = Flags(rawValue: 1024)
+    /// Its lines are turned by a quarter, those of the box around it are not.
+    public static let turned = Flags(rawValue: 2048)
   }
 
   @frozen

@@ -168,6 +168,26 @@ extension BoxTreeMaker {
     append(box, style: style, node: elements[elements.count - 1].node.index)
   }
 
+  // MARK: Turned lines
+
+  /// The innermost box has turned lines: where those around it are upright, its content stands in an
+  /// anonymous block that is turned as a whole. A cell is turned with its content, in its row's height.
+  mutating func turnLines() {
+    let box = open[open.count - 1]
+    switch box.kind {
+    case .block:
+      guard box.id != .root, styles[open[open.count - 2].style].computed.writingMode == .horizontalTB else {
+        return
+      }
+      openAnonymous(.block)
+      tree.boxes[open[open.count - 1].id.position].flags.insert(.turned)
+    case .tableCell: tree.boxes[box.id.position].flags.insert(.turned)
+    case .flex, .inline, .text, .lineBreak, .replaced, .marker, .table, .tableCaption, .tableColumnGroup,
+      .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
+      break
+    }
+  }
+
   // MARK: Texts
 
   mutating func addText(_ node: Document.NodeID) {
@@ -239,6 +259,9 @@ extension BoxTreeMaker.OpenBox {
 extension BoxTree.Box {
   /// Whether it stands in the inline content of its parent.
   var isInRun: Bool { !flags.isDisjoint(with: [.inlineLevel, .outOfFlow, .floating]) }
+
+  /// Whether it is the anonymous block around the turned lines of an element.
+  var isTurnedContent: Bool { kind == .block && flags.contains(.turned) }
 }
 
 extension UInt8 {

@@ -137,13 +137,15 @@ struct BoxTreeMaker {
       if kind.stopsDecorations { boxStyle = styles.id(of: style, inheriting: .none) }
       if kind.flags.contains(.footnote) { addFootnoteCall(made, of: node) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
+      let box = open[open.count - 1].id
+      if made.computed.writingMode != .horizontalTB { turnLines() }
       let decorations = styles.decorations(of: boxStyle)
       let around = kind.flags.isDisjoint(with: [.outOfFlow, .floating]) ? nil : firstLetter
       if around != nil { firstLetter = nil }
       if made.firstLetter != nil || firstLetter != nil { noteFirstLetter(made, kind) }
       push(node, boxDepth: open.count, hasBox: true, style: boxStyle, decorations: decorations)
       elements[elements.count - 1].firstLetterAround = around
-      if made.isNotable { noteFeatures(made.computed, of: open[open.count - 1].id, node: node) }
+      if made.isNotable { noteFeatures(made.computed, of: box, node: node) }
     }
     // Elements that something else replaces have no pseudo-elements.
     if role == .figure { noteFigure(of: node, language: made.computed.language) }
@@ -177,7 +179,10 @@ struct BoxTreeMaker {
     let element = elements[elements.count - 1]
     counters.leave(level: elements.count)
     closeBoxes(downTo: element.boxDepth)
-    if element.hasBox { closeBox() }
+    if element.hasBox {
+      if tree.boxes[open[open.count - 1].id.position].isTurnedContent { closeBox() }
+      closeBox()
+    }
     elements.removeLast()
     counters.end(level: elements.count)
     if let pending = firstLetter, pending.level >= elements.count { firstLetter = nil }

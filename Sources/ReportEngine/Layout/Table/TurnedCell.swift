@@ -30,21 +30,9 @@ struct TurnedCell {
   /// The height of its border box when the row asks for nothing: that of the longest line, unless a
   /// height is given or the greatest height is less. Then the lines break there.
   var naturalHeight: Points {
-    let chrome = border.vertical + padding.vertical
-    let box = style.computed.box
-    func outer(_ length: LengthPercentage?) -> Points? {
-      guard let length, !length.hasPercentage else { return nil }
-      return box.sizing == .borderBox
-        ? max(chrome, length.length) : max(.zero, length.length) + chrome
+    style.heightOfTurned(chrome: border.vertical + padding.vertical) {
+      cellTextSizes(of: self.box, with: context).maxContent
     }
-    func outer(_ length: AutoLength) -> Points? {
-      guard case .length(let length) = length else { return nil }
-      return outer(Optional(length))
-    }
-    var height = outer(box.height) ?? cellTextSizes(of: self.box, with: context).maxContent + chrome
-    if let limit = outer(box.maxHeight) { height = min(height, limit) }
-    if let floor = outer(box.minHeight) { height = max(height, floor) }
-    return height
   }
 
   /// The width of its border box: that of its lines side by side.
@@ -77,27 +65,5 @@ struct TurnedCell {
     }
     let aligned = upright.resized(height: size.width, movingContentBy: shift).undecorated()
     return Fragment(box: box, size: size, content: .turned(aligned, turn))
-  }
-}
-
-extension Fragment.Turn {
-  /// The turn that a writing mode asks for, or nil for upright lines. `vertical-lr` is turned like
-  /// `vertical-rl`, though its lines should follow each other the other way round.
-  init?(_ mode: ComputedStyle.WritingMode) {
-    switch mode {
-    case .horizontalTB: return nil
-    case .verticalRL, .verticalLR, .sidewaysRL: self = .clockwise
-    case .sidewaysLR: self = .counterclockwise
-    }
-  }
-
-  /// The sides of the upright piece, from the physical ones.
-  func upright(_ sides: Sides<Points>) -> Sides<Points> {
-    switch self {
-    case .clockwise:
-      Sides(top: sides.right, right: sides.bottom, bottom: sides.left, left: sides.top)
-    case .counterclockwise:
-      Sides(top: sides.left, right: sides.top, bottom: sides.right, left: sides.bottom)
-    }
   }
 }

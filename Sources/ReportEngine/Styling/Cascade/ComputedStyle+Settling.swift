@@ -13,8 +13,8 @@ extension ComputedStyle {
     return style
   }()
 
-  /// The adjustments that need several properties at once.
-  mutating func settle(isRoot: Bool) {
+  /// The adjustments that need several properties at once, and those of the parent.
+  mutating func settle(isRoot: Bool, parentMode: WritingMode) {
     for side in [\Sides<BorderSide>.top, \.right, \.bottom, \.left] {
       let style = box.border[keyPath: side].style
       if style == .none || style == .hidden { box.border[keyPath: side].width = .zero }
@@ -28,8 +28,26 @@ extension ComputedStyle {
       float = .none
       if display != .inlineTable { display = display == .inline ? .inlineBlock : display.blockified(isRoot) }
     }
+    if writingMode != .horizontalTB, parentMode == .horizontalTB { turn() }
     font.combineFeatures()
     countListItem()
+  }
+
+  /// Lines that run another way than those around them stand in a box of their own, as wide as they are high
+  /// together (CSS Writing Modes, "Block Flow Direction" and "Auto-Sizing Block Containers in Orthogonal
+  /// Flows").
+  private mutating func turn() {
+    switch display {
+    case .inline: display = .inlineBlock
+    case .inlineListItem: display = .inlineFlowRootListItem
+    case .none, .contents, .block, .flowRoot, .listItem, .flowRootListItem, .inlineBlock,
+      .inlineFlowRootListItem:
+      break
+    case .inlineTable, .inlineFlex, .flex, .table, .tableRow, .tableRowGroup, .tableHeaderGroup,
+      .tableFooterGroup, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption:
+      return
+    }
+    if box.widthValue == .auto { box.widthValue = .content(.maxContent) }
   }
 
   /// A list item counts in `list-item` of itself (CSS Lists, "The Implicit list-item Counter").

@@ -71,7 +71,7 @@ struct StyleComputation {
       }
     }
     style.language = language
-    style.settle(isRoot: isRoot)
+    style.settle(isRoot: isRoot, parentMode: context.parent.writingMode)
     return style
   }
 
