@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 extension String {
   /// Whether it is a URL that holds its file itself (RFC 2397).
   public var isDataURL: Bool { utf8.count >= 5 && prefix(5).lowercased() == "data:" }
@@ -34,31 +36,7 @@ private func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
 
 /// Infra, "forgiving-base64 decode": white space is skipped, the padding may be missing.
 private func base64Decoded(_ text: [UInt8]) -> [UInt8]? {
-  var bytes: [UInt8] = []
-  var buffer: UInt32 = 0
-  var bits = 0
-  var count = 0
-  for byte in text where byte > 0x20 && byte != UInt8(ascii: "=") {
-    guard let value = base64Value(byte) else { return nil }
-    buffer = buffer << 6 | value
-    bits += 6
-    count += 1
-    if bits >= 8 {
-      bits -= 8
-      bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
-    }
-  }
-  // One letter beyond a group of four stands for less than a byte.
-  return count % 4 == 1 ? nil : bytes
-}
-
-private func base64Value(_ byte: UInt8) -> UInt32? {
-  switch byte {
-  case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 65
-  case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 71
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) + 4
-  case UInt8(ascii: "+"): 62
-  case UInt8(ascii: "/"): 63
-  default: nil
-  }
+  var letters = text.filter { $0 > 0x20 && $0 != UInt8(ascii: "=") }
+  letters += repeatElement(UInt8(ascii: "="), count: (4 - letters.count % 4) % 4)
+  return Data(base64Encoded: Data(letters)).map(Array.init)
 }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import SVG
+
 @Suite struct PaintTests {
   @Test func `fills and strokes are inherited, and opacities are multiplied into them`() {
     checkSVG(
@@ -56,10 +58,13 @@ import Testing
       <style>
         /* a comment { } */
         path { fill: red } .b, #x { fill: lime } .b.c { fill: blue } @media print { path { fill: none } }
+        g > path:first-child, g [id^="y"] { fill: /* ; */ rgb(1 2 3) } .d { fill: blue !important; stroke: none }
       </style>
       <path d="M0 0h1" fill="black"/><path d="M0 0h2" class="b"/><path d="M0 0h3" class="c b"/>
       <path d="M0 0h4" id="x" class="b c"/><path d="M0 0h5" id="x" style="fill:#000 !important;stroke:none"/>
-      <style>g > path { fill: red }</style>
+      <g><path d="M0 0h6"/><path d="M0 0h7"/><path d="M0 0h8" id="y1"/></g><path d="M0 0h9" class="d" style="fill:red"/>
+      <style>g ~ path { fill: red } path { stroke: oops }</style>
+      <path d="M0 0h8" id="z" style="stroke: /* - */ oops"/>
       """,
       gives: """
         path M(0, 0)L(1, 0) fill #ff0000
@@ -67,11 +72,43 @@ import Testing
         path M(0, 0)L(3, 0) fill #0000ff
         path M(0, 0)L(4, 0) fill #00ff00
         path M(0, 0)L(5, 0) fill #000000
-        warning[SVG-0003]: the selector 'g > path' of the style sheet is not read
-         --> crest.svg:8:1
-        8 | <style>g > path { fill: red }</style>
-          | ^^^^^^^
-        help: select by an element's name, classes and id, or write the properties into the elements
+        path M(0, 0)L(6, 0) fill #010203
+        path M(0, 0)L(7, 0) fill #ff0000
+        path M(0, 0)L(8, 0) fill #010203
+        path M(0, 0)L(9, 0) fill #0000ff
+        path M(0, 0)L(8, 0) fill #ff0000
+        warning[SVG-0003]: the selector 'g ~ path' of the style sheet is not read
+         --> crest.svg:10:1
+        10 | <style>g ~ path { fill: red } path { stroke: oops }</style>
+           | ^^^^^^^
+        help: select by names, classes, ids and ancestors, or write the properties into the elements
+        warning[SVG-0004]: the value of 'stroke' cannot be read: 'oops' is none of its values
+         --> crest.svg:10:1
+        10 | <style>g ~ path { fill: red } path { stroke: oops }</style>
+           | ^^^^^^^
+        help: save the picture again, or mend the value
+        warning[SVG-0004]: the value of 'stroke' cannot be read: 'oops' is none of its values
+         --> crest.svg:11:32
+        11 | <path d="M0 0h8" id="z" style="stroke: /* - */ oops"/>
+           |                                ^^^^^^^^^^^^^^^^^^^^
+        help: save the picture again, or mend the value
+        """)
+  }
+
+  @Test func `style sheets are tried so often and no more`() {
+    var limits = SVGLimits()
+    limits.selectorTests = 2
+    let text =
+      "<svg viewBox='0 0 9 9'><style>path{fill:red}</style><path d='M0 0h1'/><path d='M0 0h2'/></svg>"
+    #expect(
+      readText(text, limits: limits) == """
+        path M(0, 0)L(1, 0) fill #ff0000
+        path M(0, 0)L(2, 0) fill #000000
+        warning[SVG-0002]: the picture is drawn in part: its style sheets have too many rules for its elements
+         --> crest.svg:1:71
+        1 | <svg viewBox='0 0 9 9'><style>path{fill:red}</style><path d='M0 0h1'/><path d='M0 0h2'/></svg>
+          |                                                                       ^^^^^^^^^^^^^^^^^^
+        help: simplify the drawing
         """)
   }
 

@@ -54,6 +54,18 @@ import Testing
     #expect(matches(selector, SelectorTests.list) == elements)
   }
 
+  @Test(arguments: [
+    "x div div div div div div div div div div div a", ":is(x div div div div div) div div div div > a",
+    "div > div > div div > div div div div > div div div div x a",
+  ])
+  func `matching takes no longer than the tree is deep`(selector: String) {
+    let markup =
+      String(repeating: "<div>", count: 190) + "<a n=\"1\"/>" + String(repeating: "</div>", count: 190)
+    let start = ContinuousClock.now
+    #expect(matches(selector, markup) == "")
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
   @Test func `lang fits a tag and its subtags, inherited`() {
     let markup = "<r n=\"0\" lang=\"ky\"><a n=\"1\"/><a n=\"2\" xml:lang=\"ru-KG\"><b n=\"3\"/></a></r>"
     #expect(matches(":lang(ky)", markup) == "0 1")

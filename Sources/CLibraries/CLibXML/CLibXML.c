@@ -22,3 +22,26 @@ FORWARD(int, xmlTextReaderMoveToFirstAttribute, (xmlTextReaderPtr reader), (read
 FORWARD(int, xmlTextReaderMoveToNextAttribute, (xmlTextReaderPtr reader), (reader))
 FORWARD(const unsigned char *, xmlTextReaderConstLocalName, (xmlTextReaderPtr reader), (reader))
 FORWARD(const unsigned char *, xmlTextReaderConstValue, (xmlTextReaderPtr reader), (reader))
+
+FORWARD(
+    xmlParserCtxtPtr, xmlCreatePushParserCtxt,
+    (xmlSAXHandler *handler, void *context, const char *bytes, int count, const char *name),
+    (handler, context, bytes, count, name))
+FORWARD(int, xmlCtxtUseOptions, (xmlParserCtxtPtr parser, int options), (parser, options))
+FORWARD(
+    int, xmlParseChunk, (xmlParserCtxtPtr parser, const char *bytes, int count, int isLast),
+    (parser, bytes, count, isLast))
+FORWARD(void, xmlStopParser, (xmlParserCtxtPtr parser), (parser))
+FORWARD(long, xmlByteConsumed, (xmlParserCtxtPtr parser), (parser))
+FORWARD(void, xmlFreeParserCtxt, (xmlParserCtxtPtr parser), (parser))
+FORWARD(void, xmlFreeDoc, (xmlDocPtr document), (document))
+FORWARD(void, xmlSAX2StartDocument, (void *parser), (parser))
+FORWARD(
+    void, xmlSAX2InternalSubset,
+    (void *parser, const xmlChar *name, const xmlChar *publicID, const xmlChar *systemID),
+    (parser, name, publicID, systemID))
+FORWARD(
+    void, xmlSAX2EntityDecl,
+    (void *parser, const xmlChar *name, int type, const xmlChar *publicID, const xmlChar *systemID, xmlChar *content),
+    (parser, name, type, publicID, systemID, content))
+FORWARD(void *, xmlSAX2GetEntity, (void *parser, const xmlChar *name), (parser, name))

@@ -28,17 +28,26 @@ public func readSVG(_ bytes: [UInt8], name: String) -> Diagnosed<SVGImage?> {
 }
 
 func readSVG(_ bytes: [UInt8], name: String, limits: SVGLimits) -> Diagnosed<SVGImage?> {
-  let source = SourceText(name: name, utf8: bytes)
-  do throws(XMLParser.Failure) {
-    let tree = try XMLParser.parse(bytes, limits: limits)
+  let source = SourceText(name: name, utf8: inUTF8(bytes))
+  do throws(XMLFailure) {
+    let tree = try parseXML(source.utf8, limits: limits)
     guard tree[0].name == "svg" else {
-      throw XMLParser.Failure(reason: "its root element is '\(tree[0].name)'", range: tree[0].tag)
+      throw XMLFailure(reason: "its root element is '\(tree[0].name)'", range: tree[0].tag)
     }
     var reader = SVGReader(tree, source: source, limits: limits)
     return Diagnosed(reader.read(), reader.bag.diagnostics)
   } catch {
-    let isUTF16 = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-    let reason = isUTF16 ? "it is written in UTF-16" : error.reason
-    return Diagnosed(nil, [.notSVG(reason, at: SourceSpan(source, error.range))])
+    return Diagnosed(nil, [.notSVG(error.reason, at: SourceSpan(source, error.range))])
   }
+}
+
+/// Some programs write UTF-16, with a byte order mark; messages show the text in UTF-8.
+private func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
+  let isLittle = bytes.starts(with: [0xFF, 0xFE])
+  guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+  let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+    let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    return isLittle ? second << 8 | first : first << 8 | second
+  }
+  return Array(String(decoding: units, as: UTF16.self).utf8)
 }

@@ -7,6 +7,8 @@ struct SVGLimits {
   var depth = 100
   /// Rules of style sheets; further ones are not read.
   var rules = 2_000
+  /// Rules times elements: how often a selector is tried.
+  var selectorTests = 20_000_000
   /// Gradients from which one takes over attributes and stops, itself counted; programs write two.
   var gradientTemplates = 16
   /// Elements drawn, each `use` counting what it repeats.

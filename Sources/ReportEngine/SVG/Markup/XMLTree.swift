@@ -3,15 +3,16 @@ struct XMLTree {
   struct Element {
     /// The name without its prefix.
     let name: String
-    /// What stood before the colon of the name; empty without one.
-    let prefix: String
+    /// Whether it is of the root's namespace. What drawing programs note for themselves is of others.
+    let isNative: Bool
     var attributes: [Attribute] = []
     /// Positions in the tree.
+    let parent: Int?
     var children: [Int] = []
-    /// The text that stands directly in the element.
+    /// The text that stands directly in the element, of style sheets only: the rest is for people.
     var text = ""
     /// The bytes of the start tag.
-    var tag: Range<Int>
+    let tag: Range<Int>
 
     /// The value of an attribute without a prefix.
     func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Geometry
+internal import Styling
 
 /// Walks through the elements of a file and collects the shapes of the picture.
 struct SVGReader {
@@ -19,7 +20,11 @@ struct SVGReader {
   let limits: SVGLimits
   private let source: SourceText
   private let ids: [String: Int]
-  var sheet = SVGStyleSheet()
+  var sheets = ForeignStyleSheets()
+  /// The elements as selectors see them; empty without style sheets.
+  var selectable: [SelectableElement] = []
+  /// How often a selector was tried on an element.
+  var testCount = 0
   var picture = VectorPicture(size: .zero)
   var bag = DiagnosticBag()
   /// What `use` is drawing now, the innermost last.
@@ -69,8 +74,8 @@ struct SVGReader {
   /// Draws an element and what lies in it.
   mutating func draw(_ index: Int, inheriting parent: SVGStyle, in outer: Place) {
     let element = tree[index]
-    // What drawing programs note for themselves has another prefix than SVG's own elements.
-    guard element.prefix == tree[0].prefix, !isSilent(element.name), isWithinLimits(index, outer) else {
+    // What drawing programs note for themselves is of other namespaces than SVG's own elements.
+    guard element.isNative, !isSilent(element.name), isWithinLimits(index, outer) else {
       return
     }
     let style = style(of: index, inheriting: parent.inherited)
@@ -137,10 +142,15 @@ struct SVGReader {
       } else {
         nil
       }
-    guard let reason else { return true }
+    if let reason { stop(reason, at: tree[index].tag) }
+    return reason == nil
+  }
+
+  /// Draws nothing more.
+  mutating func stop(_ reason: String, at range: Range<Int>) {
+    if isFull { return }
     isFull = true
-    bag.add(.tooLargeSVG(reason, at: span(tree[index].tag)))
-    return false
+    bag.add(.tooLargeSVG(reason, at: span(range)))
   }
 
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(source, range) }

@@ -1,13 +1,5 @@
 internal import Geometry
 
-/// A property as written in an attribute, in `style`, or in a style sheet.
-struct SVGDeclaration {
-  let name: String
-  let value: String
-  /// Its bytes in the file, or those of what it stands in.
-  let range: Range<Int>
-}
-
 extension SVGStyle {
   /// What became of a declaration.
   enum Outcome {

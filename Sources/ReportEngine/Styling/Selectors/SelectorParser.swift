@@ -2,6 +2,9 @@ import Diagnostics
 
 /// No one writes a selector of more compounds than this, and matching goes one call deeper with each.
 private let maximumCompounds = 256
+/// Pseudo-classes within each other whose selectors may have combinators: each multiplies the ancestors that
+/// are tried.
+private let maximumDepthOfCombinators = 2
 
 /// Reads selectors (Selectors, "Grammar").
 struct SelectorParser {
@@ -60,7 +63,9 @@ struct SelectorParser {
       selector.compounds.append(try compound(of: &selector))
       guard let combinator = takeCombinator() else { break }
       guard selector.pseudoElement == nil else { throw invalid("nothing after a pseudo-element") }
-      guard selector.compounds.count < maximumCompounds else { throw .unsupported(start..<position) }
+      guard selector.compounds.count < maximumCompounds, depth <= maximumDepthOfCombinators else {
+        throw .unsupported(start..<position)
+      }
       selector.combinators.append(combinator)
     }
     selector.compounds.reverse()
