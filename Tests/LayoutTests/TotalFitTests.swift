@@ -56,6 +56,15 @@ import TextShaping
     try check("<p>aa bb cc dd ee</p>", css: "p { width: 73pt }", gives: "aa bb | 33.0", "cc dd | 33.0", "ee")
   }
 
+  @Test func `a loose line is better than a third hyphen in a row`() throws {
+    try check(
+      """
+      <p>бб\u{AD}вв\u{AD}дддд аааа\u{AD}ггггг ааа\u{AD}дд ввв\u{AD}дд ее еееее \
+      еее\u{AD}ггггг ггггг</p>
+      """, css: "p { width: 160pt }",
+      gives: "ббввдддд аааа-| 30.0", "ггггг ааадд ввв-| 10.0", "дд ее еееее | 35.0", "еееггггг ггггг| 10.0")
+  }
+
   @Test func `the hyphen of a compound counts among hyphens in a row`() throws {
     try check(
       "<p>aaaa bbb-cc dd ee-f g g hh-iiiiii</p>", css: "p { width: 90pt }", gives: "aaaa bbb-| 10.0",
