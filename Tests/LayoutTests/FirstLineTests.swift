@@ -26,12 +26,12 @@ import Testing
             block section (0, 0) 100x30
               block p (0, 0) 100x30
                 line (0, 0) 100x20
-                  text (0, 16) 42 "aa "
+                  text (0, 16) 41 "aa "
                 line (0, 20) 100x10
                   text (0, 8) 20 "bb"
             block p (0, 30) 100x10
               line (0, 0) 100x10
-                text (0, 8) 22 "cc"
+                text (0, 8) 21 "cc"
         """)
   }
 
@@ -44,7 +44,7 @@ import Testing
         page 1
           block p (0, 0) 50x40
             line (0, 0) 50x10
-              text (0, 8) 11 "a "
+              text (0, 8) 10 "a "
             line (0, 10) 50x10
               text (1, 8) 30 "bbb "
             line (0, 20) 50x10
@@ -108,7 +108,7 @@ import Testing
         page 1
           block p broken (0, 0) 40x20
             line (0, 0) 40x10
-              text (0, 8) 30 "aa "
+              text (0, 8) 25 "aa "
             line (0, 10) 40x10
               text (0, 8) 20 "bb "
         page 2

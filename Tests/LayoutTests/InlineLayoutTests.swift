@@ -53,7 +53,7 @@ import Testing
         page 1
           block p (0, 0) 100x10
             line (0, 0) 100x10
-              text (0, 8) 58 "ab cd"
+              text (0, 8) 57 "ab cd"
         """)
   }
 

@@ -130,6 +130,17 @@ import TextShaping
     #expect(shaper.takeMissing() == [MissingScalar(scalar: "你", stack: stack)])
   }
 
+  @Test(arguments: [("а\u{301}б", [4, 0, 2]), ("مرحبا", [10, 0, 0, 0, 0])])
+  func `spaced letters keep their marks, and cursive ones hold together`(text: String, lengths: [Int]) throws
+  {
+    let library = try TestFonts.library()
+    let shaper = TextShaper(fonts: library)
+    let faces = library.faces(for: FontQuery(families: ["PT Sans"]))
+    let range = shaper.shape(text, in: shaper.stack(faces: faces, isSpaced: true))
+    let glyphs = shaper[range.first].glyphs
+    #expect(glyphs.map { Int(shaper.glyphs[Int($0)].clusterLength) } == lengths)
+  }
+
   @Test func `the hyphen of a broken word is drawn and reads as a soft hyphen`() throws {
     let library = try TestFonts.library()
     let shaper = TextShaper(fonts: library)

@@ -29,7 +29,10 @@ struct GlyphBatch: ~Copyable {
     text.append(contentsOf: word.text)
     var x = word.origin.x.value
     let y = word.origin.y.value
+    var isFirst = true
     for glyph in word.glyphs {
+      if glyph.clusterLength > 0, !isFirst { x += word.letterSpacing }
+      isFirst = false
       glyphs.append(
         cairo_glyph_t(
           index: UInt(glyph.id), x: x + Double(glyph.xOffset.value) * word.scale,

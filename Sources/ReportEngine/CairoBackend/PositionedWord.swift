@@ -9,10 +9,11 @@ struct PositionedWord {
   var origin: Point
   /// Points for a font unit.
   let scale: Double
+  /// Between its clusters.
   let letterSpacing: Double
 
   /// How far the pen moves over a glyph.
-  func advance(of glyph: Glyph) -> Double { Double(glyph.advance.value) * scale + letterSpacing }
+  func advance(of glyph: Glyph) -> Double { Double(glyph.advance.value) * scale }
 }
 
 extension PositionedWord {
@@ -31,6 +32,7 @@ extension PositionedWord {
       cluster.origin.x = x
       result.append(cluster)
       for member in cluster.glyphs { x = x + Points(advance(of: member)) }
+      x = x + Points(letterSpacing)
       (glyph, byte) = (end, nextByte)
     }
     return result

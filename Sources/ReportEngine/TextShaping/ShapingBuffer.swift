@@ -17,12 +17,21 @@ struct ShapingBuffer: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, with font: OpaquePointer, stack: ShapingStack
   ) -> ShapedRun {
     hb_buffer_clear_contents(handle)
+    if stack.isSpaced {
+      hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
+    }
+    defer {
+      if stack.isSpaced {
+        hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
+      }
+    }
     text.withMemoryRebound(to: CChar.self) { characters in
       hb_buffer_add_utf8(
         handle, characters.baseAddress, Int32(text.count), UInt32(range.lowerBound), Int32(range.count))
     }
     hb_buffer_set_direction(handle, HB_DIRECTION_LTR)
-    hb_buffer_set_script(handle, script(of: text, range: range))
+    let script = script(of: text, range: range)
+    hb_buffer_set_script(handle, script)
     hb_buffer_set_language(handle, stack.hbLanguage)
     stack.hbFeatures.withUnsafeBufferPointer {
       hb_shape(font, handle, $0.baseAddress, UInt32($0.count))
@@ -32,7 +41,8 @@ struct ShapingBuffer: ~Copyable {
     let positions = hb_buffer_get_glyph_positions(handle, &count)
     return ShapedRun(
       infos: UnsafeBufferPointer(start: infos, count: Int(count)),
-      positions: UnsafeBufferPointer(start: positions, count: Int(count)))
+      positions: UnsafeBufferPointer(start: positions, count: Int(count)),
+      isOneCluster: stack.isSpaced && joinsLetters(script))
   }
 
   /// The script of the first letter that has one; digits and punctuation belong to all of them.
@@ -55,10 +65,22 @@ struct ShapingBuffer: ~Copyable {
   }
 }
 
+/// Whether a script is cursive: letter spacing would tear its letters apart (CSS Text, "Cursive Scripts").
+private func joinsLetters(_ script: hb_script_t) -> Bool {
+  switch script {
+  case HB_SCRIPT_ARABIC, HB_SCRIPT_HANIFI_ROHINGYA, HB_SCRIPT_MANDAIC, HB_SCRIPT_MONGOLIAN, HB_SCRIPT_NKO,
+    HB_SCRIPT_PHAGS_PA, HB_SCRIPT_SYRIAC:
+    true
+  default: false
+  }
+}
+
 /// What HarfBuzz made of a run; valid until its buffer is used again.
 struct ShapedRun {
   let infos: UnsafeBufferPointer<hb_glyph_info_t>
   let positions: UnsafeBufferPointer<hb_glyph_position_t>
+  /// Whether its letters hold together where others stand apart.
+  let isOneCluster: Bool
 
   var hasMissing: Bool { infos.contains { $0.codepoint == 0 } }
 }

@@ -76,13 +76,30 @@ extension TextShaper {
     if utf8.isEmpty { return }
     let stack = stacks[Int(stackID.index)]
     let whole = FaceRun(face: stack.faces[0], range: 0..<utf8.count)
-    let runs = setWord(whole, of: utf8, textStart: textStart, stack: stack, missing: nil)
+    let runs =
+      setWord(whole, of: utf8, textStart: textStart, stack: stack, missing: nil)
       ? [] : itemise(utf8, for: stack)
     for run in runs {
       var found: [Unicode.Scalar] = []
       _ = setWord(run, of: utf8, textStart: textStart, stack: stack, missing: { found.append($0) })
       for scalar in found where !missing.contains(scalar) { missing.append(scalar) }
     }
+  }
+
+  /// The character of a glyph's cluster that the face has not: of a letter with marks it may be a mark.
+  private func missingScalar(
+    of shaped: ShapedRun, at index: Int, _ utf8: UnsafeBufferPointer<UInt8>, _ run: FaceRun
+  ) -> Unicode.Scalar {
+    let cluster = shaped.infos[index].cluster
+    let end = shaped.infos[index...].first { $0.cluster != cluster }.map { Int($0.cluster) }
+    let first = decodeScalar(utf8, at: Int(cluster))
+    var offset = Int(cluster)
+    while offset < end ?? run.range.upperBound {
+      let (scalar, length) = decodeScalar(utf8, at: offset)
+      if !fonts.covers(scalar, face: run.face) { return scalar }
+      offset += length
+    }
+    return first.scalar
   }
 
   /// Appends one word. With no `missing` to report to, a run that lacks a glyph is not set, and the
@@ -99,7 +116,7 @@ extension TextShaper {
       for index in shaped.infos.indices {
         var glyph = Glyph(shaped, at: index, text: run.range)
         if shaped.infos[index].codepoint == 0 {
-          missing?(decodeScalar(utf8, at: Int(shaped.infos[index].cluster)).scalar)
+          if let missing { missing(missingScalar(of: shaped, at: index, utf8, run)) }
           glyph = Glyph(missingWithLength: glyph.clusterLength, em: fonts.metrics(of: run.face).unitsPerEm)
         }
         advance = advance + glyph.advance
@@ -120,7 +137,9 @@ extension Glyph {
     let info = run.infos[index]
     let position = run.positions[index]
     var length = 0
-    if index == 0 || run.infos[index - 1].cluster != info.cluster {
+    if run.isOneCluster {
+      length = index == 0 ? text.count : 0
+    } else if index == 0 || run.infos[index - 1].cluster != info.cluster {
       let next = run.infos[(index + 1)...].first { $0.cluster != info.cluster }
       // A joiner that HarfBuzz took out counts to the cluster before it, or to the first.
       let start = index == 0 ? text.lowerBound : Int(info.cluster)

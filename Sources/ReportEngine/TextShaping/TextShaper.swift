@@ -33,15 +33,19 @@ public final class TextShaper {
   }
 
   /// Interns a stack. `faces` is what `FontLibrary.faces(for:)` gave: not empty; `language` a BCP
-  /// 47 tag or empty.
-  public func stack(faces: [FontFaceID], features: [FontFeature] = [], language: String = "") -> StackID {
+  /// 47 tag or empty; `isSpaced` says that letters stand apart, so that each is a cluster with its marks, and
+  /// each word of a script that joins its letters is one.
+  public func stack(
+    faces: [FontFaceID], features: [FontFeature] = [], language: String = "", isSpaced: Bool = false
+  ) -> StackID {
     precondition(!faces.isEmpty, "a stack needs a face; a library without fonts is an error before layout")
     let isSame = { (stack: ShapingStack) in
       stack.faces == faces && stack.features == features && stack.language == language
+        && stack.isSpaced == isSpaced
     }
     // A document has a handful of stacks, and styles ask once each: a search needs no index.
     if let known = stacks.firstIndex(where: isSame) { return StackID(index: UInt32(known)) }
-    stacks.append(ShapingStack(faces: faces, features: features, language: language))
+    stacks.append(ShapingStack(faces: faces, features: features, language: language, isSpaced: isSpaced))
     return StackID(index: UInt32(stacks.count - 1))
   }
 

@@ -50,16 +50,17 @@ struct LineBreakMetrics {
   /// Where the line's content begins: tab stops are counted from the container's edge.
   let indent: Double
 
+  /// What a hyphen after a piece adds to its line.
   func hyphenWidth(after piece: InlinePiece) -> Double {
     let style = context.textStyle(piece.style)
-    return context.width(of: context.hyphen(of: style), style)
+    return style.letterSpacing + context.width(of: context.hyphen(of: style), style)
   }
 
   /// The distance to the next tab stop that is half a digit away or more (CSS Text, `tab-size`).
   func tabWidth(_ piece: InlinePiece, at x: Double) -> Double {
     let stop =
       switch context.textStyle(piece.style).text.tabSize {
-      case .spaces(let count): count * container.spaceWidth
+      case .spaces(let count): count * (container.spaceWidth + container.letterSpacing)
       case .length(let length): length.value
       }
     guard stop > 0 else { return 0 }
@@ -117,7 +118,9 @@ private struct LineBreakState {
       trimmed = width
       if width > limit, let line = bestLine(without: index) { return line }
     }
-    return noteBreak(after: piece, at: index)
+    let line = noteBreak(after: piece, at: index)
+    width += piece.spacingAfter
+    return line
   }
 
   func forcedLine(endingBefore end: Int) -> BrokenLine {

@@ -40,9 +40,11 @@ extension LayoutContext {
   func divide(_ prepared: inout PreparedContent, piece index: Int, at offset: Int) {
     let piece = prepared.pieces[index]
     let (start, end) = (Int(piece.bytes.lowerBound), Int(piece.bytes.upperBound))
-    prepared.pieces[index] = part(of: piece, start..<offset, in: prepared.text, breakAfter: .hyphen)
-    prepared.pieces.insert(
-      part(of: piece, offset..<end, in: prepared.text, breakAfter: piece.breakAfter), at: index + 1)
+    var first = part(of: piece, start..<offset, in: prepared.text)
+    first.breakAfter = .hyphen
+    first.spacingAfter = textStyle(piece.style).letterSpacing
+    prepared.pieces[index] = first
+    prepared.pieces.insert(part(of: piece, offset..<end, in: prepared.text), at: index + 1)
     if !prepared.atomics.isEmpty {
       let moved = prepared.atomics.map { ($0.key > index ? $0.key + 1 : $0.key, $0.value) }
       prepared.atomics = Dictionary(uniqueKeysWithValues: moved)
@@ -50,15 +52,17 @@ extension LayoutContext {
   }
 
   private func part(
-    of piece: InlinePiece, _ bytes: Range<Int>, in text: [UInt8], breakAfter: InlinePiece.Break
+    of piece: InlinePiece, _ bytes: Range<Int>, in text: [UInt8]
   ) -> InlinePiece {
     let style = textStyle(piece.style)
     let words = text.withUnsafeBufferPointer {
       shaper.shape(UnsafeBufferPointer(rebasing: $0[bytes]), in: style.stack)
     }
     return InlinePiece(
-      kind: .text, breakAfter: breakAfter, style: piece.style, width: width(of: words, style), words: words,
-      bytes: Int32(bytes.lowerBound)..<Int32(bytes.upperBound), box: piece.box, origin: piece.origin)
+      kind: .text, breakAfter: piece.breakAfter, style: piece.style, width: width(of: words, style),
+      words: words,
+      bytes: Int32(bytes.lowerBound)..<Int32(bytes.upperBound), box: piece.box, origin: piece.origin,
+      spacingAfter: piece.spacingAfter)
   }
 
   /// The last place where a word may be divided so that its first part is no wider than `room`.

@@ -68,6 +68,9 @@ struct InlinePiece {
   /// Index of the piece in the content before long words were cut up; the same unless they were.
   var origin: Int32
 
+  /// Letter spacing between it and what follows on its line (CSS Text, "Tracking").
+  var spacingAfter = 0.0
+
   /// Whether it is a space that vanishes at the end of a line.
   var isCollapsible = false
 

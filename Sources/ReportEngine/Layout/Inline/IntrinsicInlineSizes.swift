@@ -70,6 +70,7 @@ private struct IntrinsicMeasure {
       isAtStart = false
       addText(piece, of: text)
     }
+    if piece.spacingAfter != 0 { addSpacing(piece.spacingAfter) }
     if piece.endsStretch { endStretch() }
   }
 
@@ -148,6 +149,10 @@ private struct IntrinsicMeasure {
 
   private mutating func addSpace(_ width: Double) {
     isAtStart = false
+    addSpacing(width)
+  }
+
+  private mutating func addSpacing(_ width: Double) {
     stretchSpaces += width
     lineSpaces += width
   }

@@ -5,13 +5,15 @@ internal import Templates
 internal import TextShaping
 
 extension LayoutContext {
-  /// The width of words at a style's size, letter spacing after every letter included.
+  /// The width of a text at a style's size, letter spacing between its letters included.
   func width(of words: WordRange, _ style: TextStyle) -> Double {
+    if words.count == 0 { return 0 }
     var width = 0.0
     for position in 0..<words.count { width += self.width(of: words[position], style) }
-    return width
+    return width - style.letterSpacing
   }
 
+  /// The width of a word with letter spacing after every letter.
   func width(of id: ShapedWord.ID, _ style: TextStyle) -> Double {
     let word = shaper[id]
     var width = Double(word.advance.value) * style.fontSize / unitsPerEm[word.face.position]

@@ -50,6 +50,7 @@ struct ParagraphReader {
     case .open, .close: if piece.width != 0 { trimmed = totals }
     case .space, .tab, .lineBreak, .outOfFlow: break
     }
+    totals.width += piece.spacingAfter
   }
 
   /// Where a line begins after a break here: spaces at its start vanish.

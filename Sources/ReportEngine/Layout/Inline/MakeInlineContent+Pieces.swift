@@ -69,13 +69,15 @@ extension InlineContentMaker {
     let pattern = context.withBytes(of: item.box) { context.shaper.shape($0, in: style.stack) }
     if item.bytes.lowerBound > 0 { pending = .allowed }
     append(
-      .leader, item, bytes: item.bytes, width: context.width(of: pattern, style), words: pattern)
+      .leader, item, bytes: item.bytes, width: context.width(of: pattern, style) + style.letterSpacing,
+      words: pattern)
     context.reportMissingGlyphs(in: item.box)
   }
 
   private mutating func append(
     _ kind: InlinePiece.Kind, _ item: Item, bytes: Range<Int>, width: Double, words: WordRange
   ) {
+    if hasLetterSpacing { addSpacing(before: kind, words: words) }
     if kind != .close, kind != .outOfFlow { setBreakBefore(bytes.lowerBound, isEdge: kind == .open) }
     content.pieces.append(
       InlinePiece(
@@ -101,6 +103,28 @@ extension InlineContentMaker {
     }
     pending = .none
     if !isEdge { shallowest = around.count - 1 }
+  }
+
+  /// Letter spacing stands between two letters, where the nearest box around both begins after the one and
+  /// ends before the other, and is that box's (CSS Text, "Tracking"). Objects count as letters.
+  private mutating func addSpacing(before piece: InlinePiece.Kind, words: WordRange) {
+    switch piece {
+    case .open, .outOfFlow: return
+    case .lineBreak: lastLetter = nil
+    case .close:
+      if lastLetter != nil, around.count - 1 < letterDepth {
+        letterDepth = around.count - 1
+        lastLetter = content.pieces.count
+      }
+    case .text, .space, .tab, .atomic, .leader:
+      if piece == .text, words.count == 0 { return }
+      if let last = lastLetter {
+        let holder = around[min(letterDepth, around.count - 1)]
+        content.pieces[last].spacingAfter = context.textStyle(holder).letterSpacing
+      }
+      letterDepth = around.count - 1
+      lastLetter = content.pieces.count
+    }
   }
 
   /// Notes whether a line may end at an offset of the text, after something of a style.

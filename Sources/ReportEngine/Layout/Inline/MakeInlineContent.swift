@@ -35,6 +35,12 @@ struct InlineContentMaker {
   var around: [BoxStyle.ID]
   /// The depth in `around` of the nearest box that holds both the last piece and the next.
   var shallowest = 0
+  /// Whether letters stand apart in any style of the content.
+  var hasLetterSpacing: Bool
+  /// Index of the piece after which letter spacing would stand: the last with a letter, or the end of a box
+  /// around it that the next letter is not in; and the depth in `around` of the box that holds both.
+  var lastLetter: Int?
+  var letterDepth = 0
   var nextBreak = 0
   /// Where the text ends with a space that a line break became and that the next letter may take away.
   private var segmentBreak: Int?
@@ -57,7 +63,9 @@ struct InlineContentMaker {
     self.context = context
     self.styles = styles
     around = [style]
-    let text = context.textStyle(style).text
+    let textStyle = context.textStyle(style)
+    let text = textStyle.text
+    hasLetterSpacing = textStyle.letterSpacing != 0
     isJustified = text.align == .justify || text.alignLast == .justify
   }
 
@@ -81,7 +89,9 @@ struct InlineContentMaker {
         addText(id, box)
         index += 1
       case .inline:
-        add(.open, style(of: box), id)
+        let style = style(of: box)
+        if context.textStyle(style).letterSpacing != 0 { hasLetterSpacing = true }
+        add(.open, style, id)
         open.append(id)
         index += 1
       case .lineBreak:

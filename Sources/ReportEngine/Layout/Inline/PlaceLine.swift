@@ -6,6 +6,7 @@ internal import TextShaping
 /// height calculations").
 struct LinePlacer {
   let context: LayoutContext
+  let container: BoxTree.BoxID
   /// The container's style: the strut.
   let strut: TextStyle
   /// The container's width, to which percentages refer.
@@ -21,6 +22,8 @@ struct LinePlacer {
   private var belowLine: [Int] = []
   private(set) var hasContent = false
   private var x = 0.0
+  /// Letter spacing between the last piece and the next: it vanishes at the line's end.
+  private var spacing = 0.0
   /// Whether the next word begins a text of its own, because something stands before it.
   private var isTextBroken = false
 
@@ -58,8 +61,11 @@ struct LinePlacer {
     let shift: Point
   }
 
-  init(_ context: LayoutContext, strut: TextStyle, width: Points, open: [OpenInline]) {
+  init(
+    _ context: LayoutContext, container: BoxTree.BoxID, strut: TextStyle, width: Points, open: [OpenInline]
+  ) {
     self.context = context
+    self.container = container
     self.strut = strut
     self.width = width
     self.open = open
@@ -78,6 +84,7 @@ struct LinePlacer {
     var isAtStart = true
     for index in range {
       let piece = content.pieces[index]
+      if spacing != 0, piece.kind != .outOfFlow, index < trailing { placeSpacing() }
       switch piece.kind {
       case .space, .tab:
         if isAtStart, piece.isCollapsible { continue }
@@ -103,6 +110,7 @@ struct LinePlacer {
       case .outOfFlow:
         if !context.isFloat(piece) { addPositioned(piece.box) }
       }
+      if piece.spacingAfter != 0 { spacing = piece.spacingAfter }
     }
     if line.hasHyphen { placeHyphen(content.pieces, range) }
     for index in open.indices { endPiece(of: index) }
@@ -140,6 +148,16 @@ struct LinePlacer {
     appendWords(piece)
   }
 
+  /// Letter spacing is underlined with the text before it where the box that it stands in is.
+  private mutating func placeSpacing() {
+    x += spacing
+    spacing = 0
+    guard let last = texts.last, !isTextBroken else { return }
+    let styles = context.tree.styles
+    let holder = open.last.map { styles[$0.style.position] } ?? context.tree.style(of: container)
+    if holder.decorations == styles[last.text.style.position].decorations { extendText() }
+  }
+
   private mutating func placeSpace(_ piece: InlinePiece, start: Double, added: Double) {
     if !piece.isCollapsible { hasContent = true }
     appendWords(piece)
@@ -162,11 +180,13 @@ struct LinePlacer {
     guard let last = pieces[range].last(where: { $0.kind == .text }) else { return }
     let style = context.textStyle(last.style)
     let hyphen = context.hyphen(of: style)
+    x += style.letterSpacing
     appendText(style: last.style)
     for position in 0..<hyphen.count {
       words.append(PlacedWord(word: hyphen[position], x: Float(x)))
       x += context.width(of: hyphen[position], style)
     }
+    x -= style.letterSpacing
     texts[texts.count - 1].text.words =
       texts[texts.count - 1].text.words.lowerBound..<Int32(words.count)
     extendText()
@@ -178,7 +198,8 @@ struct LinePlacer {
   private mutating func placeLeader(_ piece: InlinePiece) {
     hasContent = true
     let end = x + piece.width
-    let pattern = context.width(of: piece.words, context.textStyle(piece.style))
+    let style = context.textStyle(piece.style)
+    let pattern = context.width(of: piece.words, style) + style.letterSpacing
     // A pattern thinner than a hundredth of a point is never seen, and its copies would be without number.
     if pattern > 0.01 {
       let first = ((width.value - x + 0.001) / pattern).rounded(.down)
@@ -339,7 +360,7 @@ struct LinePlacer {
   // MARK: Across the line
 
   /// The finished line: its fragment is as wide as its container.
-  mutating func finish(in box: BoxTree.BoxID) -> Fragment {
+  mutating func finish() -> Fragment {
     groups.finish(strut: strut)
     let baselines = groups
     for index in belowLine { positioned[index].staticPosition.y = Points(baselines.height) }
@@ -351,7 +372,7 @@ struct LinePlacer {
     let boxes = objects.isEmpty ? [] : objects.map { place($0) }
     let baseline = Points(baselines.baseline(of: 0))
     return Fragment(
-      box: box, size: Size(width: width, height: Points(baselines.height)),
+      box: container, size: Size(width: width, height: Points(baselines.height)),
       content: .line(Line(words: words, texts: placedTexts, boxes: boxes)), isDecorated: false,
       baselines: Baselines(first: baseline, last: baseline))
   }

@@ -75,7 +75,7 @@ extension LayoutContext {
       case .tab, .leader: return (index + 1, width > room, false)
       case .space where !piece.isCollapsible && textStyle(piece.style).keepsTrailingSpaces:
         return (index + 1, width > room, false)
-      case .text, .space, .open, .close, .atomic, .outOfFlow: width += piece.width
+      case .text, .space, .open, .close, .atomic, .outOfFlow: width += piece.width + piece.spacingAfter
       }
     }
     return (pieces.count, width > room, true)

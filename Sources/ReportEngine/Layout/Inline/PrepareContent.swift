@@ -99,14 +99,17 @@ extension LayoutContext {
     var found: Set<Int> = []
     var stretch: [Int] = []
     var length = 0.0
+    var spacing = 0.0
     for (index, piece) in pieces.enumerated() {
       if piece.kind == .text, textStyle(piece.style).breaksLongWords { stretch.append(index) }
-      if piece.kind != .tab, piece.kind != .space { length += piece.width }
+      if piece.kind != .tab, piece.kind != .space { length += spacing + piece.width }
+      spacing = piece.spacingAfter
       let ends = piece.endsStretch || piece.kind == .lineBreak
       guard ends || index == pieces.count - 1 else { continue }
       if length > width.value + 0.001 { found.formUnion(stretch) }
       stretch.removeAll(keepingCapacity: true)
       length = 0
+      spacing = 0
     }
     return found
   }
@@ -164,7 +167,7 @@ extension LayoutContext {
         InlinePiece(
           kind: .text, breakAfter: end < word.count ? inside : piece.breakAfter, style: piece.style,
           width: width(of: words, style), words: words, bytes: bytes, box: piece.box,
-          origin: piece.origin))
+          origin: piece.origin, spacingAfter: end < word.count ? style.letterSpacing : piece.spacingAfter))
       start = end
     }
   }

@@ -166,7 +166,7 @@ struct LineStacker {
   mutating func set(
     _ line: BrokenLine, from start: Int, at top: Points, left: Double, available: Double
   ) {
-    var placer = LinePlacer(context, strut: strut, width: space.width, open: open)
+    var placer = LinePlacer(context, container: box, strut: strut, width: space.width, open: open)
     var slack = line.isPlanned ? available - line.width : max(0, available - line.width)
     if context.tree.features.contains(.leaders) { fillLeaders(of: start..<line.end, taking: &slack) }
     let (offset, stretch) = alignment(of: line, from: start, slack: slack)
@@ -176,7 +176,7 @@ struct LineStacker {
     // A line with nothing on it has no height, and is as if it were not there (CSS 2.2 "Inline
     // formatting contexts").
     if placer.hasContent {
-      let fragment = placer.finish(in: box)
+      let fragment = placer.finish()
       if line.hasHyphen { stack.hyphenated.append(Int32(stack.lines.count)) }
       stack.starts.append(lineStart)
       stack.lines.append(PlacedFragment(fragment, at: Point(x: .zero, y: top)))

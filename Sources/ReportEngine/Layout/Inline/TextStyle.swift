@@ -23,8 +23,8 @@ final class TextStyle {
   let zeroAdvance: Double
   let letterSpacing: Double
   let wordSpacing: Double
-  /// The space between words, letter and word spacing included.
   let space: ShapedWord.ID
+  /// Of the space between words, word spacing included.
   let spaceWidth: Double
   let text: TextProperties
   /// What the language keeps on one line beyond Unicode's rules; nil for other languages, and where
@@ -37,7 +37,8 @@ final class TextStyle {
     let font = style.font
     let size = font.size.value
     stack = shaper.stack(
-      faces: shaper.fonts.faces(for: font.query), features: features(of: style), language: style.language)
+      faces: shaper.fonts.faces(for: font.query), features: features(of: style), language: style.language,
+      isSpaced: style.text.letterSpacing.value != 0)
     let metrics = shaper.fonts.metrics(of: shaper.primaryFace(of: stack))
     let length = { (units: FontUnits) in metrics.length(units, at: font.size).value }
     fontSize = size
@@ -59,7 +60,7 @@ final class TextStyle {
     space = shaper.shape(" ", in: stack).first
     let advance = Double(shaper[space].advance.value) * size / Double(metrics.unitsPerEm)
     wordSpacing = style.text.wordSpacing.resolved(against: font.size).value
-    spaceWidth = advance + letterSpacing + wordSpacing
+    spaceWidth = advance + wordSpacing
     text = style.text
     let language = LanguageTag(bcp47: style.language)
     let followsHabits = text.lineBreak == .auto || text.lineBreak == .strict
