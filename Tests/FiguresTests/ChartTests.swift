@@ -17,6 +17,22 @@ import Testing
     #expect(zip(found, ticks).allSatisfy { ($0 - $1).magnitude < 1e-9 }, "\(found)")
   }
 
+  @Test(arguments: [
+    (values: [3.9, 4.3], hasZero: nil, ticks: [3.9, 4, 4.1, 4.2, 4.3]),
+    (values: [-98, -95], hasZero: nil, ticks: [-98, -97, -96, -95]),
+    (values: [3, 4.3], hasZero: nil, ticks: [0, 1, 2, 3, 4, 5]),
+    (values: [5, 5], hasZero: nil, ticks: [0, 1, 2, 3, 4, 5]),
+    (values: [3.9, 4.3], hasZero: true, ticks: [0, 1, 2, 3, 4, 5]),
+    (values: [2, 4.3, 5], hasZero: false, ticks: [2, 3, 4, 5]),
+  ])
+  func `values that lie close together have an axis without zero`(
+    values: [Double], hasZero: Bool?, ticks: [Double]
+  ) {
+    let found = AxisScale(covering: values, maximum: 6, hasZero: hasZero).ticks
+    #expect(found.count == ticks.count)
+    #expect(zip(found, ticks).allSatisfy { ($0 - $1).magnitude < 1e-9 }, "\(found)")
+  }
+
   @Test(arguments: [(12345.5, "12 345,5"), (-0.25, "−0,25"), (7, "7"), (99.999, "100")])
   func `numbers are written with a comma`(value: Double, text: String) {
     #expect(numberText(value).replacing("\u{A0}", with: " ") == text)
@@ -39,6 +55,7 @@ import Testing
     ]
     let paths = (0..<7).map { SeriesLook(index: $0).area(square).map(\.path) }
     #expect(Set(paths).count == 7)
+    #expect(Set((0..<49).map { SeriesLook(index: $0).area(square) }).count == 49)
     let inside = paths.joined().joined().allSatisfy { step in
       switch step {
       case .move(let point), .line(let point):

@@ -30,6 +30,9 @@ public struct Chart: Hashable, Sendable {
   public var series: [Series]
   /// Whether values are printed at their bars and points.
   public var showsValues: Bool
+  /// What the scale reaches at least; nil for what the values ask for. Bars always stand on zero.
+  public var minimum: Double?
+  public var maximum: Double?
   /// What stands in place of a chart without any value, in the language of the document.
   public var emptyText: String
 

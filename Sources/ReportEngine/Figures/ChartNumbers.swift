@@ -15,7 +15,7 @@ func numberText(_ value: Double, decimals: Int = 2) -> String {
   return (units < 0 ? "\u{2212}" : "") + NumberFormatting.grouped(text)
 }
 
-/// The ticks of an axis: round numbers from below the least value to above the greatest, zero among them.
+/// The ticks of an axis: round numbers from below the least value to above the greatest.
 struct AxisScale: Hashable {
   let first: Double
   let step: Double
@@ -34,8 +34,14 @@ struct AxisScale: Hashable {
   }
 
   /// With at most `maximum` ticks (two at least); steps are 1, 2, 2.5 or 5 times a power of ten.
-  init(covering values: some Sequence<Double>, maximum: Int) {
-    let (low, high) = values.reduce((0.0, 0.0)) { (min($0.0, $1), max($0.1, $1)) }
+  ///
+  /// Zero is among them if `hasZero` says so, or when nothing is said and the values differ by more than a
+  /// sixth of the one farthest from zero: closer ones would lie in one line.
+  init(covering values: some Collection<Double>, maximum: Int, hasZero: Bool? = nil) {
+    var (low, high) = (values.min() ?? 0, values.max() ?? 0)
+    if hasZero ?? (high == low || high - low > max(low.magnitude, high.magnitude) / 6) {
+      (low, high) = (min(low, 0), max(high, 0))
+    }
     let span = high - low
     guard span > 0, span.isFinite else {
       self.init(first: 0, step: 1, count: 2)
@@ -48,7 +54,8 @@ struct AxisScale: Hashable {
     while true {
       for factor in [1, 2, 2.5, 5] {
         let step = factor * power
-        let (bottom, top) = ((low / step).rounded(.down), (high / step).rounded(.up))
+        // A value that is a tick but for noise needs no further one.
+        let (bottom, top) = ((low / step + 1e-9).rounded(.down), (high / step - 1e-9).rounded(.up))
         if top - bottom + 1 <= Double(max(3, maximum)) {
           self.init(first: bottom * step, step: step, count: Int(top - bottom) + 1)
           return

@@ -7,8 +7,13 @@ extension ChartPlotter {
     cutTop(chart.showsValues ? font.lineHeight : font.lineHeight / 2)
     let labels = categoryLabels()
     area.size.height -= labels.height + gap
-    let scale = AxisScale(
-      covering: extremes, maximum: Int(area.size.height.value / (font.lineHeight.value * 1.7)) + 1)
+    let labelTop = area.origin.y + area.size.height + gap
+    // Values stand under points, and under bars that hang.
+    let hasValuesBelow = chart.kind == .line || (chart.kind == .bar && extremes.contains { $0 < 0 })
+    if chart.showsValues, hasValuesBelow {
+      area.size.height -= font.lineHeight
+    }
+    let scale = makeScale()
     let texts = scale.ticks.map { numberText($0, decimals: scale.decimals) }
     cutLeft((texts.map { font.set($0).width }.max() ?? .zero) + gap)
     let right = area.origin.x + area.size.width
@@ -17,12 +22,21 @@ extension ChartPlotter {
       rule(from: Point(x: area.origin.x, y: y), to: Point(x: right, y: y), hairline)
       write(text, at: Point(x: area.origin.x - gap, y: y + font.capHeight / 2), .end)
     }
-    write(labels)
+    write(labels, bottom: labelTop)
     if chart.kind == .line { plotLines(scale) } else { plotBars(scale) }
+    guard scale.first <= 0, scale.last >= 0 else { return }
     let zero = place(of: 0, scale)
     rule(
       from: Point(x: area.origin.x, y: zero), to: Point(x: right, y: zero),
       VectorPicture.Stroke(font.color, width: Points(1)))
+  }
+
+  private func makeScale() -> AxisScale {
+    // What the author asks for counts as values, and who says where it begins says whether zero is there.
+    let hasZero: Bool? = chart.kind == .line ? (chart.minimum == nil ? nil : false) : true
+    return AxisScale(
+      covering: extremes + [chart.minimum, chart.maximum].compactMap(\.self),
+      maximum: Int(area.size.height.value / (font.lineHeight.value * 1.7)) + 1, hasZero: hasZero)
   }
 
   func place(of value: Double, _ scale: AxisScale) -> Points {
@@ -41,46 +55,7 @@ extension ChartPlotter {
     }
   }
 
-  // MARK: Categories
-
-  struct CategoryLabels {
-    let texts: [String]
-    let isUpright: Bool
-    /// Every how many categories one is named.
-    let interval: Int
-    let height: Points
-  }
-
-  /// Labels that do not touch: level when all fit into their bands, else upright, and only some of them
-  /// when even so there are too many.
-  private func categoryLabels() -> CategoryLabels {
-    // The scale's labels are not measured yet: about five digits.
-    let band = (area.size.width - font.size * 3) / Double(max(1, chart.categories.count))
-    let widest = chart.categories.map { font.set($0).width }.max() ?? .zero
-    if widest + gap <= band {
-      return CategoryLabels(texts: chart.categories, isUpright: false, interval: 1, height: font.lineHeight)
-    }
-    let most = area.size.height * 0.4
-    let texts = chart.categories.map { shortened($0, to: most) }
-    let interval = max(1, Int((font.lineHeight.value / max(0.1, band.value)).rounded(.up)))
-    return CategoryLabels(texts: texts, isUpright: true, interval: interval, height: min(widest, most))
-  }
-
-  private mutating func write(_ labels: CategoryLabels) {
-    let bottom = area.origin.y + area.size.height + gap
-    for index in stride(from: 0, to: labels.texts.count, by: labels.interval) {
-      let middle = area.origin.x + band * (Double(index) + 0.5)
-      if labels.isUpright {
-        let place = Point(x: middle + font.capHeight / 2, y: bottom)
-        let width = font.set(labels.texts[index]).width
-        write(labels.texts[index], at: Point(x: place.x, y: place.y + width), isUpright: true)
-      } else {
-        write(labels.texts[index], at: Point(x: middle, y: bottom + font.ascent), .middle)
-      }
-    }
-  }
-
-  // MARK: Bars and lines
+  // MARK: Bars
 
   private mutating func plotBars(_ scale: AxisScale) {
     let isStacked = chart.kind == .stackedBar
@@ -123,31 +98,5 @@ extension ChartPlotter {
       ))
     drawing.picture.shapes.append(VectorPicture.Shape(path, fill: Color(red: 255, green: 255, blue: 255)))
     write(text, at: Point(x: middle, y: center + font.capHeight / 2), .middle)
-  }
-
-  private mutating func plotLines(_ scale: AxisScale) {
-    for (index, series) in chart.series.enumerated() {
-      let look = SeriesLook(index: index)
-      var path: [VectorPicture.PathStep] = []
-      var markers: [VectorPicture.Shape] = []
-      var isBroken = true
-      for (category, value) in series.values.enumerated() {
-        // A missing value is a gap, not a zero.
-        guard let value else {
-          isBroken = true
-          continue
-        }
-        let point = Point(
-          x: area.origin.x + band * (Double(category) + 0.5), y: place(of: value, scale))
-        path.append(isBroken ? .move(point) : .line(point))
-        isBroken = false
-        markers.append(look.marker(at: point))
-        if chart.showsValues {
-          write(numberText(value), at: Point(x: point.x, y: point.y - font.size * 0.5), .middle)
-        }
-      }
-      drawing.picture.shapes.append(VectorPicture.Shape(path, stroke: lineStroke(look)))
-      drawing.picture.shapes += markers
-    }
   }
 }

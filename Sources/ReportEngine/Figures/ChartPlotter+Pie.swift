@@ -44,16 +44,21 @@ extension ChartPlotter {
     }
   }
 
+  /// The parts in lines, closer together when there are many; of those that have no room even so the number
+  /// is said.
   private mutating func plotPieLegend(_ labels: [String]) {
-    let line = font.lineHeight * 1.25
-    let height = line * Double(labels.count)
-    var y = area.origin.y + max(.zero, (area.size.height - height) / 2)
-    for (index, label) in labels.enumerated() {
+    let room = area.size.height / Double(max(1, labels.count))
+    let line = max(font.lineHeight, min(font.lineHeight * 1.25, room))
+    let most = max(1, Int(area.size.height.value / line.value + 1e-6))
+    let shown = labels.count > most ? most - 1 : labels.count
+    var y = area.origin.y + max(.zero, (area.size.height - line * Double(min(most, labels.count))) / 2)
+    let x = area.origin.x + sampleSize.width + gap
+    for (index, label) in labels[..<shown].enumerated() {
       plotSample(index, at: Point(x: area.origin.x, y: y))
-      let x = area.origin.x + sampleSize.width + gap
       let room = area.origin.x + area.size.width - x
       write(shortened(label, to: room), at: Point(x: x, y: y + font.ascent))
       y += line
     }
+    if shown < labels.count { write("… +\(labels.count - shown)", at: Point(x: x, y: y + font.ascent)) }
   }
 }

@@ -32,9 +32,12 @@ struct ChartPlotter {
 
   private mutating func plotTitle() {
     guard !chart.title.isEmpty else { return }
-    let baseline = area.origin.y + font.ascent
-    write(chart.title, at: Point(x: area.origin.x + area.size.width / 2, y: baseline), .middle)
-    cutTop(font.lineHeight + gap)
+    for line in lines(of: chart.title, to: area.size.width) {
+      let baseline = area.origin.y + font.ascent
+      write(line, at: Point(x: area.origin.x + area.size.width / 2, y: baseline), .middle)
+      cutTop(font.lineHeight)
+    }
+    cutTop(gap)
   }
 
   private mutating func plotEmpty() {
@@ -51,8 +54,10 @@ struct ChartPlotter {
     guard chart.series.count > 1 || chart.series.contains(where: { !$0.name.isEmpty }) else { return }
     var rows: [[(series: Int, x: Points)]] = [[]]
     var x = Points.zero
-    for (index, series) in chart.series.enumerated() {
-      let width = sampleSize.width + gap + font.set(series.name).width
+    let sample = sampleSize.width + gap
+    let names = chart.series.map { shortened($0.name, to: area.size.width - sample) }
+    for (index, name) in names.enumerated() {
+      let width = sample + font.set(name).width
       if x > .zero, x + width > area.size.width {
         rows.append([])
         x = .zero
@@ -66,8 +71,7 @@ struct ChartPlotter {
       for entry in entries {
         let corner = Point(x: area.origin.x + entry.x, y: top + font.lineHeight * Double(row))
         plotSample(entry.series, at: corner)
-        let text = corner + Point(x: sampleSize.width + gap, y: font.ascent)
-        write(chart.series[entry.series].name, at: text)
+        write(names[entry.series], at: corner + Point(x: sample, y: font.ascent))
       }
     }
     area.size.height -= height + gap
@@ -126,6 +130,19 @@ struct ChartPlotter {
   mutating func cutLeft(_ width: Points) {
     area.origin.x += width
     area.size.width -= width
+  }
+
+  /// A text in lines of whole words; a word that is wider than a line stands in one of its own.
+  func lines(of text: String, to width: Points) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, font.set("\(last) \(word)").width <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   /// A text cut at its end, with an ellipsis, to a width.

@@ -15,11 +15,15 @@ struct SeriesLook {
 
   var color: Color { Self.palette[index % Self.palette.count] }
 
-  /// Angles of the hatch lines, in eighths of a turn from horizontal; none is a solid area.
-  private var hatches: [Int] { [[], [1], [3], [0], [1, 3], [2], [0, 2]][index % 7] }
+  /// How far a marker reaches from its point.
+  static let markerRadius = Points(3)
+
+  /// Angles of the hatch lines, in eighths of a turn from horizontal; none is a solid area. From the eighth
+  /// series on each colour comes with another pattern.
+  private var hatches: [Int] { [[], [1], [3], [0], [1, 3], [2], [0, 2]][(index + index / 7) % 7] }
 
   var dashes: [Points] {
-    [[], [6, 3], [2, 2], [8, 2, 2, 2], [4, 2], [1, 2], [10, 4]][index % 7].map { Points($0) }
+    [[], [6, 3], [2, 2], [8, 2, 2, 2], [4, 2], [1, 2], [10, 4]][(index + index / 7) % 7].map { Points($0) }
   }
 
   /// An area in the look of the series; a hatched one is white under its lines, as print wants it.

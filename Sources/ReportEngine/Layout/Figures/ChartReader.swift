@@ -31,6 +31,8 @@ struct ChartReader {
     chart.kind = kind
     chart.title = shape[attribute: "title"] ?? ""
     chart.showsValues = shape[attribute: "values"] != "none"
+    chart.minimum = try number(shape[attribute: "min"] ?? "", of: "'min'")
+    chart.maximum = try number(shape[attribute: "max"] ?? "", of: "'max'")
     try readPoints(of: node)
     for child in elements(of: node) where document.shape(of: child).name == "series" {
       chart.series.append(
@@ -53,7 +55,8 @@ struct ChartReader {
       guard shape.name == "point" else { continue }
       if chart.series.isEmpty { chart.series.append(Chart.Series(name: "", values: blanks)) }
       let place = category(shape[attribute: "label"] ?? "")
-      chart.series[chart.series.count - 1].values[place] = try number(shape[attribute: "value"] ?? "")
+      chart.series[chart.series.count - 1].values[place] = try number(
+        shape[attribute: "value"] ?? "", of: "the value of a <point>")
     }
   }
 
@@ -66,11 +69,11 @@ struct ChartReader {
   }
 
   /// nil for a value that is missing.
-  private func number(_ text: String) throws(FigureError) -> Double? {
+  private func number(_ text: String, of what: String) throws(FigureError) -> Double? {
     if text.allSatisfy(\.isWhitespace) { return nil }
     guard let value = Double(text), value.isFinite, value.magnitude < 1e15 else {
       throw FigureError(
-        reason: "the value of a <point> is no number",
+        reason: "\(what) is no number",
         help: "write value=\"{{ column }}\" without a filter that makes it text")
     }
     return value
