@@ -65,7 +65,8 @@ public struct ReportRun: Sendable {
     case .documents(let format, let path, let combined):
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
-        resources: compiled.resources, options: EngineOptions(), limits: limits, format: format,
+        resources: compiled.resources, options: EngineOptions(),
+        limits: limits.filled(from: compiled.definition), format: format,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
       outcome = try write(burst, records, compiled.definition, to: path, combined: combined)
     }
@@ -115,7 +116,8 @@ public struct ReportRun: Sendable {
     ]
     for parameter in parameters.printed { given[parameter.name] = parameter.value }
     let maker = RecordMaker(
-      definition: report.definition, tables: tables.value, given: given, environment: environment)
+      definition: report.definition, tables: tables.value, given: given, environment: environment,
+      limits: limits.filled(from: report.definition).template)
     let records = maker.makeRecords()
     return Diagnosed(records.value, tables.diagnostics + records.diagnostics)
   }

@@ -3,52 +3,56 @@ import Foundation
 public import Layout
 public import Templates
 
-/// How much each document of a run may take before it is stopped with a diagnostic: what `--limit` says.
+/// How much each document of a run may take before it is stopped with a diagnostic: what `--limit` says, and
+/// then what report.yaml says.
 public struct RunLimits: Sendable {
-  /// What can be limited.
-  public enum Name: String, CaseIterable, Sendable {
-    /// Pages of a document.
-    case pages
-    /// Elements and texts of a document.
-    case nodes
-    /// Elements within elements.
-    case depth
-    /// Seconds for the layout of a document.
-    case time
-    /// Megabytes that the program may use.
-    case memory
-  }
-
   public private(set) var template = TemplateLimits()
-  public private(set) var layout = LayoutLimits(seconds: RunLimits.defaultSeconds, meter: .system)
+  public private(set) var layout = LayoutLimits(meter: .system)
+  /// What `--limit` has set.
+  private var chosen: Set<ReportLimit> = []
 
   /// The largest of a school's documents takes some seconds: what runs for ten minutes never ends.
   static let defaultSeconds = 600
 
-  public init() {}
+  public init() { put(.time, Self.defaultSeconds) }
 
-  /// Sets a limit; false when the value makes no sense. Nesting cannot be allowed deeper than it is, since it
-  /// would overflow the stack.
-  public mutating func set(_ name: Name, to value: Int) -> Bool {
-    guard value > 0 else { return false }
-    switch name {
+  /// Sets a limit; false when the value makes no sense.
+  public mutating func set(_ limit: ReportLimit, to value: Int) -> Bool {
+    guard limit.values.contains(value) else { return false }
+    put(limit, value)
+    chosen.insert(limit)
+    return true
+  }
+
+  /// With the limits of a report where none was set.
+  public func filled(from report: ReportDefinition) -> RunLimits {
+    var limits = self
+    for (limit, value) in report.limits where !chosen.contains(limit) { limits.put(limit, value) }
+    return limits
+  }
+
+  private mutating func put(_ limit: ReportLimit, _ value: Int) {
+    switch limit {
     case .pages: layout.pages = value
     case .nodes: template.nodes = value
     case .depth:
-      guard value <= LayoutLimits().depth else { return false }
       layout.depth = value
       template.depth = value
-    case .time: layout.seconds = value
+    case .time:
+      layout.seconds = value
+      template.time = TimeLimit(seconds: value, now: systemClock)
     case .memory: layout.megabytes = value
     }
-    return true
   }
 }
+
+/// Seconds since the machine was started.
+@Sendable private func systemClock() -> Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
 extension ResourceMeter {
   /// The machine's own clock and what the kernel says of this process.
   static let system = ResourceMeter(
-    now: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 },
+    now: systemClock,
     megabytes: {
       // The second number is the resident pages (proc(5), "/proc/pid/statm").
       let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)

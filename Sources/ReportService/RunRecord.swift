@@ -17,6 +17,7 @@ struct RecordMaker {
   /// Names that come from the run itself; datasets hide them.
   let given: [String: Value]
   let environment: EvaluationEnvironment
+  let limits: TemplateLimits
 
   func makeRecords() -> Diagnosed<[RunRecord]> {
     var bag = DiagnosticBag()
@@ -42,9 +43,9 @@ struct RecordMaker {
       rows.append(records)
       names = names.adding(dataset.name, bag.take(dataset.value(of: records)))
     }
-    let totals = bag.take(definition.evaluateTotals(names, environment))
+    let totals = bag.take(definition.evaluateTotals(names, environment, limits: limits))
     names = names.adding("totals", .record(totals))
-    let checks = bag.take(definition.evaluateChecks(names, environment))
+    let checks = bag.take(definition.evaluateChecks(names, environment, limits: limits))
     return Diagnosed(RunRecord(names: names, rows: rows, totals: totals, checks: checks), bag.diagnostics)
   }
 }

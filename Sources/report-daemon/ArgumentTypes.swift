@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Language
 public import ReportEngine
 public import ReportService
+import Templates
 public import TextShaping
 
 // How the command line writes the types of other rooms.
@@ -18,12 +19,12 @@ struct Limit: ExpressibleByArgument, Sendable {
   static let help: ArgumentHelp =
     "At most this much of pages, nodes, depth, time (seconds) or memory (MB), such as pages=200."
 
-  let name: RunLimits.Name
+  let name: ReportLimit
   let value: Int
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let name = RunLimits.Name(rawValue: String(parts[0])), let value = Int(parts[1])
+    guard parts.count == 2, let name = ReportLimit(rawValue: String(parts[0])), let value = Int(parts[1])
     else { return nil }
     var limits = RunLimits()
     guard limits.set(name, to: value) else { return nil }

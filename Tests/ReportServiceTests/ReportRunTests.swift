@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Language
 import ReportEngine
+import Templates
 import Testing
 
 @testable import ReportService
@@ -92,6 +93,18 @@ import Testing
     #expect(outcome.artefacts.isEmpty)
     #expect(outcome.diagnostics.map(\.code.description) == ["RUN-0013"])
     #expect(report.folder.contents == before)
+  }
+
+  @Test func `the limits of a report hold unless the run says others`() throws {
+    let page = "<style>p { break-after: page }</style><p each=\"n in range(5)\">{{ n }}</p>"
+    let report = try TestReport("limits: {pages: 3, time: 60}", page: page)
+    let output = ReportRun.Output.documents(.pdf, path: report.folder.path("x.pdf"), combined: false)
+    let over = try report.run(to: output)
+    #expect(over.diagnostics.map(\.code.description) == ["LAY-0003"], "\(over.printed)")
+    var limits = RunLimits()
+    let isSet = limits.set(.pages, to: 9)
+    #expect(isSet)
+    #expect(try report.run(to: output) { $0.limits = limits }.artefacts.map(\.pages) == [5])
   }
 
   @Test func `all documents can be one file`() throws {

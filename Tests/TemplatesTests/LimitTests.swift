@@ -1,8 +1,10 @@
 import Diagnostics
 import Foundation
 import Language
-@testable import Templates
+import Synchronization
 import Testing
+
+@testable import Templates
 
 @Suite struct LimitTests {
   private func codes(_ printed: String) -> [Substring] {
@@ -81,6 +83,26 @@ import Testing
     let page = "<p each=\"a in range(100)\"><b each=\"b in range(100)\">x</b></p>"
     #expect(codes(evaluate(page, limits: TemplateLimits(iterations: 5_000))) == ["TPL-0078"])
     #expect(codes(evaluate(page, limits: TemplateLimits(iterations: 50_000))) == [])
+  }
+
+  @Test func `a document has a limit of time, which loops and functions look at`() {
+    // A clock that goes on by a second whenever it is looked at.
+    let looks = Atomic<Int>(0)
+    let time = TimeLimit(seconds: 3) { Double(looks.add(1, ordering: .relaxed).newValue) }
+    let limits = TemplateLimits(time: time)
+    #expect(
+      evaluate("<p each=\"a in range(3)\"><b each=\"b in range(3000)\">x</b></p>", limits: limits) == """
+        error[TPL-0084]: the document was not made of its data within 3 seconds
+         --> page.html:1:39
+        1 | <p each="a in range(3)"><b each="b in range(3000)">x</b></p>
+          |                                       ^^^^^^^^^^^
+        help: a loop inside a loop goes through every pair: filter the data in the query, or raise the limit
+        """)
+    #expect(
+      codes(evaluate("<p>{{ count(range(9000)) + sum(range(9000), n => n) }}</p>", limits: limits)) == [
+        "TPL-0084"
+      ])
+    #expect(codes(evaluate("<p each=\"a in range(500)\">x</p>", limits: limits)) == [])
   }
 
   @Test func `a document has a limit of nodes and of text`() {

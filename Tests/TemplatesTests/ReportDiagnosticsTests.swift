@@ -45,6 +45,41 @@ import Testing
           """)
   }
 
+  @Test func `limits are whole numbers that make sense`() {
+    #expect(
+      definitionMistakes(
+        """
+        id: a
+        title: {ky: a, ru: a}
+        limits: {pages: 0, depth: 201, time: 30, memory: many, patience: 3}
+
+        """) == """
+          error[TPL-0108]: 'pages' takes a whole number from 1, found '0'
+           --> report.yaml:3:17
+          3 | limits: {pages: 0, depth: 201, time: 30, memory: many, patience: 3}
+            |                 ^
+          help: see report.yaml in docs/template-language.md
+
+          error[TPL-0108]: 'depth' takes a whole number from 1 to 200, found '201'
+           --> report.yaml:3:27
+          3 | limits: {pages: 0, depth: 201, time: 30, memory: many, patience: 3}
+            |                           ^^^
+          help: see report.yaml in docs/template-language.md
+
+          error[TPL-0108]: 'memory' takes a whole number from 1, found 'many'
+           --> report.yaml:3:50
+          3 | limits: {pages: 0, depth: 201, time: 30, memory: many, patience: 3}
+            |                                                  ^^^^
+          help: see report.yaml in docs/template-language.md
+
+          error[TPL-0107]: 'limits' has no key 'patience'
+           --> report.yaml:3:56
+          3 | limits: {pages: 0, depth: 201, time: 30, memory: many, patience: 3}
+            |                                                        ^^^^^^^^
+          help: the keys are pages, nodes, depth, time, memory
+          """)
+  }
+
   @Test func `deep YAML is refused`() {
     #expect(
       definitionMistakes(String(repeating: "[\n", count: 70)) == """

@@ -158,6 +158,12 @@ extension Diagnostic {
       help: "a loop inside a loop goes through every pair: filter the data in the query")
   }
 
+  static func evaluationTooLong(_ span: SourceSpan, seconds: Int) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0084"), "the document was not made of its data within \(seconds) seconds", at: .span(span),
+      help: "a loop inside a loop goes through every pair: filter the data in the query, or raise the limit")
+  }
+
   static func documentTooLarge(_ what: String, _ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
       .init("TPL-0079"), "the document has more than \(limit) \(what)", at: .span(span),

@@ -34,6 +34,10 @@ struct Interpreter {
   var loops: [Loop]
   var bag = DiagnosticBag()
   private(set) var iterations = 0
+  /// When the time for the document is over.
+  private var end: Double?
+  /// At how many iterations the clock is looked at again: that takes longer than most of them.
+  private var nextLook = 0
   /// Whether a limit was passed: everything ends as soon as it can.
   private(set) var isStopped = false
   /// Opened when the first texts are put in order: opening one takes longer than a small document.
@@ -55,6 +59,8 @@ struct Interpreter {
     bag = DiagnosticBag()
     iterations = 0
     isStopped = false
+    end = limits.time.map { $0.now() + Double($0.seconds) }
+    nextLook = Self.iterationsPerLook
   }
 
   /// Lets go of the data, which may be larger than the document made of it.
@@ -79,10 +85,16 @@ struct Interpreter {
   mutating func countIteration(at id: ID, by count: Int = 1) -> Bool {
     if isStopped { return false }
     iterations += count
-    if iterations <= limits.iterations { return true }
-    stop(.tooManyIterations(program.span(of: id), limit: limits.iterations))
-    return false
+    if iterations > limits.iterations {
+      stop(.tooManyIterations(program.span(of: id), limit: limits.iterations))
+    } else if iterations >= nextLook, let time = limits.time, let end {
+      nextLook = iterations + Self.iterationsPerLook
+      if time.now() >= end { stop(.evaluationTooLong(program.span(of: id), seconds: time.seconds)) }
+    }
+    return !isStopped
   }
+
+  private static let iterationsPerLook = 1_000
 
   mutating func stop(_ diagnostic: Diagnostic) {
     bag.add(diagnostic)

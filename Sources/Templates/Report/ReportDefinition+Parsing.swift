@@ -3,8 +3,7 @@ public import Diagnostics
 extension ReportDefinition {
   static let keys = [
     "id", "title", "audience", "parameters", "datasets", "totals", "burst", "checks", "paper",
-    "personal-data", "handwritten", "sign",
-    "attach",
+    "personal-data", "handwritten", "sign", "attach", "limits",
   ]
 
   /// Reads report.yaml and reports every mistake in it, each with its place. Nil when it is no YAML at all.
@@ -35,7 +34,8 @@ extension ReportDefinition {
       checks: reader.checks(fields["checks"]),
       paper: reader.text(fields["paper"]), personalData: reader.personalData(fields["personal-data"]),
       handwritten: reader.entries(fields["handwritten"]).map { reader.localized($0) },
-      signers: reader.texts(fields["sign"]), attachments: reader.attachments(fields["attach"], datasets))
+      signers: reader.texts(fields["sign"]), attachments: reader.attachments(fields["attach"], datasets),
+      limits: reader.limits(fields["limits"]))
   }
 }
 

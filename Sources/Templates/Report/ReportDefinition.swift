@@ -26,6 +26,8 @@ public struct ReportDefinition: Sendable {
   public let signers: [String]
   /// The datasets that go into the PDF as data.
   public let attachments: [String]
+  /// What its documents are limited in, where the run says nothing else.
+  public let limits: [ReportLimit: Int]
 
   /// Names that the page of the report may use.
   public var names: Set<String> {
@@ -90,13 +92,16 @@ extension ReportDefinition {
   }
 
   /// Works out the totals one after another.
-  public func evaluateTotals(_ names: Names, _ environment: EvaluationEnvironment) -> Diagnosed<Record> {
+  public func evaluateTotals(
+    _ names: Names, _ environment: EvaluationEnvironment, limits: TemplateLimits = TemplateLimits()
+  ) -> Diagnosed<Record> {
     var bag = DiagnosticBag()
     var keys: [String] = []
     var values: [Value] = []
     for total in totals {
       let record = Record(RecordShape(keys: keys, figures: Set(keys), isComplete: true), values)
-      values.append(bag.take(total.expression.evaluate(names.adding("totals", .record(record)), environment)))
+      let known = names.adding("totals", .record(record))
+      values.append(bag.take(total.expression.evaluate(known, environment, limits: limits)))
       keys.append(total.name)
     }
     return Diagnosed(
@@ -104,11 +109,13 @@ extension ReportDefinition {
   }
 
   /// Tries the checks; `names` has the totals.
-  public func evaluateChecks(_ names: Names, _ environment: EvaluationEnvironment) -> Diagnosed<[CheckResult]>
-  {
+  public func evaluateChecks(
+    _ names: Names, _ environment: EvaluationEnvironment, limits: TemplateLimits = TemplateLimits()
+  ) -> Diagnosed<[CheckResult]> {
     var bag = DiagnosticBag()
     let results = checks.map { check in
-      CheckResult(check: check, holds: bag.take(check.that.evaluate(names, environment)).holds)
+      let value = bag.take(check.that.evaluate(names, environment, limits: limits))
+      return CheckResult(check: check, holds: value.holds)
     }
     return Diagnosed(results, bag.diagnostics)
   }
