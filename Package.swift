@@ -96,7 +96,7 @@ let package = Package(
     stage("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     stage("Figures", ["Geometry", "Language", "TextShaping", "CQRencode"]),
-    stage("SVG", ["Diagnostics", "Geometry", "Styling", "CLibXML"]),
+    stage("SVG", ["Diagnostics", "Geometry", "Styling", "Templates", "CLibXML"]),
     stage("Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Figures", "Geometry", "TextShaping", "Styling", "Layout"]),
     stage(

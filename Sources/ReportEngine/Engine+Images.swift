@@ -16,7 +16,7 @@ extension Engine {
       if images.hasSeen(image.path) { return [] }
       let reason: String
       switch read(image.path) {
-      case .found(let bytes): return addImage(bytes, at: image.path)
+      case .found(let bytes): return addImage(bytes, at: image.path, from: image.span)
       case .missing: reason = "there is no such file"
       case .forbidden: reason = "the report may not read it"
       case .unreadable(let cause): reason = cause
@@ -30,17 +30,21 @@ extension Engine {
     return decodeDataURL(path).map(ResourceReader.Answer.found) ?? .unreadable("its data cannot be decoded")
   }
 
-  /// The format is told by the content, whatever the file is called.
-  private func addImage(_ bytes: [UInt8], at path: String) -> [Diagnostic] {
+  /// The format is told by the content, whatever the file is called. A picture that cannot be read is as one
+  /// that is missing: an empty box, of which a reader hears the alternative text (HTML, "The img element").
+  private func addImage(_ bytes: [UInt8], at path: String, from span: SourceSpan) -> [Diagnostic] {
     let name = printedName(of: path)
-    guard isMarkup(bytes) else { return images.add(bytes, at: path, called: name).map { [$0] } ?? [] }
-    let read = readSVG(bytes, name: name)
-    if let image = read.value {
-      images.add(image.picture, naturalSize: image.naturalSize, at: path)
-    } else {
-      images.refuse(path)
+    guard isMarkup(bytes) else {
+      return [images.add(bytes, at: path, called: name, from: span)].compactMap(\.self)
     }
-    return read.diagnostics
+    let read = readSVG(bytes, name: name)
+    guard let image = read.value else {
+      images.refuse(path)
+      return read.diagnostics
+    }
+    let damage = images.add(
+      image.picture, naturalSize: image.naturalSize, at: path, called: name, from: span)
+    return read.diagnostics + [damage].compactMap(\.self)
   }
 }
 

@@ -40,7 +40,9 @@ import Testing
 
   private func page(_ rects: [Rect]) throws -> TestPages {
     let images = ImageStore()
-    images.add(picture, naturalSize: Size(width: Points(8), height: Points(8)), at: "crest.svg")
+    let natural = Size(width: Points(8), height: Points(8))
+    let span = SourceSpan(SourceText(name: "", text: ""), 0..<0)
+    #expect(images.add(picture, naturalSize: natural, at: "crest.svg", from: span) == nil)
     #expect(images.hasSeen("crest.svg"))
     var page = try TestPages(images: images)
     page.list.items = rects.map { .image(.init(path: "crest.svg", rect: $0, alternative: "герб")) }

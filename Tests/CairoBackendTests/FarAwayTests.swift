@@ -41,7 +41,8 @@ import Testing
     let far = Point(x: Points(length), y: Points(length))
     page.write("Алыс", at: 40)
     page.list.items += [
-      .link(rect(length, 10, 20, 20), target: "#a"), .link(rect(0, 0, length, 10), target: "https://example.kg"),
+      .link(rect(length, 10, 20, 20), target: "#a"),
+      .link(rect(0, 0, length, 10), target: "https://example.kg"),
       .anchor(far, name: "a"), .bookmark(level: 1, title: "Алыс", y: far.y),
     ]
     let check = try run("qpdf", ["--check", "FILE"], on: finish(page.pdf(), hasDate: true))

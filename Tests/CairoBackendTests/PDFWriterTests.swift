@@ -21,10 +21,11 @@ import TextShaping
     page.list.items.append(rule(65))
     page.write("Туулган\u{A0}күнү 03.03.2015", at: 80)
     let text = try run("pdftotext", ["-layout", "FILE", "-"], on: page.pdf()).text
-    #expect(text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == [
-      "Өмүр Үсөнов, Ңуркан: «7-А» № 12", "Окуу жылы 2025–2026, орточо 4,5", "Туулган күнү 03.03.2015",
-      "\u{C}",
-    ])
+    #expect(
+      text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == [
+        "Өмүр Үсөнов, Ңуркан: «7-А» № 12", "Окуу жылы 2025–2026, орточо 4,5", "Туулган күнү 03.03.2015",
+        "\u{C}",
+      ])
   }
 
   @Test func `a word broken by a hyphen is joined again by the reader`() throws {

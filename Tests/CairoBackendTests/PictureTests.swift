@@ -41,26 +41,35 @@ import Testing
     #expect(images.sizes["blue.jpg"] == Size(width: Points(12), height: Points(6)))
   }
 
-  @Test func `files that are no pictures are errors that name them`() throws {
+  @Test func `files that are no pictures are warnings that name them, at the place that asks for them`()
+    throws
+  {
     var cut = try TestPages.picture("red.png")
     cut.removeLast(cut.count / 2)
     let store = ImageStore()
-    let errors = [
-      store.add([0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 9, 0, 9, 3], at: "cut.jpg"),
-      store.add(cut, at: "cut.png"),
-      store.add(Array("notes".utf8), at: "notes.txt"),
+    let span = SourceSpan(SourceText(name: "page.html", text: "<img/>"), 0..<6)
+    let warnings = [
+      store.add([0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 9, 0, 9, 3], at: "cut.jpg", from: span),
+      store.add(cut, at: "cut.png", from: span),
+      store.add(Array("notes".utf8), at: "notes.txt", from: span),
     ]
     #expect(store.hasSeen("cut.png") && store.sizes.isEmpty)
     #expect(
-      errors.compactMap { $0?.printed }.joined(separator: "\n") == """
-        error[PDF-0001]: the picture cannot be read: the JPEG is damaged
-         --> cut.jpg
+      warnings.compactMap { $0?.printed }.joined(separator: "\n") == """
+        warning[PDF-0001]: the picture 'cut.jpg' cannot be read: the JPEG is damaged
+         --> page.html:1:1
+        1 | <img/>
+          | ^^^^^^
         help: save it again as PNG, JPEG or SVG
-        error[PDF-0001]: the picture cannot be read: the PNG is damaged
-         --> cut.png
+        warning[PDF-0001]: the picture 'cut.png' cannot be read: the PNG is damaged
+         --> page.html:1:1
+        1 | <img/>
+          | ^^^^^^
         help: save it again as PNG, JPEG or SVG
-        error[PDF-0001]: the picture cannot be read: it is no PNG, JPEG or SVG, or is cut short
-         --> notes.txt
+        warning[PDF-0001]: the picture 'notes.txt' cannot be read: it is no PNG, JPEG or SVG, or is cut short
+         --> page.html:1:1
+        1 | <img/>
+          | ^^^^^^
         help: save it again as PNG, JPEG or SVG
         """)
   }

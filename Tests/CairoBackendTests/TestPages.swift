@@ -27,7 +27,8 @@ struct TestPages {
   /// A store with the pictures of this folder.
   static func images(_ names: String...) throws -> ImageStore {
     let store = ImageStore()
-    for name in names { _ = store.add(try picture(name), at: name) }
+    let nowhere = SourceSpan(SourceText(name: "", text: ""), 0..<0)
+    for name in names { _ = store.add(try picture(name), at: name, from: nowhere) }
     return store
   }
 

@@ -35,7 +35,6 @@ import Testing
     Case(name: "data that are a list", page: "<p>x</p>", data: "[1]", code: "RUN-0001"),
     Case(name: "a loop that never ends", page: "<p each=\"a in range(9999999)\">x</p>", code: "TPL-0078"),
     Case(name: "a letter that no font has", page: "<p>字</p>", code: "LAY-0001"),
-    Case(name: "bytes that are no picture", page: #"<p><img src="data.json" alt=""/></p>"#, code: "PDF-0001"),
   ]
 
   @Test(arguments: cases) func `is told of and writes nothing`(_ broken: Case) throws {

@@ -69,7 +69,8 @@ import Testing
       <html><head><style>@page { size: 90mm 40mm; background: url(a.svg); @top-left { content: url(b.svg) } }</style></head>
       <body/></html>
       """
-    let picture = #"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>"#
+    let picture =
+      #"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>"#
     let desk = try Desk(["page.html": page, "a.svg": picture])
     let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")
     #expect(!outcome.errors.contains("'a.svg'"))
@@ -90,7 +91,8 @@ import Testing
     #expect(try desk.words(of: "page.pdf") == ["II.3", "1.2", "0"])
   }
 
-  @Test func `documents that ask for it begin on right pages of one file, each with its own outline`() throws {
+  @Test func `documents that ask for it begin on right pages of one file, each with its own outline`() throws
+  {
     let page = """
       <html><head><title>t</title><style>@page { size: 90mm 80mm; margin: 5mm } html { break-before: right }</style></head>
       <body><h1 if="record.id == 1">Бөлүм</h1><h2>Ичинде {{ record.id }}</h2></body></html>
@@ -264,6 +266,17 @@ import Testing
     #expect(list.contains(" 6.00x3.00") && list.contains(" 225.00x112.50"), "\(list)")
     let outcome = try desk.run("typeset", "bad.html", "--out", "bad.pdf")
     #expect(outcome.errors.contains("ENG-0001") && outcome.errors.contains("cannot be decoded"))
+  }
+
+  @Test func `a picture that cannot be read is a warning, and an empty box`() throws {
+    let gif = "data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=="
+    let page = "<p><img src=\"\(gif)\" alt=\"мөөр\"/><img src=\"a.svg\" width=\"9\" alt=\"\"/></p>"
+    let desk = try Desk(["page.html": page, "a.svg": "<svg><g></svg>"])
+    let outcome = try desk.run("typeset", "page.html", "--out", "page.pdf")
+    #expect(outcome.status == 0)
+    #expect(outcome.diagnostics == ["warning PDF-0001", "warning SVG-0001"], "\(outcome.errors)")
+    let strict = try desk.run("typeset", "page.html", "--out", "strict.pdf", "--strict")
+    #expect(strict.status == 1 && !desk.contents.contains("strict.pdf"))
   }
 
   @Test func `a picture that is missing is a warning, and the page is written`() throws {

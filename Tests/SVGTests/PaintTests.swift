@@ -136,7 +136,7 @@ import Testing
       <linearGradient id="one"><stop stop-color="red"/></linearGradient>
       <linearGradient id="still" x2="0"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>
       <linearGradient id="loop" href="#loop"/>
-      <pattern id="dots"/>
+      <symbol id="dots"/>
       <path d="M0 0h1v1" fill="url(#one)"/><path d="M0 0h2v1" fill="url(#still)"/>
       <path d="M0 0h3v1" fill="url(#loop)"/><path d="M0 0h4v1" fill="url(#none) green"/>
       <path d="M0 0h5v1" fill="url(#dots) #123456"/>
@@ -151,11 +151,11 @@ import Testing
         7 | <path d="M0 0h3v1" fill="url(#loop)"/><path d="M0 0h4v1" fill="url(#none) green"/>
           |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         help: keep everything that the picture shows in its own file, under the 'id' that is named
-        warning[SVG-0003]: nothing is filled with 'pattern'
+        warning[SVG-0003]: nothing is filled with 'symbol'
          --> crest.svg:5:1
-        5 | <pattern id="dots"/>
-          | ^^^^^^^^^^^^^^^^^^^^
-        help: fill with a colour or a gradient
+        5 | <symbol id="dots"/>
+          | ^^^^^^^^^^^^^^^^^^^
+        help: fill with a colour, a gradient or a pattern
         """)
   }
 
@@ -169,7 +169,9 @@ import Testing
         """)
     }
     #expect(filled(with: "g15") == "path M(0, 0)L(1, 0)L(1, 1)Z fill #ff0000")
-    #expect(filled(with: "g39").contains("warning[SVG-0003]: a gradient takes over from more than 16 others"))
+    #expect(
+      filled(with: "g39").contains(
+        "warning[SVG-0003]: a gradient or pattern takes over from more than 16 others"))
   }
 
   @Test func `clip paths cut shapes and groups`() {

@@ -1,9 +1,10 @@
 internal import Diagnostics
 
 extension Diagnostic {
-  static func unreadablePicture(_ path: String, reason: String) -> Diagnostic {
+  static func unreadablePicture(_ name: String, reason: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .init("PDF-0001"), "the picture cannot be read: \(reason)", at: .file(path),
+      .init("PDF-0001"), "the picture '\(name)' cannot be read: \(reason)", severity: .warning,
+      at: .span(span),
       help: "save it again as PNG, JPEG or SVG")
   }
 }

@@ -28,7 +28,7 @@ extension Canvas {
         clips = []
       }
       while let last = open.last, last.shapes.upperBound <= index {
-        endGroup(opacity: open.removeLast().opacity)
+        end(open.removeLast())
       }
       while let next = groups.first, next.shapes.lowerBound == index {
         beginGroup()
@@ -42,7 +42,22 @@ extension Canvas {
       paint(shape, limit)
     }
     if !clips.isEmpty { restore() }
-    for group in open.reversed() { endGroup(opacity: group.opacity) }
+    for group in open.reversed() { end(group) }
+  }
+
+  private borrowing func end(_ group: VectorPicture.Group) {
+    guard let mask = group.mask.first else { return endGroup(opacity: group.opacity) }
+    var content: OpaquePointer?
+    withContext { content = cairo_pop_group($0) }
+    beginGroup()
+    paint(mask)
+    withContext { context in
+      let mask: OpaquePointer = cairo_pop_group(context)
+      cairo_set_source(context, content)
+      cairo_mask(context, mask)
+      cairo_pattern_destroy(mask)
+    }
+    cairo_pattern_destroy(content)
   }
 
   private borrowing func clip(to area: VectorPicture.Clip, _ limit: Size) {
@@ -84,47 +99,5 @@ extension Canvas {
       cairo_set_line_join(context, cairo_line_join_t(UInt32(stroke.join.rawValue)))
       cairo_set_miter_limit(context, stroke.miterLimit)
     }
-  }
-
-  private borrowing func set(_ paint: VectorPicture.Paint) {
-    switch paint {
-    case .color(let color): setColor(color)
-    case .gradient(let gradient):
-      let pattern = gradient.makePattern()
-      withContext { cairo_set_source($0, pattern) }
-      cairo_pattern_destroy(pattern)
-    }
-  }
-}
-
-extension VectorPicture.Gradient {
-  /// The gradient as cairo's pattern, which the caller has to destroy.
-  fileprivate func makePattern() -> OpaquePointer {
-    let pattern: OpaquePointer =
-      switch course {
-      case .linear(let from, let to):
-        cairo_pattern_create_linear(from.x.value, from.y.value, to.x.value, to.y.value)
-      case .radial(let from, let startRadius, let to, let radius):
-        cairo_pattern_create_radial(
-          from.x.value, from.y.value, startRadius.value, to.x.value, to.y.value, radius.value)
-      }
-    for stop in stops {
-      let color = stop.color
-      cairo_pattern_add_color_stop_rgba(
-        pattern, stop.offset, Double(color.red) / 255, Double(color.green) / 255,
-        Double(color.blue) / 255, Double(color.alpha) / 255)
-    }
-    // Cairo wants the map from the picture to the gradient.
-    var matrix = cairo_matrix_t(
-      xx: transform.a, yx: transform.b, xy: transform.c, yy: transform.d, x0: transform.e, y0: transform.f)
-    if cairo_matrix_invert(&matrix) == CAIRO_STATUS_SUCCESS { cairo_pattern_set_matrix(pattern, &matrix) }
-    let extend =
-      switch spread {
-      case .pad: CAIRO_EXTEND_PAD
-      case .reflect: CAIRO_EXTEND_REFLECT
-      case .repeat: CAIRO_EXTEND_REPEAT
-      }
-    cairo_pattern_set_extend(pattern, extend)
-    return pattern
   }
 }

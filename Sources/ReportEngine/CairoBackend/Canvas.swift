@@ -8,8 +8,10 @@ struct Canvas: ~Copyable {
     case pdf
     case svg
     case pixels
-    /// Kept, to be painted on others.
+    /// Kept, to be painted on a PDF.
     case recording
+    /// Kept, to be repeated on any of them.
+    case tile
   }
 
   let medium: Medium
@@ -52,8 +54,8 @@ struct Canvas: ~Copyable {
   }
 
   /// What is drawn is kept in a recording surface, which others may own too.
-  init(recordingOn surface: OpaquePointer) throws(CairoError) {
-    try self.init(cairo_surface_reference(surface), medium: .recording, sink: ByteSink())
+  init(recordingOn surface: OpaquePointer, as medium: Medium = .recording) throws(CairoError) {
+    try self.init(cairo_surface_reference(surface), medium: medium, sink: ByteSink())
   }
 
   private init(_ surface: OpaquePointer, medium: Medium, sink: ByteSink) throws(CairoError) {
@@ -73,7 +75,7 @@ struct Canvas: ~Copyable {
   deinit {
     cairo_destroy(context)
     // A finished surface can be painted no more.
-    if medium != .recording { cairo_surface_finish(surface) }
+    if medium != .recording, medium != .tile { cairo_surface_finish(surface) }
     cairo_surface_destroy(surface)
   }
 

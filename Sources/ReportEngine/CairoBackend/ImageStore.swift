@@ -17,8 +17,11 @@ public final class ImageStore {
   /// Whether a picture of that path was added already, readable or not.
   public func hasSeen(_ path: String) -> Bool { sizes[path] != nil || refused.contains(path) }
 
-  /// Reads a PNG or JPEG; the error that names it, as `name` or by its path, when that cannot be done.
-  public func add(_ bytes: [UInt8], at path: String, called name: String? = nil) -> Diagnostic? {
+  /// Reads a PNG or JPEG; when that cannot be done, the warning that names it, as `name` or by its path, at
+  /// the place that asks for it.
+  public func add(
+    _ bytes: [UInt8], at path: String, called name: String? = nil, from span: SourceSpan
+  ) -> Diagnostic? {
     do throws(PictureError) {
       let picture = try Picture(bytes)
       pictures[path] = picture
@@ -26,14 +29,25 @@ public final class ImageStore {
       return nil
     } catch {
       refuse(path)
-      return .unreadablePicture(name ?? path, reason: error.reason)
+      return .unreadablePicture(name ?? path, reason: error.reason, at: span)
     }
   }
 
-  /// Adds a picture that is drawn.
-  public func add(_ drawing: VectorPicture, naturalSize: Size, at path: String) {
+  /// Adds a picture that is drawn; the warning when a picture that lies in it cannot be read.
+  public func add(
+    _ drawing: VectorPicture, naturalSize: Size, at path: String, called name: String? = nil,
+    from span: SourceSpan
+  ) -> Diagnostic? {
     drawings[path] = RecordedDrawing(drawing)
     sizes[path] = naturalSize
+    for case .raster(let raster)? in drawing.shapes.map(\.fill) {
+      do throws(PictureError) {
+        _ = try Picture(raster.bytes)
+      } catch {
+        return .unreadablePicture(name ?? path, reason: "in it " + error.reason, at: span)
+      }
+    }
+    return nil
   }
 
   /// Notes that a picture cannot be shown, and that the user was told.

@@ -44,9 +44,18 @@ final class Picture {
   /// Makes it the source that a context paints with; `decoded` asks for pixels where a JPEG file
   /// would not do.
   func setAsSource(of context: OpaquePointer, decoded: Bool) {
-    guard decoded, let jpeg else { return cairo_set_source_surface(context, surface, 0, 0) }
+    cairo_set_source_surface(context, source(decoded: decoded), 0, 0)
+  }
+
+  /// The same as cairo's pattern, which the caller has to destroy.
+  func makePattern(decoded: Bool) -> OpaquePointer {
+    cairo_pattern_create_for_surface(source(decoded: decoded))
+  }
+
+  private func source(decoded: Bool) -> OpaquePointer {
+    guard decoded, let jpeg else { return surface }
     if decodedJPEG == nil { decodedJPEG = decodeJPEG(jpeg, width: width, height: height) }
-    cairo_set_source_surface(context, decodedJPEG ?? surface, 0, 0)
+    return decodedJPEG ?? surface
   }
 }
 

@@ -6,7 +6,13 @@ extension VectorPicture {
     for (index, shape) in shapes.enumerated() {
       open.removeAll { $0 <= index }
       for group in groups where group.shapes.lowerBound == index {
-        lines.append(indented("group opacity \(Points(group.opacity).printed())", open.count))
+        for mask in group.mask {
+          lines.append(indented("masked by", open.count))
+          lines += mask.dump.map { indented($0, open.count + 2) }
+        }
+        if group.mask.isEmpty {
+          lines.append(indented("group opacity \(Points(group.opacity).printed())", open.count))
+        }
         open.append(group.shapes.upperBound)
       }
       let clip = shape.clips.map { " clip [\(clips[$0].dump)]" }.joined()
@@ -45,6 +51,9 @@ extension VectorPicture.Paint {
     switch self {
     case .color(let color): color.description
     case .gradient(let gradient): gradient.dump
+    case .pattern(let pattern):
+      "[pattern \(pattern.tile.size) \(pattern.transform.dump): \(pattern.tile.dump.joined(separator: "; "))]"
+    case .raster(let raster): "[picture of \(raster.bytes.count) bytes \(raster.transform.dump)]"
     }
   }
 }

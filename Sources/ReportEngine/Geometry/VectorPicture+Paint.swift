@@ -3,6 +3,42 @@ extension VectorPicture {
   public indirect enum Paint: Hashable, Sendable {
     case color(Color)
     case gradient(Gradient)
+    case pattern(Pattern)
+    case raster(Raster)
+
+    /// Whether its opacity is a matter of its colours.
+    public var hasColors: Bool {
+      switch self {
+      case .color, .gradient: true
+      case .pattern, .raster: false
+      }
+    }
+  }
+
+  /// A drawing that is repeated in both directions (SVG, "Patterns").
+  public struct Pattern: Hashable, Sendable {
+    /// One repetition, as large as its size says.
+    public var tile: VectorPicture
+    /// From the tile's coordinates to the picture's.
+    public var transform: Transform
+
+    public init(_ tile: VectorPicture, transform: Transform) {
+      self.tile = tile
+      self.transform = transform
+    }
+  }
+
+  /// A PNG or JPEG that lies in the picture.
+  public struct Raster: Hashable, Sendable {
+    /// The file.
+    public var bytes: [UInt8]
+    /// From its pixels to the picture's coordinates.
+    public var transform: Transform
+
+    public init(_ bytes: [UInt8], transform: Transform) {
+      self.bytes = bytes
+      self.transform = transform
+    }
   }
 
   /// Colours that pass into each other (SVG, "Gradients").

@@ -56,10 +56,18 @@ public struct VectorPicture: Hashable, Sendable {
     /// Positions among the picture's shapes; never empty.
     public var shapes: Range<Int>
     public var opacity: Double
+    /// What lets them through, in the coordinates of the picture: where it is transparent they are not seen
+    /// (CSS Masking, "Mask processing", of alpha). One at most; an array, as a value cannot hold its like.
+    public var mask: [VectorPicture] = []
 
     public init(_ shapes: Range<Int>, opacity: Double) {
       self.shapes = shapes
       self.opacity = opacity
+    }
+
+    public init(_ shapes: Range<Int>, mask: VectorPicture) {
+      self.init(shapes, opacity: 1)
+      self.mask = [mask]
     }
   }
 

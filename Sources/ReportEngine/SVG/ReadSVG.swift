@@ -22,7 +22,7 @@ public func isMarkup(_ bytes: [UInt8]) -> Bool {
 ///
 /// Known are the parts that drawings of crests, stamps and logos consist of: `docs/css-support.md`, "SVG
 /// pictures". What is not known is left out and said, once for each kind. The value is nil when nothing
-/// can be shown; then there is an error.
+/// can be shown; then there is a warning that says why.
 public func readSVG(_ bytes: [UInt8], name: String) -> Diagnosed<SVGImage?> {
   readSVG(bytes, name: name, limits: SVGLimits())
 }

@@ -4,7 +4,8 @@ internal import Diagnostics
 extension Diagnostic {
   static func notSVG(_ reason: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .init("SVG-0001"), "the picture cannot be read as SVG: \(reason)", at: .span(span),
+      .init("SVG-0001"), "the picture cannot be read as SVG: \(reason)", severity: .warning,
+      at: .span(span),
       help: "save it again as plain SVG in UTF-8")
   }
 

@@ -23,7 +23,6 @@ extension SVGReader {
   static func help(about name: String) -> String {
     switch name {
     case "text": "convert the text to paths (in Inkscape: Path, Object to Path) and save again"
-    case "image": "trace the picture, or place it beside this one with '<img>'"
     default: "draw it with paths and shapes"
     }
   }

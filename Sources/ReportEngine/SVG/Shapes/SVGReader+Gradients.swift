@@ -17,10 +17,11 @@ extension SVGReader {
       }
       switch tree[target].name {
       case "linearGradient", "radialGradient": return gradient(target, object)?.faded(opacity)
+      case "pattern": return pattern(target, object, opacity: opacity)
       case let name:
         warnOnce(
           "paint \(name)", "nothing is filled with '\(name)'", at: tree[target].tag,
-          help: "fill with a colour or a gradient")
+          help: "fill with a colour, a gradient or a pattern")
         return self.paint(fallback, opacity: opacity, object)
       }
     }
@@ -41,13 +42,7 @@ extension SVGReader {
       map = map.concatenated(box.unitSquare)
       extent = Size(width: Points(1), height: Points(1))
     }
-    if let attribute = attribute("gradientTransform", chain) {
-      if let transform = parseTransform(attribute.value) {
-        map = map.concatenated(transform)
-      } else {
-        bag.add(.badSVGValue(attribute.name, "it is no list of functions", at: span(attribute.range)))
-      }
-    }
+    map = placed(map, by: attribute("gradientTransform", chain))
     guard let course = course(index, chain, extent) else { return .color(last.color) }
     let spread: VectorPicture.Gradient.Spread =
       switch attribute("spreadMethod", chain)?.value {
@@ -77,15 +72,23 @@ extension SVGReader {
     return .radial(from: focus, startRadius: Points(max(0, startRadius)), to: center, radius: Points(radius))
   }
 
-  /// A gradient and those whose attributes and stops it takes over, the nearest first.
-  private mutating func templates(of index: Int) -> [Int] {
+  /// The map with the functions of an attribute.
+  mutating func placed(_ map: Transform, by attribute: XMLTree.Attribute?) -> Transform {
+    guard let attribute else { return map }
+    if let transform = parseTransform(attribute.value) { return map.concatenated(transform) }
+    bag.add(.badSVGValue(attribute.name, "it is no list of functions", at: span(attribute.range)))
+    return map
+  }
+
+  /// A gradient or pattern and those whose attributes and stops it takes over, the nearest first.
+  mutating func templates(of index: Int) -> [Int] {
     var chain = [index]
     while let last = chain.last, let reference = tree[last].reference,
       let next = target(reference.value, at: reference.range), !chain.contains(next)
     {
       guard chain.count < limits.gradientTemplates else {
         warnOnce(
-          "templates", "a gradient takes over from more than \(limits.gradientTemplates) others",
+          "templates", "a gradient or pattern takes over from more than \(limits.gradientTemplates) others",
           at: tree[index].tag,
           help: "write its stops into the gradient itself")
         break
@@ -117,17 +120,17 @@ extension SVGReader {
     return stops
   }
 
-  private func attribute(_ name: String, _ chain: [Int]) -> XMLTree.Attribute? {
+  func attribute(_ name: String, _ chain: [Int]) -> XMLTree.Attribute? {
     for index in chain { if let attribute = tree[index].attribute(name) { return attribute } }
     return nil
   }
 
-  private mutating func length(_ name: String, _ chain: [Int], _ extent: Double) -> Double? {
+  mutating func length(_ name: String, _ chain: [Int], _ extent: Double) -> Double? {
     for index in chain where tree[index].attribute(name) != nil { return length(name, tree[index], extent) }
     return nil
   }
 
-  private mutating func place(
+  mutating func place(
     _ x: (name: String, standard: Double), _ y: (name: String, standard: Double), _ chain: [Int],
     _ extent: Size
   ) -> Point {

@@ -62,7 +62,7 @@ extension Transform {
 }
 
 extension VectorPicture.Paint {
-  /// The paint with its opacity multiplied.
+  /// The paint with the opacity of its colours multiplied.
   func faded(_ opacity: Double) -> VectorPicture.Paint {
     switch self {
     case .color(let color): return .color(color.faded(opacity))
@@ -71,6 +71,7 @@ extension VectorPicture.Paint {
         gradient.stops[index].color = gradient.stops[index].color.faded(opacity)
       }
       return .gradient(gradient)
+    case .pattern, .raster: return self
     }
   }
 }

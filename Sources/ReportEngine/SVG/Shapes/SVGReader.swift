@@ -86,7 +86,9 @@ struct SVGReader {
     guard place.map.determinant.isNormal, place.map.e.isFinite, place.map.f.isFinite else { return }
     if let target = style.own.clipPath, !clip(&place, to: target, for: index) { return }
     let inner = place
-    group(style.own.opacity) { reader in reader.drawContent(of: index, style, inner) }
+    mask(style.own.mask, of: index, inner) { reader in
+      reader.group(style.own.opacity) { reader in reader.drawContent(of: index, style, inner) }
+    }
   }
 
   private mutating func drawContent(of index: Int, _ style: SVGStyle, _ place: Place) {
@@ -94,6 +96,7 @@ struct SVGReader {
     case "g", "a": drawChildren(of: index, style, place)
     case "svg": drawViewport(index, nil, style, place)
     case "use": drawTarget(of: index, style, place)
+    case "image": drawImage(index, style, place)
     case "switch":
       // Conditions of languages and extensions are for other content than drawings.
       let child = tree[index].children.first { child in
@@ -118,7 +121,8 @@ struct SVGReader {
     if picture.shapes.count == first + 1, position == picture.groups.count {
       // A single paint needs no sheet of its own.
       let shape = picture.shapes[first]
-      if shape.stroke == nil || shape.fill == nil {
+      let paints = [shape.fill, shape.stroke?.paint].compactMap(\.self)
+      if paints.count == 1, paints[0].hasColors {
         picture.shapes[first].fill = shape.fill?.faded(opacity)
         if let stroke = shape.stroke { picture.shapes[first].stroke?.paint = stroke.paint.faded(opacity) }
         return

@@ -35,7 +35,9 @@ extension SVGStyle {
     case "display": return set(\.own.isDisplayed, value != "none")
     case "overflow": return set(\.own.overflowIsVisible, value == "visible" || value == "auto")
     case "transform": return set(\.own.transform, parseTransform(value))
-    case "clip-path": return applyClipPath(value)
+    case "clip-path": return apply(value, to: \.own.clipPath)
+    case "mask": return apply(value, to: \.own.mask)
+    case "mask-type": return set(\.own.maskIsAlpha, ["alpha": true, "luminance": false][value])
     default: return applyStroke(declaration.name, value)
     }
   }
@@ -54,7 +56,7 @@ extension SVGStyle {
       return set(\.miterLimit, NumberScanner.list(value)?.first.flatMap { $0 >= 1 ? $0 : nil })
     case "stroke-dasharray": return set(\.dashes, dashList(value))
     case "stroke-dashoffset": return set(\.dashOffset, SVGLength(value))
-    case "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end":
+    case "filter", "marker", "marker-start", "marker-mid", "marker-end":
       return value == "none" ? .ignored : .unsupported
     case "paint-order":
       return set(\.strokesFirst, value.split(separator: " ").first { $0 != "markers" } == "stroke")
@@ -64,8 +66,11 @@ extension SVGStyle {
     }
   }
 
-  private mutating func applyClipPath(_ value: String) -> Outcome {
-    if let (target, rest) = urlReference(value), rest.isEmpty { return set(\.own.clipPath, target) }
+  /// Takes the address of what an element is cut to or seen through.
+  private mutating func apply(
+    _ value: String, to property: WritableKeyPath<SVGStyle, String?>
+  ) -> Outcome {
+    if let (target, rest) = urlReference(value), rest.isEmpty { return set(property, target) }
     return value == "none" ? .ignored : .unsupported
   }
 

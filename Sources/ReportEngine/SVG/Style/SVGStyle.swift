@@ -30,6 +30,10 @@ struct SVGStyle {
     var isDisplayed = true
     /// What the element is cut to: the address of a `clipPath`.
     var clipPath: String?
+    /// What the element is seen through: the address of a `mask`.
+    var mask: String?
+    /// Of a mask: whether its opacity lets through and not its lightness (`mask-type`).
+    var maskIsAlpha = false
     var transform = Transform.identity
     var overflowIsVisible = false
     var stopColor = SVGPaint.color(.black)
