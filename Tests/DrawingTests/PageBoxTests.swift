@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 /// The page box and its margin boxes (CSS Paged Media).
@@ -87,6 +88,45 @@ import Testing
   }
 
   @Test func `a document without a root element is a blank page`() throws {
-    try checkDrawing("a", css: "html { display: none } @page { background: red }", gives: "page 100.00 x 100.00")
+    try checkDrawing(
+      "a", css: "html { display: none } @page { background: red }", gives: "page 100.00 x 100.00")
+  }
+
+  @Test func `what is higher than a page is painted in slices`() throws {
+    try checkDrawing(
+      "<p><i></i><br/>b</p>",
+      css:
+        "@page { margin: 10pt } p { margin: 0 } i { display: inline-block; vertical-align: top; width: 20pt; "
+        + "height: 50pt; background: red }", page: "60x60",
+      gives: """
+        page 60.00 x 60.00
+          save clip (0.00, 10.00) 60.00x40.00
+            fill (10.00, 10.00) 20.00x50.00 #ff0000
+          restore
+        page 60.00 x 60.00
+          save clip (0.00, 10.00) 60.00x40.00
+            fill (10.00, -30.00) 20.00x50.00 #ff0000
+          restore
+          glyphs "b" SquareTest-Regular 10.00 at (10.00, 28.00)
+        """)
+  }
+
+  @Test func `the image of the canvas goes on from page to page`() throws {
+    try checkDrawing(
+      "<p>a</p><p>b</p>",
+      css: "html { background: url(x.png) no-repeat } p { margin: 0 } p + p { break-before: page }",
+      images: ["x.png": Size(width: Points(20), height: Points(90))], page: "60x60",
+      gives: """
+        page 60.00 x 60.00
+          save clip (0.00, 0.00) 60.00x60.00
+            image 'x.png' (0.00, 0.00) 20.00x90.00
+          restore
+          glyphs "a" SquareTest-Regular 10.00 at (0.00, 8.00)
+        page 60.00 x 60.00
+          save clip (0.00, 0.00) 60.00x60.00
+            image 'x.png' (0.00, -60.00) 20.00x90.00
+          restore
+          glyphs "b" SquareTest-Regular 10.00 at (0.00, 8.00)
+        """)
   }
 }

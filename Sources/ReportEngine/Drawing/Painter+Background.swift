@@ -37,17 +37,21 @@ extension Painter {
   }
 
   /// The background of the root, or the body's in its place, covers the whole canvas; its image is
-  /// positioned as the root's (CSS Backgrounds and Borders, "The Canvas Background and the Root Element").
+  /// positioned as the root's, which goes on from page to page (CSS Backgrounds and Borders, "The Canvas
+  /// Background and the Root Element").
   mutating func paintCanvas(of page: PageFragment) {
-    guard let root = page.content, let source = canvasSource else { return }
+    guard page.content != nil || !page.slices.isEmpty, let source = canvasSource else { return }
     let background = tree.style(of: source).computed.background
     fill(page.area, background.color)
-    guard background.image != nil else { return }
+    guard background.image != nil, let root = page.content else { return }
     let style = tree.style(of: root.fragment.box)
     let area =
       background.attachment == .fixed
       ? page.area
-      : area(background.origin, style, Rect(root.offset, root.fragment.size), border: style.border)
+      : area(
+        background.origin, style,
+        Rect(Point(x: root.offset.x, y: root.offset.y - page.heightAbove), root.fragment.size),
+        border: style.border)
     paintBackgroundImage(background, positionedIn: area, clip: page.area)
   }
 

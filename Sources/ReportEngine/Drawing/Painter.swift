@@ -30,11 +30,14 @@ struct Painter {
     pageArea = page.area
     paintCanvas(of: page)
     let positioned = page.positioned.map { Deferred($0, at: .zero, order: zIndex(of: $0.fragment)) }
+    paintSlices(of: page)
+    if page.isCut { clipToArea(of: page) }
     if let content = page.content {
       paintLayers(of: content.fragment, at: content.offset, with: positioned)
     } else {
       paint(positioned)
     }
+    if page.isCut { list.items.append(.restore) }
     if let footnotes = page.footnotes { paintFootnotes(footnotes) }
   }
 

@@ -152,7 +152,9 @@ struct BlockLayout {
     let before = BreakBefore(at: point, after: placed.last?.point, in: context)
     let hasFloats = !flow.exclusions.isEmpty
     if hasFloats, case .child(let child, nil) = point { clear(child) }
-    if let forced = before.forced, space.spaceLeft != nil { return .stops(.forced(point, forced)) }
+    if let forced = before.forced, space.spaceLeft != nil, !(before.isByName && isAtTop) {
+      return .stops(.forced(point, forced))
+    }
     if space.spaceLeft != nil {
       placed.append(
         PlacedChild(

@@ -44,6 +44,7 @@ extension BlockLayout {
       if !result.isOverflowing { return nil }
       if isAtTop {
         context.diagnostics.add(.doesNotFit(at: context.tree.span(of: child)))
+        context.hasOverflow = true
         return nil
       }
       return stopBefore(fallback: nil)

@@ -23,6 +23,7 @@ extension BlockLayout {
     {
       return stopBefore(fallback: nil)
     }
+    if let available, stack.isOverflowing(available, isAtTop: isAtTop) { context.hasOverflow = true }
     if stack.lines.isEmpty {
       addPositioned(of: stack, count: 0)
       addFloats(of: stack, count: 0, top: top)
@@ -80,6 +81,18 @@ extension BlockLayout {
     where isWhole || stack.positionedLines[index] < Int32(count) {
       positioned.append(box.moved(by: Point(x: used.chrome.left, y: y)))
     }
+  }
+}
+
+extension LineStack {
+  /// Whether its first line, which nothing can break, or one of its floats is higher than the space left.
+  fileprivate func isOverflowing(_ available: Points, isAtTop: Bool) -> Bool {
+    if isAtTop, let first = lines.first,
+      !(first.offset.y + first.fragment.size.height).isAtMost(available)
+    {
+      return true
+    }
+    return floats.contains { !($0.offset.y + $0.fragment.size.height).isAtMost(available) }
   }
 }
 

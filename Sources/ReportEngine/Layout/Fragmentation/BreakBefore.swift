@@ -6,6 +6,8 @@ internal import Templates
 struct BreakBefore {
   /// A break that must come here.
   let forced: FragmentationProperties.Break?
+  /// Whether it must because the page name changes: not where nothing of any height stands on the page yet.
+  var isByName = false
   /// How good an unforced break would be; `lastResort` before the first content of a box, where the
   /// break belongs before the box itself.
   let appeal: BreakAppeal
@@ -25,7 +27,7 @@ struct BreakBefore {
     if before.isForced || after.isForced {
       (forced, appeal) = (before.isForced ? before : after, .perfect)
     } else if tree.changesPageName(from: previous, to: next) {
-      (forced, appeal) = (.page, .perfect)
+      (forced, appeal, isByName) = (.page, .perfect, true)
     } else {
       (forced, appeal) = (nil, before == .avoid || after == .avoid ? .violating : .perfect)
     }

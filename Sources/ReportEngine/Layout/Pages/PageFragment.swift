@@ -12,6 +12,13 @@ public struct PageFragment: Sendable {
   public let area: Rect
   /// The root element's piece, from the sheet's corner; nil on a blank page.
   public let content: PlacedFragment?
+  /// The height of the page areas before: the canvas and its background go on from one to the next.
+  public let heightAbove: Points
+  /// What goes on here from a page before although it cannot be broken: painted again, shifted, within the
+  /// page area.
+  public let slices: [PlacedFragment]
+  /// Whether the content is cut at the page area's end, because its rest goes on as slices.
+  public let isCut: Bool
   /// Boxes positioned against the page.
   public let positioned: [PlacedFragment]
   /// nil on a page without footnotes.
@@ -29,7 +36,8 @@ public struct PageFragment: Sendable {
   /// The page without what stands on it: all that its margin boxes need, and little to keep.
   public var withoutContent: PageFragment {
     PageFragment(
-      index: index, number: number, style: style, area: area, content: nil, positioned: [], footnotes: nil,
+      index: index, number: number, style: style, area: area, content: nil, heightAbove: heightAbove,
+      slices: [], isCut: false, positioned: [], footnotes: nil,
       strings: strings,
       elements: elements, counters: counters)
   }

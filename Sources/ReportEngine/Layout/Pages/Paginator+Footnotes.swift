@@ -30,7 +30,7 @@ extension Paginator {
     context.diagnostics = best.diagnostics
     var height = best.height
     if let fragment = best.text.fragment, best.text.breakToken == nil {
-      let free = area.size.height - (best.text.blockOffset ?? .zero) - fragment.size.height
+      let free = area.size.height - heightTaken - (best.text.blockOffset ?? .zero) - fragment.size.height
       height = max(height, min(free, notes.greatestHeight))
     }
     return (best.text, height)
@@ -71,11 +71,12 @@ extension Paginator {
     return (found ?? attempt(enough), enough)
   }
 
-  /// Lays out the text of a page that leaves a height at its foot.
+  /// Lays out the text of a page below what goes on from the page before, and leaves a height at its foot.
   func layOutText(in area: Rect, reserving height: Points) -> LayoutResult {
     let space = ConstraintSpace(
-      inlineSize: area.size.width, blockSize: area.size.height, spaceLeft: area.size.height - height,
-      pageHeight: area.size.height, isAtTop: true)
+      inlineSize: area.size.width, blockSize: area.size.height,
+      spaceLeft: area.size.height - heightTaken - height, pageHeight: area.size.height,
+      isAtTop: heightTaken == .zero)
     return layOut(.root, in: space, resumingAt: token, with: context)
   }
 

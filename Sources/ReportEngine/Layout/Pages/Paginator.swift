@@ -19,6 +19,12 @@ public struct Paginator {
   private var continued: [PositionedOnPages] = []
   /// The footnotes that earlier pages had no room for, in whole or in part.
   private(set) var pendingFootnotes: [PendingFootnote] = []
+  /// The height of the page areas so far.
+  private var heightAbove = Points.zero
+  /// What is higher than a page and goes on over the next ones.
+  private var slices = PageSlices()
+  /// How much of the page at hand they take from its text.
+  private(set) var heightTaken = Points.zero
   private var isDone = false
   /// What is known of the pages made so far.
   public private(set) var pageNumbers = PageNumbers()
@@ -84,21 +90,27 @@ public struct Paginator {
     var content: PlacedFragment?
     var positioned: [PlacedFragment] = []
     var footnotes: FootnoteArea?
+    var shown: [PlacedFragment] = []
+    context.hasOverflow = false
     if context.tree.boxes.isEmpty {
       isDone = true
     } else if !isBlank {
+      heightTaken = min(slices.heightOfFlow, area.size.height)
+      if !slices.isEmpty { shown = slices.take(from: area) }
       (content, footnotes) = layOutRoot(in: area, style, &positioned)
     }
     if let content { note(content.fragment) }
     for footnote in footnotes?.notes ?? [] { note(footnote.fragment) }
     defer {
       index += 1
+      heightAbove += area.size.height
       pageNumbers.total = index
       strings = strings.carriedOver()
       elements = elements.carriedOver()
     }
     return PageFragment(
       index: index, number: number, style: style, area: area, content: content,
+      heightAbove: heightAbove, slices: shown, isCut: context.hasOverflow && !slices.isEmpty,
       positioned: positioned, footnotes: footnotes, strings: strings, elements: elements, counters: counters)
   }
 
@@ -111,22 +123,28 @@ public struct Paginator {
     var content: PlacedFragment?
     var waiting: [PositionedBox] = []
     var heightOfNotes = notes?.greatestHeight ?? .zero
-    if index == 0 || token != nil {
+    if index == 0 || token != nil, heightTaken < area.size.height {
       let result: LayoutResult
       if let notes {
         (result, heightOfNotes) = layOutText(in: area, with: notes)
       } else {
         result = layOutText(in: area, reserving: .zero)
       }
-      token = result.fragment == nil ? nil : result.breakToken
+      // Below what goes on from the page before there may be no room for anything.
+      if result.fragment != nil || heightTaken == .zero { token = result.breakToken }
       let corner = Point(
-        x: area.origin.x + result.inlineOffset, y: area.origin.y + (result.blockOffset ?? .zero))
+        x: area.origin.x + result.inlineOffset, y: area.origin.y + heightTaken + (result.blockOffset ?? .zero)
+      )
       content = result.fragment.map { PlacedFragment($0, at: corner) }
       waiting = result.positioned.map { $0.moved(by: corner) }
+      if context.hasOverflow, let content {
+        slices.add(content, below: area, in: context.tree, before: token)
+      }
     }
     let footnotes = notes.flatMap { placeFootnotes(from: &waiting, $0, in: heightOfNotes) }
     placePositioned(&waiting, in: area, &placed)
-    isDone = token == nil && continued.isEmpty && pendingFootnotes.isEmpty
+    slicePictures(placed, in: area)
+    isDone = token == nil && continued.isEmpty && pendingFootnotes.isEmpty && slices.isEmpty
     return (content, footnotes)
   }
 
@@ -176,6 +194,17 @@ public struct Paginator {
       fixed += newlyFixed
       still += newlyFixed
       waiting += inner.filter { !isFixed($0) }
+    }
+  }
+
+  /// A positioned picture that is higher than what is left of the page goes on on the next; a fixed one
+  /// stands whole on each.
+  private mutating func slicePictures(_ placed: [PlacedFragment], in area: Rect) {
+    for positioned in placed {
+      guard case .replaced = positioned.fragment.content,
+        context.tree.style(of: positioned.fragment.box).computed.position == .absolute
+      else { continue }
+      if slices.addBeside(positioned, below: area, in: context.tree) { context.hasOverflow = true }
     }
   }
 
