@@ -320,4 +320,58 @@ import Testing
                 text (0, 8) 10 "d"
         """)
   }
+
+  @Test func `a box fixed by its style stands on the pages before the one that has it, too`() throws {
+    try check(
+      "<p>a</p><p class=\"b\">b<i>x</i></p>",
+      css: "p { margin: 0 } .b { break-before: page } i { position: fixed; bottom: 0; font: inherit }",
+      page: "40x30",
+      gives: """
+        page 1
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+          block i positioned (0, 20) 10x10
+            line (0, 0) 10x10
+              text (0, 8) 10 "x"
+        page 2
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "b"
+          block i positioned (10, 20) 10x10
+            line (0, 0) 10x10
+              text (0, 8) 10 "x"
+        """)
+  }
+
+  @Test func `a box positioned below the end of a positioned box stands on a later page`() throws {
+    try check(
+      "<p>a</p><div>b<i>x</i></div>",
+      css:
+        "@page { margin: 5pt } @page :first { margin: 0 } p { margin: 0 } div { position: absolute; top: 10pt } "
+        + "i { position: absolute; top: 50pt; font: inherit }",
+      page: "40x30",
+      gives: """
+        page 1
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+          block div positioned (0, 10) 10x10
+            line (0, 0) 10x10
+              text (0, 8) 10 "b"
+        page 2
+        page 3
+          block i positioned (15, 15) 10x10
+            line (0, 0) 10x10
+              text (0, 8) 10 "x"
+        """)
+  }
+
+  @Test func `a box that hangs from below the page's bottom stands on the next page`() throws {
+    try check(
+      "<p>a</p><i>x</i>", css: "p { margin: 0 } i { position: absolute; bottom: -40pt; font: inherit }",
+      page: "40x30",
+      gives: """
+        """)
+  }
 }

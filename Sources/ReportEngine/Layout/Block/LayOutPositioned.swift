@@ -4,16 +4,19 @@ internal import Styling
 extension BlockLayout {
   mutating func placePositioned(in size: Size) {
     if positioned.isEmpty { return }
-    context.place(&positioned, in: box, size: size, border: used.border, among: &children)
+    let pageEnd = (space.spaceLeft ?? space.spaceAbovePageEnd).map { $0 - (flow.offset ?? .zero) }
+    context.place(
+      &positioned, in: box, size: size, border: used.border, pageEnd: pageEnd, among: &children)
   }
 }
 
 extension LayoutContext {
   /// Lays out the positioned boxes whose containing block `box` is (CSS 2.2 "Absolute positioning"); the
-  /// others remain. What stands in turned lines turns with them.
+  /// others remain, and so do those that begin below the page, which ends `pageEnd` below the box's top: the
+  /// pages take them in. What stands in turned lines turns with them.
   func place(
     _ positioned: inout [PositionedBox], in box: BoxTree.BoxID, size: Size, border: Sides<Points>,
-    among children: inout [PlacedFragment]
+    pageEnd: Points?, among children: inout [PlacedFragment]
   ) {
     guard !positioned.isEmpty, tree.style(of: box).isPositioned || tree[box].flags.contains(.turned) else {
       return
@@ -22,11 +25,14 @@ extension LayoutContext {
       Point(x: border.left, y: border.top),
       Size(width: size.width - border.horizontal, height: size.height - border.vertical))
     var outer: [PositionedBox] = []
-    for box in positioned {
-      if tree.isOfPage(box.box) {
+    for var box in positioned {
+      if tree.isOfPage(box.box) || box.container != nil {
+        outer.append(box)
+      } else if let pageEnd, let top = top(of: box, in: area), pageEnd.isAtMost(top) {
+        box.container = area
         outer.append(box)
       } else {
-        children.append(layOutPositioned(box, in: area, outer: &outer))
+        children.append(layOutPositioned(box, in: area, pageEnd: pageEnd, outer: &outer))
       }
     }
     positioned = outer
@@ -42,46 +48,65 @@ extension BoxTree {
 }
 
 extension LayoutContext {
+  /// Where the top of a positioned box lies that style sets.
+  private func top(of positioned: PositionedBox, in area: Rect) -> Points? {
+    let down = positionedSpace(of: positioned, in: area).2
+    return down.start.map { area.origin.y + $0 + down.startMargin }
+  }
+
   /// Lays out a positioned box in its containing block, whose padding box is `area`.
-  func layOutPositioned(_ positioned: PositionedBox, in area: Rect, outer: inout [PositionedBox])
-    -> PlacedFragment
-  {
-    let (space, across, down) = positionedSpace(of: positioned, in: area)
+  func layOutPositioned(
+    _ positioned: PositionedBox, in area: Rect, pageEnd: Points? = nil, outer: inout [PositionedBox]
+  ) -> PlacedFragment {
+    var (space, across, down) = positionedSpace(of: positioned, in: area)
+    if let pageEnd, let start = down.start {
+      space.spaceAbovePageEnd = pageEnd - area.origin.y - start - down.startMargin
+    }
     let result = layOut(positioned.box, in: space, resumingAt: nil, with: self)
     return place(result, of: positioned, in: area, across, down, outer: &outer)
   }
 
   /// Lays out a box that is positioned against the page: what does not fit goes on at the top of the next
   /// pages (CSS Fragmentation, "Out-of-flow content"), where `area` is then the area of that page.
-  /// Boxes that hang from the page's bottom do not break.
-  func layOutPositioned(_ waiting: inout PositionedOnPages, in area: Rect, outer: inout [PositionedBox])
+  /// Boxes that hang from the page's bottom, or are stretched over it, do not break.
+  func layOutPositioned(_ waiting: inout PositionedOnPages, in page: Rect, outer: inout [PositionedBox])
     -> PlacedFragment?
   {
+    waiting.enter(page)
+    let area = waiting.box.container ?? page
     var (space, across, down) = positionedSpace(of: waiting.box, in: area)
     if let token = waiting.token {
       space.fixedBlockSize = nil
-      space.setPage(area.size.height, left: area.size.height)
+      space.setPage(page.size.height, left: page.size.height)
       let result = layOut(waiting.box.box, in: space, resumingAt: token, with: self)
       waiting.token = result.breakToken
       guard let fragment = result.fragment else { return nil }
-      return PlacedFragment(fragment, at: Point(x: waiting.left, y: area.origin.y))
+      return PlacedFragment(fragment, at: Point(x: waiting.left, y: page.origin.y))
     }
-    guard down.end == nil || down.start != nil, space.fixedBlockSize == nil else {
-      return layOutPositioned(waiting.box, in: area, outer: &outer)
-    }
-    let top = down.offset(of: .zero) ?? waiting.box.staticPosition.y - area.origin.y + down.startMargin
-    if top - waiting.pagesAbove >= area.size.height, area.size.height > .zero {
-      waiting.pagesAbove += area.size.height
+    let isWhole = down.end != nil && down.start == nil || space.fixedBlockSize != nil
+    let known = outer.count
+    var placed: PlacedFragment?
+    if isWhole { placed = layOutPositioned(waiting.box, in: area, outer: &outer) }
+    let top =
+      (placed?.offset.y ?? down.offset(of: .zero).map { area.origin.y + $0 }
+        ?? waiting.box.staticPosition.y + down.startMargin) - page.origin.y
+    if top - waiting.pagesAbove >= page.size.height, page.size.height > .zero {
+      outer.removeSubrange(known...)
+      waiting.pagesAbove += page.size.height
       waiting.isBelow = true
       return nil
     }
     waiting.isBelow = false
-    space.setPage(area.size.height, left: area.size.height - max(.zero, top - waiting.pagesAbove))
-    let result = layOut(waiting.box.box, in: space, resumingAt: nil, with: self)
-    waiting.token = result.breakToken
-    var placed = place(result, of: waiting.box, in: area, across, down, outer: &outer)
-    placed.offset.y -= waiting.pagesAbove
-    waiting.left = placed.offset.x
+    if !isWhole {
+      space.setPage(page.size.height, left: page.size.height - max(.zero, top - waiting.pagesAbove))
+      let result = layOut(waiting.box.box, in: space, resumingAt: nil, with: self)
+      waiting.token = result.breakToken
+      placed = place(result, of: waiting.box, in: area, across, down, outer: &outer)
+    }
+    let shift = Point(x: .zero, y: -waiting.pagesAbove)
+    for index in known..<outer.count { outer[index] = outer[index].moved(by: shift) }
+    placed?.offset.y -= waiting.pagesAbove
+    waiting.left = placed?.offset.x ?? .zero
     return placed
   }
 
@@ -127,7 +152,7 @@ extension LayoutContext {
 
 /// A box positioned against the page, on its way over the pages.
 struct PositionedOnPages: Sendable {
-  let box: PositionedBox
+  private(set) var box: PositionedBox
   /// Where to go on; nil before it began and when it is done.
   var token: BreakToken?
   /// Its left edge, once it began.
@@ -137,7 +162,18 @@ struct PositionedOnPages: Sendable {
   /// Whether it begins on a later page.
   var isBelow = false
 
+  /// The corner of the page area that the places are measured in.
+  private var origin: Point?
+
   init(_ box: PositionedBox) { self.box = box }
+
+  /// Comes to a page, whose area may lie otherwise on the sheet than that of the page before.
+  fileprivate mutating func enter(_ page: Rect) {
+    let shift = page.origin - (origin ?? page.origin)
+    box = box.moved(by: shift)
+    left += shift.x
+    origin = page.origin
+  }
 
   var isDone: Bool { token == nil && !isBelow }
 }

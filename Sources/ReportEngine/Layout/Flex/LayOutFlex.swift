@@ -103,7 +103,8 @@ struct FlexLayout {
   ) -> LayoutResult {
     let size = Size(width: container.used.borderWidth, height: height)
     context.place(
-      &positioned, in: container.box, size: size, border: container.used.border, among: &children)
+      &positioned, in: container.box, size: size, border: container.used.border, pageEnd: nil,
+      among: &children)
     var edges = Fragment.Edges.all
     if token != nil { edges.remove(.top) }
     if rest != nil { edges.remove(.bottom) }

@@ -13,6 +13,9 @@ public struct ConstraintSpace: Sendable {
   public var blockSize: Points?
   /// What is left of the page from the origin down; nil when nothing may break (and nothing ends).
   public var spaceLeft: Points?
+  /// What is left of the page from the origin down, for what is positioned in a box that does not break; nil
+  /// where it is not known.
+  public var spaceAbovePageEnd: Points?
   /// Height of an empty page: what does not fit into it must be cut.
   public var pageHeight = Points.infinity
   /// Whether nothing stands above on this page: then something must be placed here, however badly

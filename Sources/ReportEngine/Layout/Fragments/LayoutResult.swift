@@ -38,6 +38,9 @@ struct PositionedBox: Sendable {
   /// The point of its margin box that would stand there, as shares of its width and height: its top left
   /// corner, unless the box around it aligns it otherwise.
   var anchor = Anchor()
+  /// The padding box of its containing block, from the same corner, where the box lies below the page on
+  /// which that stands; nil when it is what takes the box in.
+  var container: Rect?
 
   struct Anchor: Hashable, Sendable {
     var x = 0.0
@@ -47,6 +50,7 @@ struct PositionedBox: Sendable {
   func moved(by offset: Point) -> PositionedBox {
     var result = self
     result.staticPosition = staticPosition + offset
+    result.container = container.map { Rect($0.origin + offset, $0.size) }
     return result
   }
 }

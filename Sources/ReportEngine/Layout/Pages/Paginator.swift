@@ -15,6 +15,8 @@ public struct Paginator {
   private var counters = Counters()
   /// Boxes fixed to the page, met so far: they stand on every page from there on.
   private var fixed: [PositionedBox] = []
+  /// Boxes that style alone fixes to a height of the page: they stand on every page before they are met too.
+  private var fixedByStyle: [BoxTree.BoxID] = []
   /// Boxes positioned against the page that go on on the next one.
   private var continued: [PositionedOnPages] = []
   /// The footnotes that earlier pages had no room for, in whole or in part.
@@ -33,6 +35,7 @@ public struct Paginator {
     pages = styled.pages
     self.context = context
     if !context.tree.boxes.isEmpty {
+      fixedByStyle = context.tree.boxesFixedByStyle
       counters.apply(context.tree.style(of: .root).computed.generated, level: PageFragment.rootLevel)
     }
   }
@@ -176,9 +179,8 @@ public struct Paginator {
     var onPages = continued
     continued = []
     takeRunning(from: &waiting)
-    fixed += waiting.filter { isFixed($0) }
-    var still = fixed
-    waiting.removeAll { isFixed($0) }
+    takeFixed(from: &waiting)
+    var still = fixed + fixedByStyle.map { PositionedBox(box: $0, staticPosition: area.origin) }
     while !onPages.isEmpty || !waiting.isEmpty || !still.isEmpty {
       var inner: [PositionedBox] = []
       if !still.isEmpty {
@@ -190,11 +192,20 @@ public struct Paginator {
       }
       takeRunning(from: &inner)
       takeFootnotes(from: &inner)
-      let newlyFixed = inner.filter { isFixed($0) }
-      fixed += newlyFixed
-      still += newlyFixed
-      waiting += inner.filter { !isFixed($0) }
+      let known = fixedByStyle
+      still += takeFixed(from: &inner).filter { !known.contains($0.box) }
+      waiting += inner
     }
+  }
+
+  /// Takes out the boxes that are fixed to the page, and tells which of them were met for the first time.
+  @discardableResult
+  private mutating func takeFixed(from boxes: inout [PositionedBox]) -> [PositionedBox] {
+    let found = boxes.filter { box in isFixed(box) && !fixed.contains { $0.box == box.box } }
+    fixed += found
+    fixedByStyle.removeAll { box in found.contains { $0.box == box } }
+    boxes.removeAll { isFixed($0) }
+    return found
   }
 
   /// A positioned picture that is higher than what is left of the page goes on on the next; a fixed one
@@ -254,6 +265,19 @@ public struct Paginator {
       pageNumbers.targets[id] = number
     }
     for child in fragment.children { note(child.fragment) }
+  }
+}
+
+extension BoxTree {
+  /// The boxes that style fixes to a height of the page, wherever they are in the document.
+  fileprivate var boxesFixedByStyle: [BoxID] {
+    guard features.contains(.outOfFlow) else { return [] }
+    return boxes.indices.map { BoxID($0) }.filter { box in
+      guard self[box].flags.contains(.outOfFlow) else { return false }
+      let computed = style(of: box).computed
+      return computed.position == .fixed
+        && (computed.box.inset.top != .auto || computed.box.inset.bottom != .auto)
+    }
   }
 }
 
