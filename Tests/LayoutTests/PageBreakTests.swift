@@ -367,11 +367,20 @@ import Testing
         """)
   }
 
-  @Test func `a box that hangs from below the page's bottom stands on the next page`() throws {
+  @Test func `a box that hangs from below the page's bottom stands on a later page`() throws {
     try check(
       "<p>a</p><i>x</i>", css: "p { margin: 0 } i { position: absolute; bottom: -40pt; font: inherit }",
       page: "40x30",
       gives: """
+        page 1
+          block p (0, 0) 40x10
+            line (0, 0) 40x10
+              text (0, 8) 10 "a"
+        page 2
+        page 3
+          block i positioned (0, 0) 10x10
+            line (0, 0) 10x10
+              text (0, 8) 10 "x"
         """)
   }
 }

@@ -12,8 +12,8 @@ extension BlockLayout {
 
 extension LayoutContext {
   /// Lays out the positioned boxes whose containing block `box` is (CSS 2.2 "Absolute positioning"); the
-  /// others remain, and so do those that begin below the page, which ends `pageEnd` below the box's top: the
-  /// pages take them in. What stands in turned lines turns with them.
+  /// others remain, and so do those that begin or go on below the page, which ends `pageEnd` below the box's
+  /// top: the pages take them in. What stands in turned lines turns with them.
   func place(
     _ positioned: inout [PositionedBox], in box: BoxTree.BoxID, size: Size, border: Sides<Points>,
     pageEnd: Points?, among children: inout [PlacedFragment]
@@ -24,6 +24,9 @@ extension LayoutContext {
     let area = Rect(
       Point(x: border.left, y: border.top),
       Size(width: size.width - border.horizontal, height: size.height - border.vertical))
+    // What stands in a box that is positioned against the page goes on over the pages as that does; in the
+    // flow a seal stays with its box.
+    let isOfPages = tree.style(of: box).computed.position == .absolute
     var outer: [PositionedBox] = []
     for var box in positioned {
       if tree.isOfPage(box.box) || box.container != nil {
@@ -32,7 +35,15 @@ extension LayoutContext {
         box.container = area
         outer.append(box)
       } else {
-        children.append(layOutPositioned(box, in: area, pageEnd: pageEnd, outer: &outer))
+        let known = outer.count
+        let placed = layOutPositioned(box, in: area, pageEnd: pageEnd, outer: &outer)
+        if let pageEnd, isOfPages, !(placed.offset.y + placed.fragment.size.height).isAtMost(pageEnd) {
+          outer.removeSubrange(known...)
+          box.container = area
+          outer.append(box)
+        } else {
+          children.append(placed)
+        }
       }
     }
     positioned = outer
