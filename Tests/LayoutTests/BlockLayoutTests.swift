@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @Suite struct BlockLayoutTests {
@@ -322,6 +323,65 @@ import Testing
       gives: """
         page 1
           block div positioned (11, 31) 68x28
+        """)
+  }
+
+  @Test func `a positioned box between two offsets keeps to its greatest width, and auto margins centre it`()
+    throws
+  {
+    try check(
+      "<div><p></p></div>",
+      css: """
+        div { position: relative; height: 20pt } p { position: absolute; left: 10pt; right: 10pt; top: 15pt;
+        bottom: 15pt; max-width: 20pt; height: 10pt; margin: auto }
+        """,
+      gives: """
+        page 1
+          block div (0, 0) 100x20
+            block p positioned (40, 5) 20x10
+        """)
+  }
+
+  @Test func `a marker stands outside the padding, and beside a float where its line does`() throws {
+    try check(
+      "<ul><li>a</li><li><img src=\"i.png\"/>b</li></ul>",
+      css: "ul { padding: 0 0 0 20pt; margin: 0 } li { padding-left: 5pt } img { float: left }",
+      images: ["i.png": Size(width: Points(10), height: Points(10))],
+      gives: """
+        page 1
+          block ul (0, 0) 100x20
+            block li (20, 0) 80x10
+              marker anonymous (-20, 0) 20x10
+                line (0, 0) 20x10
+                  text (0, 8) 20 "• "
+              line (5, 0) 75x10
+                text (0, 8) 10 "a"
+            block li (20, 10) 80x10
+              marker anonymous (-10, 0) 20x10
+                line (0, 0) 20x10
+                  text (0, 8) 20 "• "
+              line (5, 0) 75x10
+                text (10, 8) 10 "b"
+              replaced img floating (5, 0) 10x10
+        """)
+  }
+
+  @Test func `an inline-block stands on the lower margin edge of a last block that scrolls and has no line`()
+    throws
+  {
+    try check(
+      "<p>a<b><i></i></b></p>",
+      css: """
+        body { font: 10pt/10pt Ahem } p { margin: 0 } b { display: inline-block; padding-bottom: 4pt }
+        i { display: block; overflow: hidden; margin-bottom: 3pt; width: 10pt; height: 20pt }
+        """,
+      gives: """
+        page 1
+          block p (0, 0) 100x27
+            line (0, 0) 100x27
+              text (0, 23) 10 "a"
+              block b in line (10, 0) 10x27
+                block i (0, 0) 10x20
         """)
   }
 

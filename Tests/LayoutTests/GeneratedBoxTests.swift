@@ -41,6 +41,48 @@ import Testing
         """)
   }
 
+  @Test func `an element without a box does not part counters`() throws {
+    try checkBoxes(
+      "<div><p>a</p></div><div><p>b</p></div>",
+      css: """
+        div { display: contents } p { counter-increment: n } p::before { content: counter(n) }
+        """,
+      gives: """
+        block p
+          inline anonymous
+            text "1"
+          text "a"
+        block p
+          inline anonymous
+            text "2"
+          text "b"
+        """)
+  }
+
+  @Test func `generated content that is a list item has a marker`() throws {
+    try checkBoxes(
+      "<p>a</p><h1>b</h1>",
+      css: """
+        p::before { content: 'x'; display: list-item; list-style: inside }
+        p::before::marker { content: '>' } p::marker { content: 'no' }
+        h1::after { content: 'y'; display: list-item; list-style: decimal }
+        """,
+      gives: """
+        block p
+          block anonymous
+            inline anonymous
+              text ">"
+            text "x"
+          text "a"
+        block h1
+          text "b"
+          block anonymous
+            marker anonymous
+              text "1. "
+            text "y"
+        """)
+  }
+
   @Test func `a reversed list counts down to one, or from its start`() throws {
     try checkBoxes(
       """
@@ -121,8 +163,7 @@ import Testing
     (style: "georgian", number: 1996, text: "ჩშჟვ"),
     (style: "upper-roman", number: -3, text: "-3"),
   ])
-  func `numbers are written in their counter style`(style: String, number: Int, text: String) throws
-  {
+  func `numbers are written in their counter style`(style: String, number: Int, text: String) throws {
     try checkBoxes(
       "<p></p>",
       css: "p { counter-reset: n \(number) } p::before { content: counter(n, \(style)) }",

@@ -220,4 +220,26 @@ import Testing
                   text (0, 8) 10 "c"
         """)
   }
+
+  @Test func `percentages of heights in lines are of a container that has one`() throws {
+    try check(
+      "<p><img src=\"i.png\"/><span>a</span></p><div><img src=\"i.png\"/></div>",
+      css: """
+        p { margin: 0; height: 40pt } img { height: 50% }
+        span { position: relative; top: 25%; display: inline-block; height: 75% }
+        """,
+      images: ["i.png": Size(width: Points(10), height: Points(10))],
+      gives: """
+        page 1
+          block p (0, 0) 100x40
+            line (0, 0) 100x42
+              replaced img in line (0, 0) 20x20
+              block span in line (20, 22) 10x30
+                line (0, 0) 10x10
+                  text (0, 8) 10 "a"
+          block div (0, 40) 100x12
+            line (0, 0) 100x12
+              replaced img in line (0, 0) 10x10
+        """)
+  }
 }

@@ -149,6 +149,7 @@ struct Painter {
     if case .line = fragment.content { return false }
     let style = tree.style(of: fragment.box).computed
     return style.position != .static || style.opacity < 1 || !style.transform.isEmpty
+      || tree[fragment.box].flags.contains(.inMovedInline)
       || style.zIndex != nil && tree.kind(of: tree[fragment.box].parent) == .flex
   }
 

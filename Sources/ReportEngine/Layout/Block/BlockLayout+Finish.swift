@@ -69,7 +69,8 @@ extension BlockLayout {
     return result
   }
 
-  /// Sets the marker of a list item to the left of its first line (CSS Lists, "Markers").
+  /// Sets the marker of a list item to the left of its border box, beside its first line (CSS Lists,
+  /// "Markers"). Where floats push that line away, they push the marker as far.
   mutating func placeMarker() {
     guard token == nil, let first = context.tree.firstChild(of: box),
       context.tree.kind(of: first) == .marker
@@ -91,7 +92,11 @@ extension BlockLayout {
       flow.hasContent = true
     }
     let y = (flow.baselines.first ?? topChrome) - (marker.firstBaseline ?? .zero)
-    children.insert(
-      PlacedFragment(marker, at: Point(x: used.chrome.left - marker.size.width, y: y)), at: 0)
+    var x = -marker.size.width
+    if !flow.exclusions.isEmpty {
+      let edges = flow.exclusions.edges(from: (flow.offset ?? .zero) + y, height: marker.size.height)
+      x += max(.zero, edges.left ?? .zero)
+    }
+    children.insert(PlacedFragment(marker, at: Point(x: x, y: y)), at: 0)
   }
 }

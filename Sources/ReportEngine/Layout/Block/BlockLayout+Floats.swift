@@ -55,7 +55,8 @@ extension BlockLayout {
   private func narrowed(
     _ space: ConstraintSpace, for child: BoxTree.BoxID, between edges: Exclusions.Edges
   ) -> ConstraintSpace {
-    let box = context.tree.style(of: child).computed.box
+    let style = context.tree.style(of: child)
+    let box = style.computed.box
     guard box.width == .auto else { return space }
     let margin = box.margin.map { $0.resolved(against: used.contentWidth) ?? .zero }
     let left = edges.left.map { max($0, margin.left) } ?? margin.left
@@ -64,7 +65,8 @@ extension BlockLayout {
     if context.tree.kind(of: child) == .table {
       result.inlineSize = used.contentWidth - left - right + margin.horizontal
     } else if box.contentWidth == nil, context.tree.kind(of: child) != .replaced {
-      result.fixedInlineSize = max(.zero, used.contentWidth - left - right)
+      let width = max(.zero, used.contentWidth - left - right)
+      result.fixedInlineSize = context.limitedWidth(width, of: style, in: used.contentWidth)
     }
     return result
   }
@@ -159,7 +161,7 @@ extension BlockLayout {
     for float in stack.floats where isWhole || float.line < count {
       let corner = Point(x: used.chrome.left, y: top - (flow.offset ?? top))
       children.append(PlacedFragment(float.fragment, at: float.offset + corner))
-      for box in float.positioned { positioned.append(box.moved(by: corner)) }
+      for box in float.positioned { add(box.moved(by: corner)) }
     }
     let known = flow.exclusions.count
     flow.exclusions = stack.exclusions.moved(y: top)

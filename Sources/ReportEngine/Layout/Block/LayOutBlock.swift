@@ -242,13 +242,24 @@ struct BlockLayout {
       corner.y = flow.cursor + result.endMargins.sum
     }
     flow.strut = result.endMargins
-    flow.baselines.take(fragment, at: corner.y)
     let style = context.tree.style(of: child)
+    if style.isScrollContainer, context.tree.kind(of: child) == .block {
+      let margin = style.computed.box.margin.bottom.resolved(against: used.contentWidth) ?? .zero
+      flow.baselines.take(scrolling: fragment, at: corner.y, margin: margin)
+    } else {
+      flow.baselines.take(fragment, at: corner.y)
+    }
     if style.computed.position == .relative {
       corner =
         corner
         + relativeShift(
           style.computed.box, in: used.contentWidth, height: used.contentHeight)
+    }
+    if context.tree[child].flags.contains(.inMovedInline) {
+      for inline in context.tree.movingInlines[child] ?? [] {
+        let box = context.tree.styles[inline.position].computed.box
+        corner = corner + relativeShift(box, in: used.contentWidth, height: used.contentHeight)
+      }
     }
     children.append(PlacedFragment(fragment, at: corner))
     for box in result.positioned { positioned.append(box.moved(by: corner)) }

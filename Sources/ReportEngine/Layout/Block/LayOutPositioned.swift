@@ -50,6 +50,38 @@ extension LayoutContext {
   }
 }
 
+extension LayoutContext {
+  /// The inline box in a block container that is the containing block of a positioned box in its lines; nil
+  /// where it is none.
+  func inlineContainer(of positioned: BoxTree.BoxID, in block: BoxTree.BoxID) -> BoxTree.BoxID? {
+    if tree.isOfPage(positioned) { return nil }
+    var box = tree[positioned].parent
+    while box > block {
+      if tree.kind(of: box) == .inline, tree.style(of: box).isPositioned { return box }
+      box = tree[box].parent
+    }
+    return nil
+  }
+
+  /// The containing block that an inline box is: from the start of its first piece, within its border, to the
+  /// end of its last (CSS 2.2 "Definition of containing block"). nil where no line has a piece of it.
+  func paddingArea(of inline: BoxTree.BoxID, in children: [PlacedFragment]) -> Rect? {
+    var pieces: [Rect] = []
+    for child in children {
+      guard case .line(let line) = child.fragment.content else { continue }
+      for box in line.boxes where box.fragment.box == inline {
+        pieces.append(Rect(child.offset + box.offset, box.fragment.size))
+      }
+    }
+    guard let first = pieces.first, let last = pieces.last else { return nil }
+    let border = tree.style(of: inline).border
+    let corner = first.origin + Point(x: border.left, y: border.top)
+    let end = last.origin + Point(x: last.size.width - border.right, y: last.size.height - border.bottom)
+    return Rect(
+      corner, Size(width: max(.zero, end.x - corner.x), height: max(.zero, end.y - corner.y)))
+  }
+}
+
 extension BoxTree {
   /// Whether a box that is out of the flow belongs to the page, whatever stands around it.
   fileprivate func isOfPage(_ box: BoxID) -> Bool {
@@ -124,7 +156,8 @@ extension LayoutContext {
   private func positionedSpace(of positioned: PositionedBox, in area: Rect)
     -> (ConstraintSpace, PositionedAxis, PositionedAxis)
   {
-    let box = tree.style(of: positioned.box).computed.box
+    let style = tree.style(of: positioned.box)
+    let box = style.computed.box
     let corner = positioned.staticPosition
     let across = PositionedAxis(
       box.inset.left, box.inset.right, box.margin.left, box.margin.right, in: area.size.width)
@@ -136,11 +169,13 @@ extension LayoutContext {
     // What style does not set of an image follows from the picture, not from the space.
     let isReplaced = tree.kind(of: positioned.box) == .replaced
     if box.width == .auto, box.contentWidth == nil, !isReplaced {
-      space.fixedInlineSize = across.stretchedSize
+      space.fixedInlineSize = across.stretchedSize.map { limitedWidth($0, of: style, in: area.size.width) }
       let before = positioned.anchor.x == 0 ? corner.x - area.origin.x : .zero
       space.inlineSize = max(.zero, area.size.width - (across.start ?? across.end ?? before))
     }
-    if box.height == .auto, !isReplaced { space.fixedBlockSize = down.stretchedSize }
+    if box.height == .auto, !isReplaced {
+      space.fixedBlockSize = down.stretchedSize.map { limitedHeight($0, of: style, in: area.size) }
+    }
     return (space, across, down)
   }
 
@@ -203,6 +238,9 @@ private struct PositionedAxis {
   private let marginBefore: Points?
   private let marginAfter: Points?
   private let extent: Points
+  /// Margins to the left and right that are both `auto` do not become negative (CSS 2.2 10.3.7), those above
+  /// and below do (10.6.4).
+  private let isHorizontal: Bool
 
   init(
     _ start: AutoLength, _ end: AutoLength, _ marginBefore: AutoLength, _ marginAfter: AutoLength,
@@ -214,6 +252,7 @@ private struct PositionedAxis {
     self.marginBefore = marginBefore.resolved(against: marginBase ?? extent)
     self.marginAfter = marginAfter.resolved(against: marginBase ?? extent)
     self.extent = extent
+    isHorizontal = marginBase == nil
   }
 
   var startMargin: Points { marginBefore ?? .zero }
@@ -234,10 +273,10 @@ private struct PositionedAxis {
   /// Where a box of a size stands in the containing block; nil for its static position.
   func offset(of size: Points) -> Points? {
     if let start, let end {
-      let spare = max(
-        .zero, extent - start - end - size - (marginBefore ?? .zero) - (marginAfter ?? .zero))
       if let marginBefore { return start + marginBefore }
-      return start + (marginAfter == nil ? spare / 2 : spare)
+      let spare = extent - start - end - size - (marginAfter ?? .zero)
+      guard marginAfter == nil else { return start + spare }
+      return start + (isHorizontal ? max(.zero, spare / 2) : spare / 2)
     }
     if let start { return start + (marginBefore ?? .zero) }
     return end.map { extent - $0 - size - (marginAfter ?? .zero) }

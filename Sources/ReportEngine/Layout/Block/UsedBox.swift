@@ -84,6 +84,29 @@ extension LayoutContext {
     return width
   }
 
+  /// A border box width that the space around a box asks for, within the box's own limits (CSS 2.2 "Minimum
+  /// and maximum widths").
+  func limitedWidth(_ width: Points, of style: BoxStyle, in containing: Points) -> Points {
+    let box = style.computed.box
+    let chrome =
+      box.sizing == .borderBox
+      ? .zero : style.border.horizontal + style.padding(against: containing).horizontal
+    let greatest = box.maxWidth.map { $0.resolved(against: containing) + chrome } ?? .infinity
+    let least = box.minWidth.lengthOrNil.map { $0.resolved(against: containing) + chrome } ?? .zero
+    return max(least, min(greatest, width))
+  }
+
+  /// The same for a border box height (CSS 2.2 "Minimum and maximum heights").
+  func limitedHeight(_ height: Points, of style: BoxStyle, in containing: Size) -> Points {
+    let box = style.computed.box
+    let chrome =
+      box.sizing == .borderBox
+      ? .zero : style.border.vertical + style.padding(against: containing.width).vertical
+    let greatest = box.maxHeight.map { $0.resolved(against: containing.height) + chrome } ?? .infinity
+    let least = box.minHeight.lengthOrNil.map { $0.resolved(against: containing.height) + chrome } ?? .zero
+    return max(least, min(greatest, height))
+  }
+
   /// The used margins; in the flow, `auto` ones to the left and right share what is left of the line
   /// (CSS 2.2 "Block-level, non-replaced elements in normal flow").
   func usedMargins(of style: BoxStyle, width: Points, in space: ConstraintSpace) -> Sides<Points> {

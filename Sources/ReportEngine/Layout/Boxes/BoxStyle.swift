@@ -119,10 +119,13 @@ public final class BoxStyle: Sendable {
       .tableHeaderGroup,
       .tableFooterGroup,
       .tableColumn, .tableColumnGroup:
-      computed.box.overflow != .visible && computed.box.overflow != .clip
-        || computed.float != .none || computed.position == .absolute || computed.position == .fixed
+      isScrollContainer || computed.float != .none || computed.position == .absolute
+        || computed.position == .fixed
     }
   }
+
+  /// Whether its content would scroll on a screen (CSS Overflow, "Scroll Container").
+  var isScrollContainer: Bool { computed.box.overflow != .visible && computed.box.overflow != .clip }
 
   /// Whether what sticks out of its padding box is not painted.
   public var clips: Bool { computed.box.overflow != .visible }

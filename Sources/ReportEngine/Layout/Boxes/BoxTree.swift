@@ -81,6 +81,8 @@ public struct BoxTree: Sendable {
     public static let footnote = Flags(rawValue: 1024)
     /// Its lines are turned by a quarter, those of the box around it are not.
     public static let turned = Flags(rawValue: 2048)
+    /// A block in inline boxes that relative positioning moves, and that move it along.
+    public static let inMovedInline = Flags(rawValue: 4096)
   }
 
   @frozen
@@ -142,6 +144,8 @@ public struct BoxTree: Sendable {
   public internal(set) var features: Features = []
   /// By the block container whose first line `::first-line` sets apart.
   var firstLines: [BoxID: FirstLine] = [:]
+  /// The styles of the relatively positioned inline boxes that a block broke, by the block.
+  var movingInlines: [BoxID: [BoxStyle.ID]] = [:]
   /// The pictures that elements such as `<qr>` stand for, by their nodes.
   var figures: [UInt32: Figure] = [:]
 

@@ -12,7 +12,20 @@ extension BoxTreeMaker {
     }
     if kind.isInRun || kind.isTablePart { resumeInlines() } else { suspendInlines() }
     append(kind, style: style, node: node)
+    if tree.features.contains(.outOfFlow), open.count > 1, open[open.count - 2].isSuspended {
+      noteMovingInlines(of: open[open.count - 1].id)
+    }
     return true
+  }
+
+  /// Notes which of the inline boxes around a block are positioned relatively: they move the block too (CSS
+  /// 2.2 "Anonymous block boxes").
+  private mutating func noteMovingInlines(of block: BoxTree.BoxID) {
+    let broken = open.dropLast().reversed().prefix { $0.kind == .inline }
+    let moving = broken.map(\.style).filter { styles[$0].computed.position == .relative }
+    guard !moving.isEmpty else { return }
+    tree.movingInlines[block] = moving
+    tree.boxes[block.position].flags.insert(.inMovedInline)
   }
 
   /// Appends a box to the innermost one that is not suspended, and opens it.

@@ -16,7 +16,7 @@ extension BoxTreeMaker {
   mutating func addFootnoteCall(_ footnote: BoxStyle, of node: Document.NodeID) {
     counters.makeOutermost("footnote")
     if !footnote.computed.generated.counterIncrement.contains(where: { $0.name == "footnote" }) {
-      counters.increment("footnote", by: 1, level: elements.count)
+      counters.increment("footnote", by: 1, level: counterLevel)
     }
     guard let call = footnote.footnoteCall, !elements.isEmpty else { return }
     addPseudoElement(call, normal: [.counter(name: "footnote", style: .decimal)])
@@ -34,7 +34,7 @@ extension BoxTreeMaker {
     }
     guard computed.display != .none, !items.isEmpty else { return }
     let element = elements[elements.count - 1]
-    counters.apply(computed.generated, level: elements.count)
+    counters.apply(computed.generated, level: counterLevel)
     var kind = BoxKind(of: computed)
     if isInFlexContainer { becomeFlexItem(&kind, computed) }
     kind.flags.insert(.anonymous)
@@ -42,6 +42,7 @@ extension BoxTreeMaker {
     let boxStyle = styles.id(of: style, inheriting: inherited)
     guard openBox(kind, style: boxStyle, node: element.node.index) else { return }
     openPseudoElement(boxStyle, of: element)
+    if let marker = styles[boxStyle].marker { addMarker(marker) }
     add(items, of: element.node)
     closeElement()
   }
@@ -61,7 +62,7 @@ extension BoxTreeMaker {
     switch computed.generated.content {
     case .none: return
     case .items(let given):
-      counters.apply(computed.generated, level: elements.count)
+      counters.apply(computed.generated, level: counterLevel)
       items = given
     case .normal where computed.list.image != nil:
       items = [.image(computed.list.image ?? ""), .string(" ")]

@@ -43,6 +43,8 @@ struct BoxTreeMaker {
     /// The number of open boxes up to and with the one that its children stand in.
     let boxDepth: Int
     let hasBox: Bool
+    /// How deep it stands for counters: an element without a box does not count.
+    let counterLevel: Int
     /// The style of its box, and of texts directly in it.
     let style: BoxStyle.ID
     let decorations: BoxStyleTable.DecorationSet
@@ -165,9 +167,11 @@ struct BoxTreeMaker {
     elements.append(
       OpenElement(
         node: node, end: styled.document[node].end, boxDepth: boxDepth, hasBox: hasBox,
-        style: style,
-        decorations: decorations))
+        counterLevel: hasBox ? counterLevel : counterLevel - 1, style: style, decorations: decorations))
   }
+
+  /// The level at which the counters of an element live that is about to open.
+  var counterLevel: Int { (elements.last?.counterLevel ?? -1) + 1 }
 
   mutating func closeElement() {
     let element = elements[elements.count - 1]
@@ -177,14 +181,14 @@ struct BoxTreeMaker {
 
   private mutating func leaveElement() {
     let element = elements[elements.count - 1]
-    counters.leave(level: elements.count)
+    if element.hasBox { counters.leave(level: counterLevel) }
     closeBoxes(downTo: element.boxDepth)
     if element.hasBox {
       if tree.boxes[open[open.count - 1].id.position].isTurnedContent { closeBox() }
       closeBox()
     }
     elements.removeLast()
-    counters.end(level: elements.count)
+    if element.hasBox { counters.end(level: counterLevel) }
     if let pending = firstLetter, pending.level >= elements.count { firstLetter = nil }
     if let around = element.firstLetterAround { firstLetter = around }
   }
@@ -194,7 +198,7 @@ struct BoxTreeMaker {
   private mutating func applyCounters(
     _ computed: ComputedStyle, role: ElementRole, node: Document.NodeID
   ) {
-    let level = elements.count
+    let level = counterLevel
     counters.apply(computed.generated, level: level)
     if role == .list, styled.document.shape(of: node)[attribute: "reversed"] != nil {
       let first = number("start", of: node) ?? countOfItems(in: node)

@@ -16,7 +16,8 @@ extension BlockLayout {
     let top = context.tree.features.contains(.floats) ? self.top(of: run, .run(run, start)) : .zero
     let exclusions = flow.offset == nil ? flow.exclusions.presumed(at: top) : flow.exclusions
     let stack = context.layOutInline(
-      run, from: start, width: used.contentWidth, limit: limit, beside: exclusions.moved(y: -top))
+      run, from: start, width: used.contentWidth, height: used.contentHeight, limit: limit,
+      beside: exclusions.moved(y: -top))
     if let available, !isAtTop,
       stack.floats.contains(where: { $0.isBeyond(available, of: space.pageHeight) }),
       stack.floats.first?.line == 0
@@ -53,7 +54,6 @@ extension BlockLayout {
   private mutating func place(_ stack: LineStack, count: Int, top: Points) {
     if flow.offset == nil { setTop() } else { flow.cursor += flow.strut.sum }
     flow.strut = MarginStrut()
-    addPositioned(of: stack, count: count)
     let corner = Point(x: used.chrome.left, y: flow.cursor)
     if count == stack.lines.count, corner == .zero, children.isEmpty {
       children = stack.lines
@@ -62,6 +62,7 @@ extension BlockLayout {
         children.append(PlacedFragment(line.fragment, at: line.offset + corner))
       }
     }
+    addPositioned(of: stack, count: count)
     if let first = stack.lines.first {
       flow.baselines.take(first.fragment, at: first.offset.y + corner.y)
     }
@@ -79,8 +80,20 @@ extension BlockLayout {
     let isWhole = count == stack.lines.count && stack.next == nil
     for (index, box) in stack.positioned.enumerated()
     where isWhole || stack.positionedLines[index] < Int32(count) {
-      positioned.append(box.moved(by: Point(x: used.chrome.left, y: y)))
+      add(box.moved(by: Point(x: used.chrome.left, y: y)))
     }
+  }
+
+  /// Adds a positioned box that begins in lines: places it where an inline box around it is its containing
+  /// block, else leaves it to the boxes around this one.
+  mutating func add(_ box: PositionedBox) {
+    guard let inline = context.inlineContainer(of: box.box, in: self.box),
+      let area = context.paddingArea(of: inline, in: children)
+    else {
+      positioned.append(box)
+      return
+    }
+    children.append(context.layOutPositioned(box, in: area, outer: &positioned))
   }
 }
 

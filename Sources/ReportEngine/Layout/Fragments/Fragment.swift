@@ -91,6 +91,13 @@ public struct Baselines: Hashable, Sendable {
     if first == nil, let baseline = child.firstBaseline { first = baseline + y }
     if let baseline = child.lastBaseline { last = baseline + y }
   }
+
+  /// Takes in a scroll container: where the last baseline counts, that of an inline-block, it stands on its
+  /// lower margin edge if it has no line above that (CSS Box Alignment, "Baselines of Block Containers").
+  public mutating func take(scrolling child: Fragment, at y: Points, margin: Points) {
+    if first == nil, let baseline = child.firstBaseline { first = baseline + y }
+    last = y + min(child.lastBaseline ?? .infinity, child.size.height + margin)
+  }
 }
 
 /// A fragment and where it stands in its parent: from the parent's border box corner to its own.

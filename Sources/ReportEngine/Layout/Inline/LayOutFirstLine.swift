@@ -15,7 +15,7 @@ extension LayoutContext {
       styles = styles.filter { textStyle($0.key).text.transform == textStyle($0.value).text.transform }
       styled = makeInlineContent(from: run.first, to: run.end, in: firstLine.strut, styles: styles)
     }
-    let prepared = prepare(styled, width: space.width)
+    let prepared = prepare(styled, width: space.width, height: space.height)
     var stacker = LineStacker(
       context: self, prepared: prepared, box: run.container, strut: textStyle(firstLine.strut), space: space)
     guard let end = stacker.runFirstLine() else { return (stacker.stack, nil) }

@@ -25,15 +25,18 @@ extension LayoutContext {
     return InlineRun(container: container, first: first, end: Int(end), isFirst: isFirst)
   }
 
-  /// Sets the lines of a run from `start` on, as far as `limit` asks.
+  /// Sets the lines of a run from `start` on, as far as `limit` asks. `height` is the container's, where it
+  /// is definite.
   func layOutInline(
-    _ run: InlineRun, from start: LineStart, width: Points, limit: Points?, beside exclusions: Exclusions
+    _ run: InlineRun, from start: LineStart, width: Points, height: Points?, limit: Points?,
+    beside exclusions: Exclusions
   ) -> LineStack {
     let firstLine = start == .first && run.isFirst ? tree.firstLines[run.container] : nil
     if start == .first, exclusions.isEmpty, let stack = layOutSingleText(run, width: width) { return stack }
     let style = tree[run.container].style
     let indent = LineIndent(textStyle(style).text.indent, width: width, isFirst: run.isFirst)
-    let space = LineSpace(width: width, indent: indent, limit: limit, exclusions: exclusions)
+    let space = LineSpace(
+      width: width, height: height, indent: indent, limit: limit, exclusions: exclusions)
     if let known = contents.content(of: run.first), firstLine == nil {
       return stackLines(known, in: run.container, from: start, space: space)
     }
@@ -67,7 +70,8 @@ extension LayoutContext {
       let indent = LineIndent(textStyle(text.style).text.indent, width: width, isFirst: true)
       let stack = stackLines(
         content, in: run.container, from: .first,
-        space: LineSpace(width: width, indent: indent, limit: nil, exclusions: Exclusions())
+        space: LineSpace(
+          width: width, height: nil, indent: indent, limit: nil, exclusions: Exclusions())
       ).ofNoBox()
       recycle(content)
       memory.lines.insert(stack, for: bytes, style: text.style, width: width.value, hash: hash)
@@ -79,7 +83,7 @@ extension LayoutContext {
   /// to lead to.
   func isPainted(_ box: BoxTree.BoxID) -> Bool {
     let style = tree.style(of: box)
-    if !style.computed.background.color.isTransparent || style.border != Sides(all: .zero) {
+    if style.computed.background.isVisible || style.border != Sides(all: .zero) || style.isPositioned {
       return true
     }
     return tree[box].flags.contains(.marksPage) || tree.attribute("href", of: box) != nil

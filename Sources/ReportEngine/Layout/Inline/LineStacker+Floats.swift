@@ -53,7 +53,8 @@ extension LineStacker {
       result.line = nextLine(from: start, available: room, metrics: metrics)
       if let index = nextFloat(start..<result.line.end, except: result.below) {
         let before = widthOfLine(prepared.pieces[start..<index], metrics: metrics)
-        let atomic = context.layOutAtomic(prepared.pieces[index].box, width: space.width)
+        let atomic = context.layOutAtomic(
+          prepared.pieces[index].box, width: space.width, height: space.height)
         let width = (atomic.fragment.size.width + atomic.margin.horizontal).value
         if result.below.isEmpty, before == 0 || before + width <= room + 0.001 {
           place(atomic, from: result.top, line: stack.lines.count)
@@ -92,10 +93,29 @@ extension LineStacker {
     let corner = stack.exclusions.place(
       size, style.float == .left ? .left : .right, from: least, in: space.width)
     var offset = corner + Point(x: float.margin.left, y: float.margin.top)
+    if style.position == .relative {
+      offset = offset + relativeShift(style.box, in: space.width, height: space.height)
+    }
+    offset = offset + shiftOfInlines(around: float.fragment.box)
     let positioned = float.positioned.map { $0.moved(by: offset) }
-    if style.position == .relative { offset = offset + relativeShift(style.box, in: space.width) }
     stack.floats.append(
       PlacedFloat(fragment: float.fragment, offset: offset, line: line, positioned: positioned))
+  }
+}
+
+extension LineStacker {
+  /// How far the relatively positioned inline boxes around a float move it along.
+  private func shiftOfInlines(around float: BoxTree.BoxID) -> Point {
+    var shift = Point.zero
+    var inline = context.tree[float].parent
+    while context.tree.kind(of: inline) == .inline {
+      let computed = context.tree.style(of: inline).computed
+      if computed.position == .relative {
+        shift = shift + relativeShift(computed.box, in: space.width, height: space.height)
+      }
+      inline = context.tree[inline].parent
+    }
+    return shift
   }
 }
 

@@ -11,6 +11,8 @@ struct LinePlacer {
   let strut: TextStyle
   /// The container's width, to which percentages refer.
   let width: Points
+  /// The container's height, where it is definite.
+  private let height: Points?
   /// The inline boxes that are open at the line's start, and at its end when it was placed.
   var open: [OpenInline]
   private var groups = AlignedGroups()
@@ -62,12 +64,14 @@ struct LinePlacer {
   }
 
   init(
-    _ context: LayoutContext, container: BoxTree.BoxID, strut: TextStyle, width: Points, open: [OpenInline]
+    _ context: LayoutContext, container: BoxTree.BoxID, strut: TextStyle, space: LineSpace,
+    open: [OpenInline]
   ) {
     self.context = context
     self.container = container
     self.strut = strut
-    self.width = width
+    width = space.width
+    height = space.height
     self.open = open
   }
 
@@ -290,7 +294,7 @@ struct LinePlacer {
     if isStart { x += (style.computed.box.margin.left.resolved(against: width) ?? .zero).value }
     var shift = open.last?.shift ?? .zero
     if style.computed.position == .relative {
-      shift = shift + relativeShift(style.computed.box, in: width)
+      shift = shift + relativeShift(style.computed.box, in: width, height: height)
     }
     open.append(
       OpenInline(
@@ -343,7 +347,9 @@ struct LinePlacer {
       up: atomic.baseline, down: atomic.height - atomic.baseline,
       lineHeight: context.textStyle(piece.style).lineHeight)
     var shift = open.last?.shift ?? .zero
-    if computed.position == .relative { shift = shift + relativeShift(computed.box, in: width) }
+    if computed.position == .relative {
+      shift = shift + relativeShift(computed.box, in: width, height: height)
+    }
     objects.append(
       Object(
         kind: .atomic(atomic), box: piece.box, left: x, right: x + piece.width,
@@ -384,7 +390,7 @@ struct LinePlacer {
       let corner = Point(
         x: Points(object.left) + atomic.margin.left,
         y: Points(baseline - atomic.baseline) + atomic.margin.top)
-      positioned += atomic.positioned.map { $0.moved(by: corner) }
+      positioned += atomic.positioned.map { $0.moved(by: corner + object.shift) }
       return PlacedFragment(atomic.fragment, at: corner + object.shift)
     case .inline(let style, let edges):
       let text = context.textStyle(style)

@@ -24,17 +24,20 @@ struct AtomicBox {
 }
 
 extension LayoutContext {
-  func prepare(_ content: borrowing InlineContent, width: Points) -> PreparedContent {
+  /// `height` is the container's, where it is definite.
+  func prepare(_ content: borrowing InlineContent, width: Points, height: Points?) -> PreparedContent {
     var prepared = PreparedContent(pieces: content.pieces, text: content.text)
     if !content.isPlain {
-      for index in prepared.pieces.indices { resolve(&prepared, index, width: width) }
+      for index in prepared.pieces.indices { resolve(&prepared, index, width: width, height: height) }
     }
     let tooLong = stretchesTooLong(prepared.pieces, for: width)
     if !tooLong.isEmpty { prepared = cutting(tooLong, in: prepared) }
     return prepared
   }
 
-  private func resolve(_ prepared: inout PreparedContent, _ index: Int, width: Points) {
+  private func resolve(
+    _ prepared: inout PreparedContent, _ index: Int, width: Points, height: Points?
+  ) {
     let piece = prepared.pieces[index]
     switch piece.kind {
     case .text, .space, .lineBreak, .outOfFlow, .tab, .leader: return
@@ -47,7 +50,7 @@ extension LayoutContext {
         tree[piece.box].flags.contains(.continued)
         ? 0 : edges(of: piece.style, width: width).right.value
     case .atomic:
-      let atomic = layOutAtomic(piece.box, width: width)
+      let atomic = layOutAtomic(piece.box, width: width, height: height)
       prepared.atomics[index] = atomic
       prepared.pieces[index].width = (atomic.fragment.size.width + atomic.margin.horizontal).value
     }
@@ -65,8 +68,8 @@ extension LayoutContext {
 
   /// Lays out an inline-block, an image or an inline-table (CSS 2.2 "Inline-block elements in
   /// normal flow").
-  func layOutAtomic(_ box: BoxTree.BoxID, width: Points) -> AtomicBox {
-    var space = ConstraintSpace(inlineSize: width)
+  func layOutAtomic(_ box: BoxTree.BoxID, width: Points, height: Points?) -> AtomicBox {
+    var space = ConstraintSpace(inlineSize: width, blockSize: height)
     space.shrinksToFit = true
     let style = tree.style(of: box)
     let margin = style.computed.box.margin.map { $0.resolved(against: width) ?? .zero }
@@ -80,7 +83,7 @@ extension LayoutContext {
     switch tree.kind(of: box) {
     case .table, .flex: baseline = fragment.firstBaseline
     case .block:
-      baseline = fragment.lastBaseline.map { style.computed.box.overflow == .visible ? $0 : min($0, bottom) }
+      baseline = fragment.lastBaseline.map { style.isScrollContainer ? min($0, bottom) : $0 }
     case .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn,
       .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow, .tableCell:

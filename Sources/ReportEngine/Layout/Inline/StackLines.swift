@@ -5,6 +5,8 @@ internal import TextShaping
 /// The space that lines are stacked in.
 struct LineSpace {
   let width: Points
+  /// The container's, where it is definite: percentages refer to it.
+  let height: Points?
   let indent: LineIndent
   /// Lines that begin below are not needed; nil for all lines.
   let limit: Points?
@@ -41,7 +43,7 @@ extension LayoutContext {
     _ content: borrowing InlineContent, in box: BoxTree.BoxID, from start: LineStart,
     space: LineSpace, below stack: LineStack? = nil
   ) -> LineStack {
-    let prepared = prepare(content, width: space.width)
+    let prepared = prepare(content, width: space.width, height: space.height)
     var stacker = LineStacker(
       context: self, prepared: prepared, box: box, strut: textStyle(content.style), space: space)
     if let stack { stacker.stack = stack }
@@ -143,7 +145,7 @@ struct LineStacker {
       let computed = context.tree.styles[piece.style.position].computed
       var shift = open.last?.shift ?? .zero
       if computed.position == .relative {
-        shift = shift + relativeShift(computed.box, in: space.width)
+        shift = shift + relativeShift(computed.box, in: space.width, height: space.height)
       }
       open.append(
         LinePlacer.OpenInline(
@@ -166,7 +168,7 @@ struct LineStacker {
   mutating func set(
     _ line: BrokenLine, from start: Int, at top: Points, left: Double, available: Double
   ) {
-    var placer = LinePlacer(context, container: box, strut: strut, width: space.width, open: open)
+    var placer = LinePlacer(context, container: box, strut: strut, space: space, open: open)
     var slack = line.isPlanned ? available - line.width : max(0, available - line.width)
     if context.tree.features.contains(.leaders) { fillLeaders(of: start..<line.end, taking: &slack) }
     let (offset, stretch) = alignment(of: line, from: start, slack: slack)

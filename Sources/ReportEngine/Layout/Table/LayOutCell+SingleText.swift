@@ -15,7 +15,8 @@ extension TableLayout {
     let width = widths.columns.width(of: cell.place.columns)
     let content = max(.zero, width - border.horizontal - padding.horizontal)
     let run = context.inlineRun(from: text, in: cell.box, isFirst: true)
-    let stack = context.layOutInline(run, from: .first, width: content, limit: nil, beside: Exclusions())
+    let stack = context.layOutInline(
+      run, from: .first, width: content, height: nil, limit: nil, beside: Exclusions())
     let height = stack.height + border.vertical + padding.vertical
     guard stack.next == nil, offered.spaceLeft.map({ height.isAtMost($0) }) ?? true else { return nil }
     let corner = Point(x: border.left + padding.left, y: border.top + padding.top)

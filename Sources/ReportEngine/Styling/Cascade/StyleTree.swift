@@ -209,11 +209,17 @@ struct StyleTree {
       guard let entries = matched[pseudo] ?? (always ? [] : nil) else { return nil }
       return pseudoStyle(entries, of: style, context)
     }
-    let contents = [PseudoElement.before, .after].map {
-      computed($0).flatMap { $0.generatesContent ? $0 : nil }
+    func generated(_ pseudo: PseudoElement, marker: PseudoElement) -> StyleID? {
+      guard let content = computed(pseudo), content.generatesContent else { return nil }
+      var element = ElementStyle(content)
+      if content.display.isListItem {
+        let own = (matched[.marker] ?? []).filter { $0.origin == .userAgent } + (matched[marker] ?? [])
+        element.marker = intern(ElementStyle(pseudoStyle(own, of: content, context)))
+      }
+      return intern(element)
     }
-    element.before = contents[0].map { intern(ElementStyle($0)) }
-    element.after = contents[1].map { intern(ElementStyle($0)) }
+    element.before = generated(.before, marker: .beforeMarker)
+    element.after = generated(.after, marker: .afterMarker)
     if style.display.isListItem {
       element.marker = computed(.marker, always: true).map { intern(ElementStyle($0)) }
     }

@@ -12,6 +12,18 @@ enum Combinator: UInt8, Hashable, Sendable { case descendant, child, nextSibling
 
 enum PseudoElement: UInt8, Hashable, Sendable {
   case before, after, marker, firstLine, firstLetter, footnoteCall, footnoteMarker
+  /// The markers of `::before` and `::after` that are list items.
+  case beforeMarker, afterMarker
+
+  /// The pseudo-element of another (CSS Pseudo-Elements, "Tree-Abiding Pseudo-elements"); nil where there is
+  /// none.
+  func followed(by inner: PseudoElement) -> PseudoElement? {
+    switch (self, inner) {
+    case (.before, .marker): .beforeMarker
+    case (.after, .marker): .afterMarker
+    default: nil
+    }
+  }
 }
 
 /// Selectors, "Calculating a selector's specificity".

@@ -17,8 +17,9 @@ extension SelectorParser {
     if let element = pseudoElements.first(where: { $0.key == name })?.value, token.kind == .ident,
       isElement || legacyPseudoElements.contains(name)
     {
-      guard selector.pseudoElement == nil, depth == 0 else { throw .unsupported(whole) }
-      selector.pseudoElement = element
+      let found = selector.pseudoElement.map { $0.followed(by: element) } ?? element
+      guard let found, depth == 0 else { throw .unsupported(whole) }
+      selector.pseudoElement = found
       selector.specificity.types += 1
       position += 1
       return
