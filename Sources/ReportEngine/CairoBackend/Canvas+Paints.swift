@@ -28,7 +28,7 @@ extension Canvas {
 /// Says where a pattern of cairo's lies, by the map from its coordinates to those of the drawing.
 private func place(_ pattern: OpaquePointer, by map: Transform) {
   // Cairo wants the way back.
-  var matrix = cairo_matrix_t(xx: map.a, yx: map.b, xy: map.c, yy: map.d, x0: map.e, y0: map.f)
+  var matrix = cairo_matrix_t(map)
   if cairo_matrix_invert(&matrix) == CAIRO_STATUS_SUCCESS { cairo_pattern_set_matrix(pattern, &matrix) }
 }
 

@@ -194,7 +194,7 @@ struct Canvas: ~Copyable {
   borrowing func restore() { cairo_restore(context) }
 
   borrowing func concatenate(_ map: Transform) {
-    var matrix = cairo_matrix_t(xx: map.a, yx: map.b, xy: map.c, yy: map.d, x0: map.e, y0: map.f)
+    var matrix = cairo_matrix_t(map)
     var present = cairo_matrix_t()
     cairo_get_matrix(context, &present)
     var product = cairo_matrix_t()
@@ -291,4 +291,8 @@ extension cairo_matrix_t {
 struct Segment {
   let from: Point
   let to: Point
+}
+
+extension cairo_matrix_t {
+  init(_ map: Transform) { self.init(xx: map.a, yx: map.b, xy: map.c, yy: map.d, x0: map.e, y0: map.f) }
 }

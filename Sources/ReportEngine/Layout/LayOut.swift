@@ -1,7 +1,8 @@
 /// Lays out `box` in `space`, from where `token` says the last page stopped. The front door to
 /// every display type.
 ///
-/// Equal arguments give an equal result; only the context's caches and diagnostics change.
+/// Equal arguments give an equal result; only the context's caches, diagnostics and
+/// `hasOverflow` change.
 public func layOut(
   _ box: BoxTree.BoxID, in space: ConstraintSpace, resumingAt token: BreakToken?,
   with context: LayoutContext

@@ -18,7 +18,8 @@ public final class LayoutContext {
   /// The page being laid out and, once it is known, the number of pages: what counters in the flow
   /// print.
   var pageNumber = 1
-  /// Whether something was placed that is higher than the page and cannot be broken.
+  /// Whether something may have been placed that is higher than the page and cannot be broken: a result as
+  /// diagnostics are, of any attempt.
   var hasOverflow = false
   let pageNumbers: PageNumbers
 

@@ -6,7 +6,6 @@ struct ShapingBuffer: ~Copyable {
 
   init() {
     handle = hb_buffer_create()
-    hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
     hb_buffer_set_flags(handle, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
   }
 
@@ -17,14 +16,10 @@ struct ShapingBuffer: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, with font: OpaquePointer, stack: ShapingStack
   ) -> ShapedRun {
     hb_buffer_clear_contents(handle)
-    if stack.isSpaced {
-      hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
-    }
-    defer {
-      if stack.isSpaced {
-        hb_buffer_set_cluster_level(handle, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
-      }
-    }
+    hb_buffer_set_cluster_level(
+      handle,
+      stack.isSpaced
+        ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
     text.withMemoryRebound(to: CChar.self) { characters in
       hb_buffer_add_utf8(
         handle, characters.baseAddress, Int32(text.count), UInt32(range.lowerBound), Int32(range.count))

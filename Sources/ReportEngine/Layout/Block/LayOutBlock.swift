@@ -249,16 +249,11 @@ struct BlockLayout {
     } else {
       flow.baselines.take(fragment, at: corner.y)
     }
-    if style.computed.position == .relative {
-      corner =
-        corner
-        + relativeShift(
-          style.computed.box, in: used.contentWidth, height: used.contentHeight)
-    }
+    corner = corner + style.relativeShift(in: used.contentWidth, height: used.contentHeight)
     if context.tree[child].flags.contains(.inMovedInline) {
       for inline in context.tree.movingInlines[child] ?? [] {
-        let box = context.tree.styles[inline.position].computed.box
-        corner = corner + relativeShift(box, in: used.contentWidth, height: used.contentHeight)
+        let inline = context.tree.styles[inline.position]
+        corner = corner + inline.relativeShift(in: used.contentWidth, height: used.contentHeight)
       }
     }
     children.append(PlacedFragment(fragment, at: corner))

@@ -93,7 +93,7 @@ extension BoxTree {
 extension LayoutContext {
   /// Where the top of a positioned box lies that style sets.
   private func top(of positioned: PositionedBox, in area: Rect) -> Points? {
-    let down = positionedSpace(of: positioned, in: area).2
+    let down = verticalAxis(of: positioned, in: area)
     return down.start.map { area.origin.y + $0 + down.startMargin }
   }
 
@@ -161,9 +161,7 @@ extension LayoutContext {
     let corner = positioned.staticPosition
     let across = PositionedAxis(
       box.inset.left, box.inset.right, box.margin.left, box.margin.right, in: area.size.width)
-    let down = PositionedAxis(
-      box.inset.top, box.inset.bottom, box.margin.top, box.margin.bottom, in: area.size.height,
-      marginBase: area.size.width)
+    let down = verticalAxis(of: positioned, in: area)
     var space = ConstraintSpace(inlineSize: area.size.width, blockSize: area.size.height)
     space.shrinksToFit = true
     // What style does not set of an image follows from the picture, not from the space.
@@ -177,6 +175,13 @@ extension LayoutContext {
       space.fixedBlockSize = down.stretchedSize.map { limitedHeight($0, of: style, in: area.size) }
     }
     return (space, across, down)
+  }
+
+  private func verticalAxis(of positioned: PositionedBox, in area: Rect) -> PositionedAxis {
+    let box = tree.style(of: positioned.box).computed.box
+    return PositionedAxis(
+      box.inset.top, box.inset.bottom, box.margin.top, box.margin.bottom, in: area.size.height,
+      marginBase: area.size.width)
   }
 
   private func place(

@@ -88,23 +88,15 @@ extension LayoutContext {
   /// and maximum widths").
   func limitedWidth(_ width: Points, of style: BoxStyle, in containing: Points) -> Points {
     let box = style.computed.box
-    let chrome =
-      box.sizing == .borderBox
-      ? .zero : style.border.horizontal + style.padding(against: containing).horizontal
-    let greatest = box.maxWidth.map { $0.resolved(against: containing) + chrome } ?? .infinity
-    let least = box.minWidth.lengthOrNil.map { $0.resolved(against: containing) + chrome } ?? .zero
-    return max(least, min(greatest, width))
+    let chrome = style.border.horizontal + style.padding(against: containing).horizontal
+    return box.limited(width, from: box.minWidth, to: box.maxWidth, chrome: chrome, of: containing)
   }
 
   /// The same for a border box height (CSS 2.2 "Minimum and maximum heights").
   func limitedHeight(_ height: Points, of style: BoxStyle, in containing: Size) -> Points {
     let box = style.computed.box
-    let chrome =
-      box.sizing == .borderBox
-      ? .zero : style.border.vertical + style.padding(against: containing.width).vertical
-    let greatest = box.maxHeight.map { $0.resolved(against: containing.height) + chrome } ?? .infinity
-    let least = box.minHeight.lengthOrNil.map { $0.resolved(against: containing.height) + chrome } ?? .zero
-    return max(least, min(greatest, height))
+    let chrome = style.border.vertical + style.padding(against: containing.width).vertical
+    return box.limited(height, from: box.minHeight, to: box.maxHeight, chrome: chrome, of: containing.height)
   }
 
   /// The used margins; in the flow, `auto` ones to the left and right share what is left of the line
@@ -150,5 +142,18 @@ extension AutoLength {
     case .auto: nil
     case .length(let length): length
     }
+  }
+}
+
+extension BoxProperties {
+  /// A side of a border box within its limits; `chrome` are its borders and paddings there.
+  fileprivate func limited(
+    _ side: Points, from least: AutoLength, to greatest: LengthPercentage?, chrome: Points,
+    of containing: Points
+  ) -> Points {
+    let chrome = sizing == .borderBox ? .zero : chrome
+    let greatest = greatest.map { $0.resolved(against: containing) + chrome } ?? .infinity
+    let least = least.lengthOrNil.map { $0.resolved(against: containing) + chrome } ?? .zero
+    return max(least, min(greatest, side))
   }
 }

@@ -73,14 +73,9 @@ struct FlexLayout {
   /// Takes an item's piece in.
   mutating func place(_ result: LayoutResult?, _ item: BoxTree.BoxID, at corner: Point) {
     guard let result, let fragment = result.fragment else { return }
-    let style = context.tree.style(of: item).computed
-    var corner = corner
-    if style.position == .relative {
-      corner =
-        corner
-        + relativeShift(
-          style.box, in: container.used.contentWidth, height: container.used.contentHeight)
-    }
+    let used = container.used
+    let shift = context.tree.style(of: item).relativeShift(in: used.contentWidth, height: used.contentHeight)
+    let corner = corner + shift
     children.append(PlacedFragment(fragment, at: corner))
     positioned += result.positioned.map { $0.moved(by: corner) }
   }

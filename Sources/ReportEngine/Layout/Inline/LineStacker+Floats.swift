@@ -85,18 +85,17 @@ extension LineStacker {
   }
 
   private mutating func place(_ float: AtomicBox, from top: Points, line: Int) {
-    let style = context.tree.style(of: float.fragment.box).computed
+    let style = context.tree.style(of: float.fragment.box)
     let size = Size(
       width: float.fragment.size.width + float.margin.horizontal,
       height: float.fragment.size.height + float.margin.vertical)
-    let least = max(top, stack.exclusions.bottom(of: style.clear) ?? top)
+    let least = max(top, stack.exclusions.bottom(of: style.computed.clear) ?? top)
     let corner = stack.exclusions.place(
-      size, style.float == .left ? .left : .right, from: least, in: space.width)
-    var offset = corner + Point(x: float.margin.left, y: float.margin.top)
-    if style.position == .relative {
-      offset = offset + relativeShift(style.box, in: space.width, height: space.height)
-    }
-    offset = offset + shiftOfInlines(around: float.fragment.box)
+      size, style.computed.float == .left ? .left : .right, from: least, in: space.width)
+    let offset =
+      corner + Point(x: float.margin.left, y: float.margin.top)
+      + style.relativeShift(in: space.width, height: space.height)
+      + shiftOfInlines(around: float.fragment.box)
     let positioned = float.positioned.map { $0.moved(by: offset) }
     stack.floats.append(
       PlacedFloat(fragment: float.fragment, offset: offset, line: line, positioned: positioned))
@@ -109,10 +108,7 @@ extension LineStacker {
     var shift = Point.zero
     var inline = context.tree[float].parent
     while context.tree.kind(of: inline) == .inline {
-      let computed = context.tree.style(of: inline).computed
-      if computed.position == .relative {
-        shift = shift + relativeShift(computed.box, in: space.width, height: space.height)
-      }
+      shift = shift + context.tree.style(of: inline).relativeShift(in: space.width, height: space.height)
       inline = context.tree[inline].parent
     }
     return shift

@@ -292,10 +292,7 @@ struct LinePlacer {
     if piece.width != 0 { hasContent = true }
     let isStart = !context.tree[piece.box].flags.contains(.continuation)
     if isStart { x += (style.computed.box.margin.left.resolved(against: width) ?? .zero).value }
-    var shift = open.last?.shift ?? .zero
-    if style.computed.position == .relative {
-      shift = shift + relativeShift(style.computed.box, in: width, height: height)
-    }
+    let shift = (open.last?.shift ?? .zero) + style.relativeShift(in: width, height: height)
     open.append(
       OpenInline(
         box: piece.box, style: piece.style, raise: aligned.raise, group: aligned.group,
@@ -340,16 +337,13 @@ struct LinePlacer {
 
   private mutating func placeAtomic(_ piece: InlinePiece, _ atomic: AtomicBox) {
     hasContent = true
-    let computed = context.tree.styles[piece.style.position].computed
+    let style = context.tree.styles[piece.style.position]
     let aligned = groups.align(
-      computed.text.verticalAlign, in: open.last.map { ($0.raise, $0.group) },
+      style.computed.text.verticalAlign, in: open.last.map { ($0.raise, $0.group) },
       parent: textStyle(of: open.last),
       up: atomic.baseline, down: atomic.height - atomic.baseline,
       lineHeight: context.textStyle(piece.style).lineHeight)
-    var shift = open.last?.shift ?? .zero
-    if computed.position == .relative {
-      shift = shift + relativeShift(computed.box, in: width, height: height)
-    }
+    let shift = (open.last?.shift ?? .zero) + style.relativeShift(in: width, height: height)
     objects.append(
       Object(
         kind: .atomic(atomic), box: piece.box, left: x, right: x + piece.width,

@@ -142,11 +142,8 @@ struct LineStacker {
     for piece in prepared.pieces[..<index] {
       if piece.kind == .close { open.removeLast() }
       guard piece.kind == .open else { continue }
-      let computed = context.tree.styles[piece.style.position].computed
-      var shift = open.last?.shift ?? .zero
-      if computed.position == .relative {
-        shift = shift + relativeShift(computed.box, in: space.width, height: space.height)
-      }
+      let style = context.tree.styles[piece.style.position]
+      let shift = (open.last?.shift ?? .zero) + style.relativeShift(in: space.width, height: space.height)
       open.append(
         LinePlacer.OpenInline(
           box: piece.box, style: piece.style, raise: 0, group: 0, shift: shift, object: nil))
@@ -320,17 +317,22 @@ struct SpaceStretch {
   }
 }
 
-/// How far `position: relative` moves a box (CSS 2.2 "Relative positioning"). Percentages of top and
-/// bottom are of the containing block's `height`, and count as `auto` where that is not definite.
-func relativeShift(_ box: BoxProperties, in width: Points, height: Points? = nil) -> Point {
-  let vertical = { (length: AutoLength) -> Points? in
-    guard case .length(let length) = length else { return nil }
-    if let height { return length.resolved(against: height) }
-    return length.hasPercentage ? nil : length.length
+extension BoxStyle {
+  /// How far `position: relative` moves a box, nowhere where it is positioned otherwise (CSS 2.2 "Relative
+  /// positioning"). Percentages of top and bottom are of the containing block's `height`, and count as `auto`
+  /// where that is not definite.
+  func relativeShift(in width: Points, height: Points?) -> Point {
+    guard computed.position == .relative else { return .zero }
+    let inset = computed.box.inset
+    let vertical = { (length: AutoLength) -> Points? in
+      guard case .length(let length) = length else { return nil }
+      if let height { return length.resolved(against: height) }
+      return length.hasPercentage ? nil : length.length
+    }
+    let left = inset.left.resolved(against: width)
+    let right = inset.right.resolved(against: width)
+    let top = vertical(inset.top)
+    let bottom = vertical(inset.bottom)
+    return Point(x: left ?? right.map { -$0 } ?? .zero, y: top ?? bottom.map { -$0 } ?? .zero)
   }
-  let left = box.inset.left.resolved(against: width)
-  let right = box.inset.right.resolved(against: width)
-  let top = vertical(box.inset.top)
-  let bottom = vertical(box.inset.bottom)
-  return Point(x: left ?? right.map { -$0 } ?? .zero, y: top ?? bottom.map { -$0 } ?? .zero)
 }

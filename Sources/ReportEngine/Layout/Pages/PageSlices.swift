@@ -12,11 +12,14 @@ struct PageSlices: Sendable {
 
   var isEmpty: Bool { pieces.isEmpty }
 
-  /// Adds the pieces of a page's text that reach below its area; `token` says where the text goes on.
-  mutating func add(_ content: PlacedFragment, below area: Rect, in tree: BoxTree, before token: BreakToken?)
-  {
+  /// Adds the pieces of a page's text that reach below its area, and says whether there are any; `token` says
+  /// where the text goes on.
+  mutating func addText(
+    _ content: PlacedFragment, below area: Rect, in tree: BoxTree, before token: BreakToken?
+  ) -> Bool {
     let rest = add(content, below: area, in: tree)
     if token?.isAfterContent != true { heightOfFlow = max(heightOfFlow, rest) }
+    return rest > .zero
   }
 
   /// Adds what stands beside the text, if it reaches below the page area, and says whether it does.
@@ -26,8 +29,7 @@ struct PageSlices: Sendable {
 
   private mutating func add(_ content: PlacedFragment, below area: Rect, in tree: BoxTree) -> Points {
     let known = pieces.count
-    let corner = Point(x: content.offset.x - area.origin.x, y: content.offset.y - area.origin.y)
-    collect(content.fragment, at: corner, below: area.size.height, in: tree)
+    collect(content.fragment, at: content.offset - area.origin, below: area.size.height, in: tree)
     var rest = Points.zero
     for index in pieces.indices[known...] {
       pieces[index].offset.y = pieces[index].offset.y - area.size.height

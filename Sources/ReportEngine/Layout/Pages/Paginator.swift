@@ -27,6 +27,8 @@ public struct Paginator {
   private var slices = PageSlices()
   /// How much of the page at hand they take from its text.
   private(set) var heightTaken = Points.zero
+  /// Whether the page at hand is cut at its area's end, because its rest goes on as slices.
+  private var isCut = false
   private var isDone = false
   /// What is known of the pages made so far.
   public private(set) var pageNumbers = PageNumbers()
@@ -95,6 +97,7 @@ public struct Paginator {
     var footnotes: FootnoteArea?
     var shown: [PlacedFragment] = []
     context.hasOverflow = false
+    isCut = false
     if context.tree.boxes.isEmpty {
       isDone = true
     } else if !isBlank {
@@ -113,7 +116,7 @@ public struct Paginator {
     }
     return PageFragment(
       index: index, number: number, style: style, area: area, content: content,
-      heightAbove: heightAbove, slices: shown, isCut: context.hasOverflow && !slices.isEmpty,
+      heightAbove: heightAbove, slices: shown, isCut: isCut,
       positioned: positioned, footnotes: footnotes, strings: strings, elements: elements, counters: counters)
   }
 
@@ -141,7 +144,7 @@ public struct Paginator {
       content = result.fragment.map { PlacedFragment($0, at: corner) }
       waiting = result.positioned.map { $0.moved(by: corner) }
       if context.hasOverflow, let content {
-        slices.add(content, below: area, in: context.tree, before: token)
+        isCut = slices.addText(content, below: area, in: context.tree, before: token)
       }
     }
     let footnotes = notes.flatMap { placeFootnotes(from: &waiting, $0, in: heightOfNotes) }
@@ -215,7 +218,7 @@ public struct Paginator {
       guard case .replaced = positioned.fragment.content,
         context.tree.style(of: positioned.fragment.box).computed.position == .absolute
       else { continue }
-      if slices.addBeside(positioned, below: area, in: context.tree) { context.hasOverflow = true }
+      if slices.addBeside(positioned, below: area, in: context.tree) { isCut = true }
     }
   }
 
@@ -272,7 +275,7 @@ extension BoxTree {
   /// The boxes that style fixes to a height of the page, wherever they are in the document.
   fileprivate var boxesFixedByStyle: [BoxID] {
     guard features.contains(.outOfFlow) else { return [] }
-    return boxes.indices.map { BoxID($0) }.filter { box in
+    return boxes.indices.lazy.map { BoxID($0) }.filter { box in
       guard self[box].flags.contains(.outOfFlow) else { return false }
       let computed = style(of: box).computed
       return computed.position == .fixed

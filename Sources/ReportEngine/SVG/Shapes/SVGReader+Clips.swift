@@ -77,4 +77,11 @@ extension Rect {
     Transform(
       a: size.width.value, b: 0, c: 0, d: size.height.value, e: origin.x.value, f: origin.y.value)
   }
+
+  /// An area that is measured in the unit square.
+  func part(_ area: Rect) -> Rect {
+    Rect(
+      unitSquare(area.origin),
+      Size(width: size.width * area.size.width.value, height: size.height * area.size.height.value))
+  }
 }

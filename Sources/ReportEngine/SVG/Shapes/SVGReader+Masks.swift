@@ -60,11 +60,7 @@ extension SVGReader {
         width: Points(length("width", element, width) ?? 1.2 * width),
         height: Points(length("height", element, height) ?? 1.2 * height)))
     if !isOfBox { return area }
-    return box.map { box in
-      Rect(
-        box.unitSquare(area.origin),
-        Size(width: box.size.width * area.size.width.value, height: box.size.height * area.size.height.value))
-    }
+    return box?.part(area)
   }
 }
 

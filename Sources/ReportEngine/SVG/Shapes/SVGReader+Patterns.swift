@@ -48,10 +48,7 @@ extension SVGReader {
         width: Points(length("width", chain, width) ?? 0),
         height: Points(length("height", chain, height) ?? 0)))
     if !isOfBox { return area }
-    guard let box = bounds(of: object.path) else { return nil }
-    return Rect(
-      box.unitSquare(area.origin),
-      Size(width: box.size.width * area.size.width.value, height: box.size.height * area.size.height.value))
+    return bounds(of: object.path)?.part(area)
   }
 
   /// Draws into a picture of its own.

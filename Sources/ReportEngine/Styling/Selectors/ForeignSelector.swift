@@ -83,9 +83,7 @@ extension Position {
     switch self {
     case .empty: return !element.hasChildren
     case .nthChild(let a, let b, let fromEnd):
-      // Selectors, ":nth-child() pseudo-class".
-      let rest = (fromEnd ? element.after : element.before) + 1 - b
-      return a == 0 ? rest == 0 : rest % a == 0 && rest / a >= 0
+      return isNth((fromEnd ? element.after : element.before) + 1, a: a, b: b)
     case .nthOfType: return false
     }
   }
