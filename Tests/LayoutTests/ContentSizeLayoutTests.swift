@@ -23,4 +23,15 @@ import Testing
   func `the content decides a width`(style: String, width: String) throws {
     #expect(try self.width(style) == width)
   }
+
+  @Test(arguments: [
+    ("display: flex", ""), ("position: relative", "position: absolute; top: 0; bottom: 0"),
+  ])
+  func `nothing stretches a height that the content decides`(parent: String, box: String) throws {
+    let page = try TestPage(
+      "<div style=\"\(parent); height: 30pt\"><p style=\"\(box); height: fit-content\">a</p></div>",
+      css: "p { margin: 0 }")
+    let line = page.dump().split(separator: "\n").first { $0.contains("block p") }
+    #expect(line?.hasSuffix("10x10") == true)
+  }
 }

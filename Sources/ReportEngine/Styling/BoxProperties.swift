@@ -14,6 +14,8 @@ public struct BoxProperties: Hashable, Sendable {
   public var maxHeight: LengthPercentage?
   /// Sizes that the content decides; beside one of them the length is `auto` or nil.
   public var contentWidth: ContentSize?
+  /// Like `auto`, but that neither a flex container nor opposite edges stretch the box.
+  public var contentHeight: ContentSize?
   public var contentMinWidth: ContentSize?
   public var contentMaxWidth: ContentSize?
   public var sizing: Sizing = .contentBox

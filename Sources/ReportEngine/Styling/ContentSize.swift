@@ -1,6 +1,6 @@
 internal import Geometry
 
-/// A width that the content decides (CSS Sizing, "Sizing Values").
+/// A width or height that the content decides (CSS Sizing, "Sizing Values").
 public enum ContentSize: UInt8, Hashable, Sendable {
   /// The least width without overflow.
   case minContent
@@ -10,9 +10,9 @@ public enum ContentSize: UInt8, Hashable, Sendable {
   case fitContent
 }
 
-/// The value of `width`, `min-width` or `max-width`.
+/// The value of a width or height, or of one of their limits.
 public enum SizeValue: Hashable, Sendable {
-  /// `auto`, or `none` of `max-width`.
+  /// `auto`, or `none` of `max-width` and `max-height`.
   case auto
   case length(LengthPercentage)
   case content(ContentSize)
@@ -34,35 +34,35 @@ public enum SizeValue: Hashable, Sendable {
   }
 }
 
-/// The sizes as style sheets set them. In the block axis, sizes by content are `auto` (CSS Sizing,
-/// "Automatic Block Sizes").
+/// The sizes as style sheets set them. In the block axis, limits by content are like none, and a size by
+/// content is the automatic one (CSS Sizing, "Automatic Block Sizes").
 extension BoxProperties {
-  var widthValue: SizeValue {
+  public var widthValue: SizeValue {
     get { SizeValue(width, contentWidth) }
     set { (width, contentWidth) = (newValue.length, newValue.content) }
   }
 
-  var minWidthValue: SizeValue {
+  public var minWidthValue: SizeValue {
     get { SizeValue(minWidth, contentMinWidth) }
     set { (minWidth, contentMinWidth) = (newValue.length, newValue.content) }
   }
 
-  var maxWidthValue: SizeValue {
+  public var maxWidthValue: SizeValue {
     get { SizeValue(maxWidth.map(AutoLength.length) ?? .auto, contentMaxWidth) }
     set { (maxWidth, contentMaxWidth) = (newValue.length.resolvedLength, newValue.content) }
   }
 
-  var heightValue: SizeValue {
-    get { SizeValue(height, nil) }
-    set { height = newValue.length }
+  public var heightValue: SizeValue {
+    get { SizeValue(height, contentHeight) }
+    set { (height, contentHeight) = (newValue.length, newValue.content) }
   }
 
-  var minHeightValue: SizeValue {
+  public var minHeightValue: SizeValue {
     get { SizeValue(minHeight, nil) }
     set { minHeight = newValue.length }
   }
 
-  var maxHeightValue: SizeValue {
+  public var maxHeightValue: SizeValue {
     get { SizeValue(maxHeight.map(AutoLength.length) ?? .auto, nil) }
     set { maxHeight = newValue.length.resolvedLength }
   }

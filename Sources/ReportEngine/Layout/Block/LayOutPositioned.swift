@@ -171,7 +171,7 @@ extension LayoutContext {
       let before = positioned.anchor.x == 0 ? corner.x - area.origin.x : .zero
       space.inlineSize = max(.zero, area.size.width - (across.start ?? across.end ?? before))
     }
-    if box.height == .auto, !isReplaced {
+    if box.height == .auto, box.contentHeight == nil, !isReplaced {
       space.fixedBlockSize = down.stretchedSize.map { limitedHeight($0, of: style, in: area.size) }
     }
     return (space, across, down)

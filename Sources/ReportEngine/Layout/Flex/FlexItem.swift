@@ -48,7 +48,8 @@ struct FlexItem {
       return false
     }
     let box = style.computed.box
-    return axis == .row ? box.height == .auto : box.width == .auto && box.contentWidth == nil
+    return axis == .row
+      ? box.height == .auto && box.contentHeight == nil : box.width == .auto && box.contentWidth == nil
   }
 }
 

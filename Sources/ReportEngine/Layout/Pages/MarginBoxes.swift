@@ -21,7 +21,7 @@ public func layOutMarginBoxes(
   var tree = BoxTree(document: document.document, counterStyles: document.counterStyles)
   if page.style.marginBoxes.isEmpty { return MarginBoxes(tree: tree, fragments: []) }
   let boxes = page.style.marginBoxes.map { box in
-    (name: box.name, id: tree.appendMarginBox(box, page: page, total: numbers.total, in: document))
+    (box: box, id: tree.appendMarginBox(box, page: page, total: numbers.total, in: document))
   }
   let context = LayoutContext(
     tree: tree, shaper: shaper, lineBreaker: lineBreaker, images: images, pageNumbers: numbers)
@@ -37,7 +37,9 @@ extension BoxTree {
   ) -> BoxID {
     let id = BoxID(boxes.count)
     let style = BoxStyle.ID(styles.count)
-    styles.append(BoxStyle(box.style, decorations: BoxStyle.Decoration.all(of: box.style)))
+    var computed = box.style
+    computed.box.leaveHeightToMargin(of: page.style.containingBlock(of: box.name).size.height)
+    styles.append(BoxStyle(computed, decorations: BoxStyle.Decoration.all(of: computed)))
     boxes.append(
       Box(
         kind: .block, flags: [.anonymous, .inlineContent, .outOfFlow], style: style, parent: id,
@@ -130,6 +132,17 @@ extension BoxTree {
         end: UInt32(boxes.count + 1),
         node: UInt32(generated.count)))
     generated.append(GeneratedText(element: .root, value: value))
+  }
+}
+
+extension BoxProperties {
+  /// The box of a margin box without its height, which `MarginBoxLayout` finds. Percentages of the paddings
+  /// above and below are of the containing block's height (CSS Paged Media, "Page Properties"); everywhere
+  /// else they are of its width.
+  fileprivate mutating func leaveHeightToMargin(of height: Points) {
+    (heightValue, minHeightValue, maxHeightValue) = (.auto, .auto, .auto)
+    padding.top = LengthPercentage(padding.top.resolved(against: height))
+    padding.bottom = LengthPercentage(padding.bottom.resolved(against: height))
   }
 }
 
