@@ -83,7 +83,7 @@ let package = Package(
     loaded("CICU"), loaded("CLibXML"), loaded("CZip"),
 
     room("Diagnostics", []),
-    room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru"]),
+    room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room(
       "ISUOData",
       [

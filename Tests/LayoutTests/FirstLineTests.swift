@@ -50,7 +50,6 @@ import Testing
             line (0, 20) 50x10
               text (0, 8) 30 "cc "
               text (30, 8) 10 "dd"
-              text (41, 8) 0 " "
             line (0, 30) 50x10
               text (0, 8) 20 "ee"
         """)

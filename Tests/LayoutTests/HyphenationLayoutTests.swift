@@ -7,6 +7,10 @@ import Testing
     #expect(
       try lines("<p lang='ky'>мектептин окуучулары</p>", width: 80) == ["мектеп-", "тин", "окуучу-", "лары"])
     #expect(try lines("<p lang='ru-RU'>распоряжение</p>", width: 60) == ["распо-", "ряже-", "ние"])
+    #expect(try lines("<p lang='en'>an example</p>", width: 80) == ["an exam-", "ple"])
+    #expect(
+      try lines("<p lang='en'>example</p>", "p { hyphenate-limit-chars: auto 2 4 }", width: 40)
+        == ["ex-", "ample"])
     #expect(try lines("<p lang='en'>мектептин окуучулары</p>", width: 90) == ["мектептин", "окуучулары"])
   }
 
@@ -30,9 +34,19 @@ import Testing
     #expect(test.dump().contains(#""мектеп\u{ad}""#))
   }
 
+  @Test func `a word is divided where an element begins or ends in it`() throws {
+    for word in [
+      "<b>мектеп</b>тин", "мектеп<b>тин</b>", "<b>мектеп</b><i>тин</i>", "<b>мек</b>теп<b></b>тин",
+    ] {
+      #expect(
+        try lines("<p lang='ky'>\(word)</p>", "b, i { font: inherit }", width: 70) == ["мектеп-", "тин"])
+    }
+  }
+
   @Test func `a word that soft hyphens divide is divided only there`() throws {
     #expect(try lines("<p lang='ky'>мектепте\u{AD}гилер</p>", width: 90) == ["мектепте-", "гилер"])
-    #expect(try lines("<p lang='ky'>биз мектеп\u{AD}тегилер</p>", width: 80) == ["биз", "мектеп-", "тегилер"])
+    #expect(
+      try lines("<p lang='ky'>биз мектеп\u{AD}тегилер</p>", width: 80) == ["биз", "мектеп-", "тегилер"])
   }
 
   @Test func `compounds, acronyms and numbers stay whole`() throws {
@@ -132,7 +146,8 @@ import Testing
   }
 
   @Test func `habits look across elements`() throws {
-    #expect(try lines("<p lang='ru'>там № <b>5</b> и</p>", "b { font: inherit }", width: 60) == ["там", "№ 5 и"])
+    #expect(
+      try lines("<p lang='ru'>там № <b>5</b> и</p>", "b { font: inherit }", width: 60) == ["там", "№ 5 и"])
   }
 }
 

@@ -68,7 +68,7 @@ import Testing
         page 1
           block p (0, 0) 30x20
             line (0, 0) 30x10
-              text (0, 8) 20 "aa "
+              text (0, 8) 50 "aa   "
             line (0, 10) 30x10
               text (0, 8) 20 "bb"
         """)
@@ -218,7 +218,9 @@ import Testing
         """)
   }
 
-  @Test func `a line may end at an inline-block beside a no-break space, but not beside a word joiner`() throws {
+  @Test func `a line may end at an inline-block beside a no-break space, but not beside a word joiner`()
+    throws
+  {
     try check(
       "<p>a\u{A0}<b>b</b></p><p>a\u{2060}<b>b</b></p>",
       css: "p { margin: 0; width: 20pt } b { display: inline-block; font: inherit; width: 15pt }",

@@ -48,8 +48,36 @@ import Testing
 
   @Test func `wide spaces hang at a line's end`() throws {
     try check(
-      "<p>aa\u{3000}bb</p>", css: "p { width: 40pt; text-align: right }", gives: #"text (20, 8) 20 "aa""#,
+      "<p>aa\u{3000}bb</p>", css: "p { width: 40pt; text-align: right }",
+      gives: "text (20, 8) 30 \"aa\u{3000}\"",
       #"text (20, 8) 20 "bb""#)
+  }
+
+  @Test func `an ogham space vanishes at a line's end, if spaces collapse`() throws {
+    let lines = #"text (0, 8) 20 "bb""#
+    try check("<p>aa\u{1680}bb</p>", css: "p { width: 30pt }", gives: #"text (0, 8) 20 "aa""#, lines)
+    try check(
+      "<p>aa\u{1680}bb</p>", css: "p { width: 30pt; white-space: pre-wrap }",
+      gives: "text (0, 8) 30 \"aa\u{1680}\"", lines)
+  }
+
+  @Test func `preserved spaces hang, before a forced break only what has no room`() throws {
+    let css = "p { width: 50pt; white-space: pre-wrap; text-align: center }"
+    try check("<p> a </p>", css: css, gives: #"text (10, 8) 30 " a ""#)
+    try check("<p>aaa    </p>", css: css, gives: #"text (0, 8) 70 "aaa    ""#)
+    try check("<p>aaa  bb</p>", css: css, gives: #"text (10, 8) 50 "aaa  ""#, #"text (15, 8) 20 "bb""#)
+  }
+
+  @Test func `spaces at a line's end vanish before the edges of empty boxes`() throws {
+    let test = try TestPage(
+      "<p>a <b> </b></p>", css: "@page { size: 200pt } p { margin: 0; float: left } b { padding-left: 5pt }")
+    #expect(test.dump().contains("block p floating (0, 0) 15x10"))
+  }
+
+  @Test func `a text breaks as its element says though that has no box`() throws {
+    try check(
+      "<p><i>aa bb</i></p>", css: "p { width: 30pt } i { display: contents; white-space: nowrap }",
+      gives: #"text (0, 8) 50 "aa bb""#)
   }
 
   @Test func `letters break where the box around two words allows it`() throws {
@@ -93,7 +121,7 @@ import Testing
     try check(
       "<p>a b\tc d e</p>",
       css: "p { width: 80pt; white-space: pre-wrap; tab-size: 50pt; text-align: justify }",
-      gives: #"text (0, 8) 80 "a b c d ""#, #"text (0, 8) 10 "e""#)
+      gives: #"text (0, 8) 90 "a b c d ""#, #"text (0, 8) 10 "e""#)
   }
 
   @Test func `a line may end before a space that takes room, where any two characters part`() throws {

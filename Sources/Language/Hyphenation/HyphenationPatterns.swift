@@ -99,14 +99,11 @@ extension HyphenationPatterns {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         places[places.count - 1] = word[index] - UInt8(ascii: "0")
         index += 1
-      case 0x80...:
-        letters.append(CyrillicLetters.decode(word[index], word[index + 1]).letter)
-        places.append(0)
-        index += 2
       default:
-        letters.append(word[index] == UInt8(ascii: ".") ? CyrillicLetters.none : hyphen)
+        let (letter, length) = letter(of: word, at: index)
+        letters.append(letter)
         places.append(0)
-        index += 1
+        index += length
       }
     }
   }
@@ -123,13 +120,25 @@ extension HyphenationPatterns {
         places[places.count - 1] = allowed
         index += 1
       } else {
-        letters.append(CyrillicLetters.decode(word[index], word[index + 1]).letter)
+        let (letter, length) = letter(of: word, at: index)
+        letters.append(letter)
         places.append(forbidden)
-        index += 2
+        index += length
       }
     }
     letters.append(CyrillicLetters.none)
     places.append(0)
+  }
+
+  /// The letter at a byte, as words that are looked up have it: a Cyrillic one as its number, a Latin one as
+  /// it is, the word's end as no letter.
+  private static func letter(of word: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt8, length: Int) {
+    switch word[index] {
+    case 0x80...: (CyrillicLetters.decode(word[index], word[index + 1]).letter, 2)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): (word[index], 1)
+    case UInt8(ascii: "."): (CyrillicLetters.none, 1)
+    default: (hyphen, 1)
+    }
   }
 
   /// The hyphen of compounds: it is in the patterns, and in no word that is looked up.

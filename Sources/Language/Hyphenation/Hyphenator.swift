@@ -1,20 +1,60 @@
 /// Finds where a word may be divided at the end of a line.
 ///
 /// Kyrgyz words are divided by the syllable rules of the orthography (`KyrgyzSyllables`), Russian ones by
-/// the patterns hyph-ru (`RussianHyphenation`), which are read when the first Russian word is asked
-/// about. Rules of both languages stand here: acronyms, initials and words with digits are never divided
-/// (Kyrgyz orthography, §84 to §86), and a compound with a hyphen only at its hyphen, which is the line
-/// breaker's matter.
+/// the patterns hyph-ru (`RussianHyphenation`), English ones by the patterns hyph-en-us
+/// (`EnglishHyphenation`); patterns are read when the first word of their language is asked about. Rules of
+/// all languages stand here: acronyms, initials and words with digits are never divided (Kyrgyz orthography,
+/// §84 to §86), and a compound with a hyphen only at its hyphen, which is the line breaker's matter.
 public struct Hyphenator: Sendable {
-  public let language: LanguageTag
+  private enum Rules { case kyrgyz, russian, english }
+  private let rules: Rules
 
-  public init(_ language: LanguageTag) { self.language = language }
+  public init(_ language: LanguageTag) {
+    switch language {
+    case .ky: rules = .kyrgyz
+    case .ru: rules = .russian
+    }
+  }
+
+  /// For the language of a BCP 47 tag; nil for one whose words we cannot divide.
+  public init?(bcp47 tag: String) {
+    switch tag.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+    case "ky": rules = .kyrgyz
+    case "ru": rules = .russian
+    case "en": rules = .english
+    default: return nil
+    }
+  }
 
   /// Appends the byte offsets at which a line may end with a hyphen, in their order.
   ///
-  /// `utf8` is one whole word without punctuation. Anything in it that is no Cyrillic letter (a digit, a
-  /// hyphen, an apostrophe, a soft hyphen) keeps it whole: an author who wrote soft hyphens has decided.
+  /// `utf8` is one whole word without punctuation. Anything in it that is no letter of the language's script
+  /// (a digit, a hyphen, an apostrophe, a soft hyphen) keeps it whole: an author who wrote soft hyphens has
+  /// decided.
   public func breaks(inWord utf8: UnsafeBufferPointer<UInt8>, into breaks: inout [Int]) {
+    if rules == .english {
+      appendEnglishBreaks(of: utf8, to: &breaks)
+    } else {
+      appendCyrillicBreaks(of: utf8, to: &breaks)
+    }
+  }
+
+  private func appendEnglishBreaks(of utf8: UnsafeBufferPointer<UInt8>, to breaks: inout [Int]) {
+    let count = utf8.count
+    guard count >= 4, count <= Hyphenator.longestWord else { return }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 2) { framed in
+      framed.initialize(repeating: 0)
+      for index in 0..<count {
+        let small = utf8[index] | 0x20
+        let isLetter = small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
+        if !isLetter || small != utf8[index] && index > 0 { return }
+        framed[index + 1] = small
+      }
+      EnglishHyphenation.appendBreaks(of: UnsafeBufferPointer(framed), to: &breaks)
+    }
+  }
+
+  private func appendCyrillicBreaks(of utf8: UnsafeBufferPointer<UInt8>, to breaks: inout [Int]) {
     let count = utf8.count / 2
     guard utf8.count % 2 == 0, count >= 4, count <= Hyphenator.longestWord else { return }
     // One place before and after the letters stays empty: patterns ask for the word's ends.
@@ -27,9 +67,10 @@ public struct Hyphenator: Sendable {
         framed[index + 1] = letter
       }
       let word = UnsafeBufferPointer(framed)
-      switch language {
-      case .ky: KyrgyzSyllables.appendBreaks(of: word, to: &breaks)
-      case .ru: RussianHyphenation.appendBreaks(of: word, to: &breaks)
+      if rules == .kyrgyz {
+        KyrgyzSyllables.appendBreaks(of: word, to: &breaks)
+      } else {
+        RussianHyphenation.appendBreaks(of: word, to: &breaks)
       }
     }
   }
@@ -49,6 +90,6 @@ public struct Hyphenator: Sendable {
     return parts.joined(separator: mark)
   }
 
-  /// No word of either language is longer: what is, is no word.
+  /// No word of these languages is longer: what is, is no word.
   private static let longestWord = 64
 }

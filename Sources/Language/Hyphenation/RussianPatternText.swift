@@ -1,4 +1,4 @@
-// Made by scripts/generate-russian-hyphenation from hyph-ru/; do not edit.
+// Made by scripts/generate-hyphenation from hyph-ru/; do not edit.
 //
 // Hyphenation patterns for Russian. Copyright (C) 1999-2003 Alexander I. Lebedev. Part of hyph-utf8,
 // http://www.hyphenation.org/tex. Licence: LPPL 1.2 or later, https://latex-project.org/lppl/. The unmodified

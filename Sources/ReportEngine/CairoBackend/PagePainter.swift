@@ -130,8 +130,14 @@ struct PagePainter: ~Copyable {
         try ink.add(cluster, face: face, size: text.fontSize.value, on: canvas)
         continue
       }
-      for line in MissingGlyphBox(at: cluster.origin, em: text.fontSize).lines(text.color) {
-        try ink.stroke(line, on: canvas)
+      var origin = cluster.origin
+      for glyph in cluster.glyphs {
+        if glyph.id == Glyph.missingID {
+          for line in MissingGlyphBox(at: origin, em: text.fontSize).lines(text.color) {
+            try ink.stroke(line, on: canvas)
+          }
+        }
+        origin.x = origin.x + Points(cluster.advance(of: glyph))
       }
     }
   }

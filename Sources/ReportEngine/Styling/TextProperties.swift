@@ -108,7 +108,7 @@ public struct TextProperties: Hashable, Sendable {
     case length(Points)
   }
 
-  public enum WordBreak: UInt8, Hashable, Sendable { case normal, breakAll, keepAll, breakWord, autoPhrase }
+  public enum WordBreak: UInt8, Hashable, Sendable { case normal, breakAll, keepAll, breakWord }
   public enum OverflowWrap: UInt8, Hashable, Sendable { case normal, breakWord, anywhere }
   public enum LineBreak: UInt8, Hashable, Sendable { case auto, loose, normal, strict, anywhere }
   public enum Hyphens: UInt8, Hashable, Sendable { case none, manual, auto }

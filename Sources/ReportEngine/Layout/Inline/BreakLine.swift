@@ -75,10 +75,14 @@ struct LineBreakMetrics {
 private struct LineBreakState {
   /// Forgives the noise of sums, as `Points.isAtMost` does.
   let limit: Double
+  let available: Double
   let metrics: LineBreakMetrics
   /// With the spaces at its end so far, and without.
   private(set) var width = 0.0
   private(set) var trimmed = 0.0
+  /// With preserved spaces at its end: they hang before a forced break only where they do not fit (CSS Text,
+  /// "Phase II: Trimming and Positioning").
+  private var untrimmed = 0.0
   /// Whether nothing but vanishing spaces has come.
   private var isAtStart = true
   private var lastBreak: BrokenLine?
@@ -87,6 +91,7 @@ private struct LineBreakState {
 
   init(available: Double, metrics: LineBreakMetrics) {
     limit = available + 0.001
+    self.available = available
     self.metrics = metrics
   }
 
@@ -99,17 +104,20 @@ private struct LineBreakState {
       if isAtStart, piece.isCollapsible { return nil }
       isAtStart = false
       width += piece.width
-      if metrics.context.textStyle(piece.style).keepsTrailingSpaces {
+      let style = metrics.context.textStyle(piece.style)
+      if !style.collapsesSpaces { untrimmed = width }
+      if style.keepsTrailingSpaces {
         trimmed = width
         if width > limit, let line = bestLine(without: index) { return line }
       }
     case .tab:
       isAtStart = false
       width += metrics.tabWidth(piece, at: width)
+      untrimmed = width
     case .open, .close:
       width += piece.width
-      if piece.width != 0 { trimmed = width }
-      if width > limit, piece.width > 0, lastBreak != nil || lastAvoided != nil {
+      trimmed += piece.width
+      if trimmed > limit, piece.width > 0, lastBreak != nil || lastAvoided != nil {
         return bestLine(without: index)
       }
     case .text, .atomic, .leader:
@@ -126,7 +134,8 @@ private struct LineBreakState {
   func forcedLine(endingBefore end: Int) -> BrokenLine {
     let fits = trimmed <= limit
     return BrokenLine(
-      end: end, width: trimmed, isForced: true, isGood: fits, overflow: fits ? nil : end - 1)
+      end: end, width: max(trimmed, min(untrimmed, available)), isForced: true, isGood: fits,
+      overflow: fits ? nil : end - 1)
   }
 
   /// The line that ends at the best of the breaks so far, because the piece at `index` does not fit.

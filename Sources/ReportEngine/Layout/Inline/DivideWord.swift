@@ -21,6 +21,12 @@ extension LayoutContext {
     while index >= first {
       let piece = prepared.pieces[index]
       if piece.kind == .text, textStyle(piece.style).hyphenator != nil {
+        if index < overflow,
+          let line = dividing(prepared, after: index, from: start, available: available, metrics: metrics)
+        {
+          prepared.pieces[line.end - 1].breakAfter = .hyphen
+          return line
+        }
         let x = widthOfLine(prepared.pieces[start..<index], metrics: metrics)
         let hyphen = metrics.hyphenWidth(after: piece)
         // The same forgiveness for noise as in a line without hyphen.
@@ -34,6 +40,24 @@ extension LayoutContext {
       index -= 1
     }
     return nil
+  }
+
+  /// The line that ends after a piece and the ends of inline boxes behind it, if it fits and a word that goes
+  /// on in the next text may be divided there.
+  private func dividing(
+    _ prepared: PreparedContent, after index: Int, from start: Int, available: Double,
+    metrics: LineBreakMetrics
+  ) -> BrokenLine? {
+    let piece = prepared.pieces[index]
+    let isDivided = prepared.text.withUnsafeBufferPointer { text in
+      divisions(of: piece, in: text, textStyle(piece.style), hasEnd: true).last == Int(piece.bytes.upperBound)
+    }
+    guard isDivided else { return nil }
+    var end = index + 1
+    while end < prepared.pieces.count, prepared.pieces[end].kind == .close { end += 1 }
+    let width =
+      widthOfLine(prepared.pieces[start..<end], metrics: metrics) + metrics.hyphenWidth(after: piece)
+    return width <= available + 0.001 ? BrokenLine(end: end, width: width, hasHyphen: true) : nil
   }
 
   /// Cuts a text piece in two at a byte of the content's text, with a hyphen between the two.
@@ -110,11 +134,12 @@ extension LayoutContext {
     }
   }
 
-  /// The bytes of the content's text before which a piece may be divided, in their order.
+  /// The bytes of the content's text before which a piece may be divided, in their order, and with `hasEnd`
+  /// its end, if its last word goes on there.
   ///
   /// Words are looked up whole, even if an inline box begins within them.
   func divisions(
-    of piece: InlinePiece, in text: UnsafeBufferPointer<UInt8>, _ style: TextStyle
+    of piece: InlinePiece, in text: UnsafeBufferPointer<UInt8>, _ style: TextStyle, hasEnd: Bool = false
   ) -> [Int] {
     guard let hyphenator = style.hyphenator else { return [] }
     let bytes = Int(piece.bytes.lowerBound)..<Int(piece.bytes.upperBound)
@@ -129,24 +154,32 @@ extension LayoutContext {
       let word = wordBegin(text, before: index)..<wordEnd(text, from: index)
       let first = divisions.count
       hyphenator.breaks(inWord: UnsafeBufferPointer(rebasing: text[word]), into: &divisions)
-      style.text.hyphenateLimitChars.keepAllowed(&divisions, from: first, inWordOf: word.count)
+      style.text.hyphenateLimitChars.keepAllowed(
+        &divisions, from: first, inWord: UnsafeBufferPointer(rebasing: text[word]))
       for position in first..<divisions.count { divisions[position] += word.lowerBound }
       index = word.upperBound
     }
-    divisions.removeAll { $0 <= bytes.lowerBound || $0 >= bytes.upperBound }
+    let end = hasEnd ? bytes.upperBound : bytes.upperBound - 1
+    divisions.removeAll { $0 <= bytes.lowerBound || $0 > end }
     return divisions
   }
 }
 
 extension TextProperties.HyphenateLimit {
-  /// Takes away the divisions that leave too few letters; each letter takes two bytes. `auto` is what CSS
-  /// Text, `hyphenate-limit-chars` suggests: words of five letters, parts of two.
-  fileprivate func keepAllowed(_ divisions: inout [Int], from first: Int, inWordOf count: Int) {
+  /// Takes away the divisions that leave too few letters. `auto` is what CSS Text, `hyphenate-limit-chars`
+  /// suggests: words of five letters, parts of two.
+  fileprivate func keepAllowed(
+    _ divisions: inout [Int], from first: Int, inWord utf8: UnsafeBufferPointer<UInt8>
+  ) {
+    if divisions.count == first { return }
     let (word, before, after) = (self.word ?? 5, self.before ?? 2, self.after ?? 2)
-    if count < 2 * word {
+    // A word that is divided is Cyrillic as a whole, or Latin without accents.
+    let length = utf8[0] < 0x80 ? 1 : 2
+    let count = utf8.count
+    if count < length * word {
       divisions.removeSubrange(first...)
     } else {
-      let kept = divisions[first...].filter { $0 >= 2 * before && count - $0 >= 2 * after }
+      let kept = divisions[first...].filter { $0 >= length * before && count - $0 >= length * after }
       divisions.replaceSubrange(first..., with: kept)
     }
   }

@@ -71,8 +71,11 @@ struct InlinePiece {
   /// Letter spacing between it and what follows on its line (CSS Text, "Tracking").
   var spacingAfter = 0.0
 
-  /// Whether it is a space that vanishes at the end of a line.
+  /// Whether it is a space that vanishes at both ends of a line.
   var isCollapsible = false
+
+  /// Whether it is a space that vanishes at the end of a line.
+  var vanishesAtEnd = false
 
   /// Whether it stands between words and stretches when lines are justified: a space, a no-break space.
   var isWordSeparator = false

@@ -29,6 +29,8 @@ private struct IntrinsicMeasure {
   /// Spaces that count only when something follows them: before a break, before the line's end.
   private var stretchSpaces = 0.0
   private var lineSpaces = 0.0
+  /// Those of `lineSpaces` that a line before a forced break holds where there is room.
+  private var preservedSpaces = 0.0
   private var stretches = 0
   private var isAtStart = true
   /// The width of the floats so far.
@@ -54,11 +56,12 @@ private struct IntrinsicMeasure {
         add(Points(piece.width), Points(piece.width))
       } else {
         addSpace(piece.width)
+        if !context.textStyle(piece.style).collapsesSpaces { preservedSpaces = lineSpaces }
       }
     case .tab:
       addSpace(metrics.tabWidth(piece, at: line + lineSpaces))
-    case .open: add(edge(piece).minContent, edge(piece).maxContent)
-    case .close: add(edge(piece).minContent, edge(piece).maxContent)
+      preservedSpaces = lineSpaces
+    case .open, .close: addEdge(edge(piece))
     case .atomic:
       let sizes = context.outerIntrinsicSizes(of: piece.box)
       add(sizes.minContent, sizes.maxContent)
@@ -126,17 +129,21 @@ private struct IntrinsicMeasure {
     isAfterLetter = true
   }
 
-  private func edge(_ piece: InlinePiece) -> IntrinsicSizes {
+  private func edge(_ piece: InlinePiece) -> Double {
     let flag: BoxTree.Flags = piece.kind == .open ? .continuation : .continued
-    guard !context.tree[piece.box].flags.contains(flag) else { return .zero }
+    guard !context.tree[piece.box].flags.contains(flag) else { return 0 }
     let style = context.tree.styles[piece.style.position]
     let margin = style.computed.box.margin.map { $0.resolved(against: .zero) ?? .zero }
     let padding = style.padding(against: .zero)
-    let width =
-      piece.kind == .open
-      ? margin.left + style.border.left + padding.left
-      : margin.right + style.border.right + padding.right
-    return IntrinsicSizes(minContent: width, maxContent: width)
+    return piece.kind == .open
+      ? (margin.left + style.border.left + padding.left).value
+      : (margin.right + style.border.right + padding.right).value
+  }
+
+  /// Spaces before the edge of a box still vanish at a line's end.
+  private mutating func addEdge(_ width: Double) {
+    stretch += width
+    line += width
   }
 
   private mutating func add(_ minimum: Points, _ maximum: Points) {
@@ -145,6 +152,7 @@ private struct IntrinsicMeasure {
     line += lineSpaces + maximum.value
     stretchSpaces = 0
     lineSpaces = 0
+    preservedSpaces = 0
   }
 
   private mutating func addSpace(_ width: Double) {
@@ -169,9 +177,10 @@ private struct IntrinsicMeasure {
 
   mutating func endLine() {
     endStretch()
-    widest = max(widest, line + floats)
+    widest = max(widest, line + preservedSpaces + floats)
     line = 0
     lineSpaces = 0
+    preservedSpaces = 0
     isAtStart = true
   }
 }

@@ -47,7 +47,7 @@ struct ParagraphReader {
     totals.add(piece)
     switch piece.kind {
     case .text, .atomic, .leader: trimmed = totals
-    case .open, .close: if piece.width != 0 { trimmed = totals }
+    case .open, .close: trimmed.width += piece.width
     case .space, .tab, .lineBreak, .outOfFlow: break
     }
     totals.width += piece.spacingAfter

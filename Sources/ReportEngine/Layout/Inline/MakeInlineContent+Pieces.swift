@@ -77,8 +77,10 @@ extension InlineContentMaker {
   private mutating func append(
     _ kind: InlinePiece.Kind, _ item: Item, bytes: Range<Int>, width: Double, words: WordRange
   ) {
-    if hasLetterSpacing { addSpacing(before: kind, words: words) }
-    if kind != .close, kind != .outOfFlow { setBreakBefore(bytes.lowerBound, isEdge: kind == .open) }
+    if hasLetterSpacing { addSpacing(before: kind, item, words: words) }
+    if kind != .close, kind != .outOfFlow {
+      setBreakBefore(item, bytes.lowerBound)
+    }
     content.pieces.append(
       InlinePiece(
         kind: kind, style: item.style, width: width, words: words,
@@ -86,13 +88,20 @@ extension InlineContentMaker {
         origin: Int32(content.pieces.count)))
   }
 
+  /// The style of a text that goes on with the next piece: its own, even where its element has no box
+  /// (`display: contents`). nil between texts.
+  private func holder(of item: Item) -> BoxStyle.ID? {
+    guard let last = content.pieces.last, last.box == item.box, !item.bytes.isEmpty else { return nil }
+    return item.style
+  }
+
   /// A break opportunity lies after the ends and before the beginnings of inline boxes, and belongs
   /// to the nearest box around both its sides (CSS Text, "Line Breaking Details").
-  private mutating func setBreakBefore(_ offset: Int, isEdge: Bool) {
+  private mutating func setBreakBefore(_ item: Item, _ offset: Int) {
     if let last = content.pieces.indices.last,
       pending != .none || around.count > 1 || shallowest != around.count - 1
     {
-      let holder = context.textStyle(around[min(shallowest, around.count - 1)])
+      let holder = context.textStyle(holder(of: item) ?? around[min(shallowest, around.count - 1)])
       if pending == .none, holder.letterBreaks == .all || holder.breaksBetweenLetters, offset > 0,
         offset < content.text.count,
         isLetter(content.text[offset - 1]), isLetter(content.text[offset])
@@ -102,12 +111,12 @@ extension InlineContentMaker {
       if pending != .none, holder.wraps { content.pieces[last].breakAfter = pending }
     }
     pending = .none
-    if !isEdge { shallowest = around.count - 1 }
+    if item.kind != .open { shallowest = around.count - 1 }
   }
 
   /// Letter spacing stands between two letters, where the nearest box around both begins after the one and
   /// ends before the other, and is that box's (CSS Text, "Tracking"). Objects count as letters.
-  private mutating func addSpacing(before piece: InlinePiece.Kind, words: WordRange) {
+  private mutating func addSpacing(before piece: InlinePiece.Kind, _ item: Item, words: WordRange) {
     switch piece {
     case .open, .outOfFlow: return
     case .lineBreak: lastLetter = nil
@@ -119,8 +128,8 @@ extension InlineContentMaker {
     case .text, .space, .tab, .atomic, .leader:
       if piece == .text, words.count == 0 { return }
       if let last = lastLetter {
-        let holder = around[min(letterDepth, around.count - 1)]
-        content.pieces[last].spacingAfter = context.textStyle(holder).letterSpacing
+        let style = holder(of: item) ?? around[min(letterDepth, around.count - 1)]
+        content.pieces[last].spacingAfter = context.textStyle(style).letterSpacing
       }
       letterDepth = around.count - 1
       lastLetter = content.pieces.count
@@ -150,6 +159,7 @@ extension InlineContentMaker {
           .space, item, bytes: index..<index + 1, width: style.spaceWidth,
           words: WordRange(first: style.space, count: 1))
         content.pieces[content.pieces.count - 1].isCollapsible = style.collapsesSpaces
+        content.pieces[content.pieces.count - 1].vanishesAtEnd = style.collapsesSpaces
         content.pieces[content.pieces.count - 1].isWordSeparator = true
         index += 1
         noteBreak(at: index, text, style)
@@ -242,6 +252,8 @@ extension InlineContentMaker {
       UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]), in: style.stack)
     append(
       .space, item, bytes: range.lowerBound..<end, width: context.width(of: words, style), words: words)
+    // Among them only U+1680 vanishes, where spaces collapse (CSS Text, "Phase II: Trimming and Positioning").
+    content.pieces[content.pieces.count - 1].vanishesAtEnd = style.collapsesSpaces && text[end - 2] == 0x9A
     noteBreak(at: end, text, style)
     if style.breaksAfterSpaces { pending = .allowed }
     return end
@@ -296,17 +308,28 @@ private func isLetter(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The end of the letter that begins at a byte, with the combining marks on it.
+/// The end of the letter that begins at a byte, with the combining marks on it (UAX 29, "Grapheme Cluster
+/// Boundaries").
 func clusterEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var end = start + 1
-  while end < text.count {
-    let byte = text[end]
-    // Continuation bytes; U+0300–U+036F are CC 80 … CD AF.
-    let isMark = byte == 0xCC || byte == 0xCD && end + 1 < text.count && text[end + 1] <= 0xAF
-    guard byte & 0xC0 == 0x80 || isMark else { break }
-    end += 1
-  }
+  while end < text.count, text[end] & 0xC0 == 0x80 || isMark(text, at: end) { end += 1 }
   return end
+}
+
+/// Whether a mark on the letter before, or a joiner, begins at a byte.
+private func isMark(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  switch text[index] {
+  // U+0300 to U+036F are CC 80 to CD AF; next come Greek and the letters of Cyrillic.
+  case ..<0xCC, 0xCE..<0xD2: return false
+  case 0xCC: return true
+  case 0xCD: return index + 1 < text.count && text[index + 1] <= 0xAF
+  default:
+    guard let scalar = scalar(startingAt: index, in: text) else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return scalar == "\u{200C}" || scalar == "\u{200D}"
+    }
+  }
 }
 
 extension UInt8 {

@@ -92,7 +92,7 @@ struct LinePlacer {
       switch piece.kind {
       case .space, .tab:
         if isAtStart, piece.isCollapsible { continue }
-        if index >= trailing {
+        if index >= trailing, piece.vanishesAtEnd {
           endWithSpace(piece, isFirst: index == trailing, line)
           continue
         }
@@ -136,18 +136,16 @@ struct LinePlacer {
       switch pieces[index - 1].kind {
       case .space where context.textStyle(pieces[index - 1].style).keepsTrailingSpaces:
         return index
-      case .space, .tab, .lineBreak, .outOfFlow: index -= 1
-      case .close where pieces[index - 1].width == 0: index -= 1
-      case .text, .leader, .open, .close, .atomic: return index
+      case .space, .tab, .lineBreak, .outOfFlow, .open, .close: index -= 1
+      case .text, .leader, .atomic: return index
       }
     }
     return index
   }
 
-  /// A wrapped line ends with one space, which hangs: it takes no part in alignment, and lets a
-  /// reader's copy of the text have the words apart.
+  /// A wrapped line ends with one collapsed space, which takes no part in alignment, and lets a reader's copy
+  /// of the text have the words apart.
   private mutating func endWithSpace(_ piece: InlinePiece, isFirst: Bool, _ line: BrokenLine) {
-    if !piece.isCollapsible { hasContent = true }
     guard isFirst, !line.isForced, piece.isWordSeparator else { return }
     appendWords(piece)
   }

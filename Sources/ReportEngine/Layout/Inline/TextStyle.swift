@@ -65,7 +65,7 @@ final class TextStyle {
     let language = LanguageTag(bcp47: style.language)
     let followsHabits = text.lineBreak == .auto || text.lineBreak == .strict
     habits = followsHabits ? language.map(LineBreakHabits.init) : nil
-    hyphenator = text.hyphens == .auto && text.wrapMode == .wrap ? language.map(Hyphenator.init) : nil
+    hyphenator = text.hyphens == .auto && text.wrapMode == .wrap ? Hyphenator(bcp47: style.language) : nil
   }
 
   /// Whether habits hold even where a line then overflows.
@@ -100,7 +100,7 @@ final class TextStyle {
   /// How `word-break` has letters break.
   var letterBreaks: LetterBreaks {
     switch text.wordBreak {
-    case .normal, .breakWord, .autoPhrase: .normal
+    case .normal, .breakWord: .normal
     case .breakAll: wraps ? .all : .normal
     case .keepAll: .none
     }

@@ -110,7 +110,6 @@ extension TextProperties.WrapStyle: CSSKeyword {
 extension TextProperties.WordBreak: CSSKeyword {
   static let keywords: KeyValuePairs<String, Self> = [
     "normal": .normal, "break-all": .breakAll, "keep-all": .keepAll, "break-word": .breakWord,
-    "auto-phrase": .autoPhrase,
   ]
 }
 
