@@ -92,12 +92,53 @@ import TextShaping
       ),
       ("font-weight: 900; font: 10pt serif", "font-size: 10pt"),
       ("font: 700 1em Times New Roman", "font-family: \"Times New Roman\"; font-weight: 700"),
-      ("background: url(a.png) no-repeat right 2pt bottom 10% / cover, red", nil),
+      (
+        "background: url(a.png), red",
+        "background-attachment: scroll, scroll; background-clip: border-box, border-box; "
+          + "background-color: #ff0000; background-image: url(\"a.png\"), none; "
+          + "background-origin: padding-box, padding-box; background-position: 0 0, 0 0; "
+          + "background-repeat: repeat, repeat; background-size: auto, auto"
+      ),
       (
         "background: url(a.png) no-repeat right 2pt bottom 10% / cover red",
         "background-color: #ff0000; background-image: url(\"a.png\"); "
           + "background-position: calc(100% + -2pt) 90%; background-repeat: no-repeat; background-size: cover"
       ),
+      (
+        "background: url(a.png) top / 2pt, url(b.png) repeat-x fixed red",
+        "background-attachment: scroll, fixed; background-clip: border-box, border-box; "
+          + "background-color: #ff0000; background-image: url(\"a.png\"), url(\"b.png\"); "
+          + "background-origin: padding-box, padding-box; background-position: 50% 0, 0 0; "
+          + "background-repeat: repeat, repeat no-repeat; background-size: 2pt, auto"
+      ),
+      ("background: red, url(a.png)", nil), ("background: url(a.png), ", nil),
+      ("background-clip: content-box, border-box", "background-clip: content-box, border-box"),
+      (
+        "color: red; background: linear-gradient(currentcolor, blue 50% 2em, rgb(0 0 0 / 0))",
+        "background-image: linear-gradient(to bottom, #ff0000, #0000ff 50%, #0000ff 24pt, #00000000); "
+          + "color: #ff0000"
+      ),
+      (
+        "background-image: repeating-linear-gradient(0.25turn, red, blue 4pt)",
+        "background-image: repeating-linear-gradient(90deg, #ff0000, #0000ff 4pt)"
+      ),
+      (
+        "background-image: radial-gradient(circle closest-side at 1pt top, red, blue), none",
+        "background-image: radial-gradient(circle closest-side at 1pt 0, #ff0000, #0000ff), none"
+      ),
+      (
+        "background-image: radial-gradient(10pt 50%, red, blue)",
+        "background-image: radial-gradient(10pt 50% at 50% 50%, #ff0000, #0000ff)"
+      ),
+      (
+        "background-image: linear-gradient(to top left, red, blue)",
+        "background-image: linear-gradient(to left top, #ff0000, #0000ff)"
+      ),
+      ("background-image: linear-gradient(red)", nil), ("background-image: linear-gradient(to, red, blue)", nil),
+      ("background-image: linear-gradient(to left right, red, blue)", nil),
+      ("background-image: radial-gradient(circle 10%, red, blue)", nil),
+      ("background-image: radial-gradient(circle 1pt 2pt, red, blue)", nil),
+      ("background-image: linear-gradient(red, 20%, blue)", nil),
       ("background-position: bottom left", "background-position: 0 100%"),
       ("background-position: top", "background-position: 50% 0"), ("background-position: top 3pt", nil),
       ("background: border-box", "background-origin: border-box"),
@@ -203,6 +244,7 @@ import TextShaping
     var resolver = StyleResolver()
     let styled = resolver.resolve(
       builder.finish(title: "", language: nil), resources: ResourceReader(files: [:]))
-    #expect(styled.value.styles[styled.value.styleID(of: .root)].style.background.image == "_shared/seal.png")
+    #expect(styled.value.styles[styled.value.styleID(of: .root)].style.background.images[0]
+        == .file("_shared/seal.png"))
   }
 }

@@ -63,12 +63,10 @@ extension VectorPicture.Gradient {
         cairo_pattern_create_radial(
           from.x.value, from.y.value, startRadius.value, to.x.value, to.y.value, radius.value)
       }
-    for stop in stops {
-      let color = stop.color
-      cairo_pattern_add_color_stop_rgba(
-        pattern, stop.offset, Double(color.red) / 255, Double(color.green) / 255,
-        Double(color.blue) / 255, Double(color.alpha) / 255)
-    }
+    // In a PDF cairo goes on from the first and last stop with the colour of another, if two stand there.
+    if let first = stops.first, first.offset > 0 { add(first.color, at: 0, to: pattern) }
+    for stop in stops { add(stop.color, at: stop.offset, to: pattern) }
+    if let last = stops.last, last.offset < 1 { add(last.color, at: 1, to: pattern) }
     place(pattern, by: transform)
     let extend =
       switch spread {
@@ -78,5 +76,11 @@ extension VectorPicture.Gradient {
       }
     cairo_pattern_set_extend(pattern, extend)
     return pattern
+  }
+
+  private func add(_ color: Color, at offset: Double, to pattern: OpaquePointer) {
+    cairo_pattern_add_color_stop_rgba(
+      pattern, offset, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      Double(color.alpha) / 255)
   }
 }

@@ -51,7 +51,7 @@ struct Painter {
   private mutating func paintSheet(_ page: PageFragment) {
     let sheet = Rect(.zero, page.style.size)
     fill(sheet, page.style.style.background.color)
-    paintBackgroundImage(page.style.style.background, positionedIn: sheet, clip: sheet)
+    for layer in page.style.style.background.layers { paint(layer, positionedIn: sheet, clip: sheet) }
     paintBorder(page.style.style.box, of: page.style.borderBox, edges: .all)
   }
 

@@ -69,35 +69,3 @@ public struct BorderSide: Hashable, Sendable {
     case none, inset, groove, outset, ridge, dotted, dashed, solid, double, hidden
   }
 }
-
-public struct BackgroundProperties: Hashable, Sendable {
-  public var color = Color.transparent
-  /// The path of an image among the report's resources.
-  public var image: String?
-  public var repeatX: Repeat = .repeat
-  public var repeatY: Repeat = .repeat
-  /// Of the image within the positioning area; percentages as CSS Backgrounds, "background-position" has
-  /// them.
-  public var positionX: LengthPercentage = .zero
-  public var positionY: LengthPercentage = .zero
-  public var size: ImageSize = .lengths(width: .auto, height: .auto)
-  /// The positioning area.
-  public var origin: Area = .paddingBox
-  /// The painting area.
-  public var clip: Area = .borderBox
-  public var attachment: Attachment = .scroll
-
-  /// Whether it paints anything.
-  public var isVisible: Bool { !color.isTransparent || image != nil }
-
-  public init() {}
-
-  public enum Repeat: UInt8, Hashable, Sendable { case `repeat`, noRepeat, space, round }
-  public enum Area: UInt8, Hashable, Sendable { case borderBox, paddingBox, contentBox }
-  public enum Attachment: UInt8, Hashable, Sendable { case scroll, fixed, local }
-
-  public enum ImageSize: Hashable, Sendable {
-    case contain, cover
-    case lengths(width: AutoLength, height: AutoLength)
-  }
-}

@@ -118,7 +118,9 @@ public struct PageStyle: Hashable, Sendable {
 
 extension PageStyle {
   fileprivate var images: [String] {
-    let backgrounds = ([style, footnoteArea] + marginBoxes.map(\.style)).compactMap(\.background.image)
+    let backgrounds = ([style, footnoteArea] + marginBoxes.map(\.style)).flatMap {
+      $0.background.layers.compactMap(\.image.path)
+    }
     let contents = marginBoxes.flatMap { box -> [String] in
       guard case .items(let items) = box.style.generated.content else { return [] }
       return items.compactMap { item in

@@ -38,9 +38,10 @@ extension BoxTree {
       if kind(of: box) == .replaced { found.append((imagePath(of: box), box)) }
     }
     for (position, style) in styles.enumerated() {
-      guard let path = style.computed.background.image else { continue }
-      let owner = boxes.firstIndex { $0.style.position == position }
-      if let owner { found.append((path, BoxID(owner))) }
+      for case .file(let path) in style.computed.background.layers.map(\.image) {
+        let owner = boxes.firstIndex { $0.style.position == position }
+        if let owner { found.append((path, BoxID(owner))) }
+      }
     }
     return found.filter { !$0.0.isEmpty && known.insert($0.0).inserted }
   }

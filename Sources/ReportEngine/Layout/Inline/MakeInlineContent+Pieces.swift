@@ -252,7 +252,7 @@ extension InlineContentMaker {
       UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]), in: style.stack)
     append(
       .space, item, bytes: range.lowerBound..<end, width: context.width(of: words, style), words: words)
-    // Among them only U+1680 vanishes, where spaces collapse (CSS Text, "Phase II: Trimming and Positioning").
+    // Of these only U+1680 vanishes, where spaces collapse (CSS Text, "Phase II: Trimming and Positioning").
     content.pieces[content.pieces.count - 1].vanishesAtEnd = style.collapsesSpaces && text[end - 2] == 0x9A
     noteBreak(at: end, text, style)
     if style.breaksAfterSpaces { pending = .allowed }

@@ -121,7 +121,7 @@ extension BoxTree {
     case .table, .tableCell:
       let style = style(of: box).computed
       return style.table.borderCollapse == .collapse && style.background.isVisible
-        && (style.background.image != nil || style.background.clip != .borderBox)
+        && (style.background.hasImage || style.background.colorClip != .borderBox)
     case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
       return false

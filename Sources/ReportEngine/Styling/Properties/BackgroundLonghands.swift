@@ -2,54 +2,55 @@ import Geometry
 import Templates
 
 extension Longhand {
-  /// CSS Backgrounds and Borders, "Backgrounds", with one layer.
+  /// CSS Backgrounds and Borders, "Backgrounds".
   static let background: [Longhand] = [
     color("background-color", \.background.color),
-    plain(
-      "background-image", \.background.image, expects: "url(…) or none", read: { $0.image() },
-      describe: { $0.map { "url(\(quoted($0)))" } ?? "none" }),
-    plain(
+    layered(
+      "background-image", \.background.images,
+      expects: "url(…), a linear-gradient(), radial-gradient() or a repeating one, or none",
+      read: { $0.backgroundImage() }, compute: { image, style, context in image?.computed(style, context) },
+      describe: { $0?.css ?? "none" }),
+    layered(
       "background-repeat", \.background.repeats,
       expects: "repeat-x, repeat-y, or one or two of repeat, no-repeat, space, round",
-      read: { $0.backgroundRepeat() },
+      read: { $0.backgroundRepeat() }, compute: { repeats, _, _ in repeats },
       describe: { $0.x == $0.y ? $0.x.css : $0.x.css + " " + $0.y.css }),
-    relative(
-      "background-position", \.background.position,
+    layered(
+      "background-position", \.background.positions,
       expects: "lengths, percentages, or left, center, right, top, bottom", read: { $0.backgroundPosition() },
       compute: { position, style, context in
         BackgroundProperties.Position(
           x: position.x.computed(in: context, fontSize: style.font.size),
           y: position.y.computed(in: context, fontSize: style.font.size))
       }, describe: { described($0.x) + " " + described($0.y) }),
-    relative(
-      "background-size", \.background.size,
+    layered(
+      "background-size", \.background.sizes,
       expects: "cover, contain, or one or two lengths, percentages or auto",
       read: { $0.backgroundSize() },
       compute: { size, style, context in size.computed(style, context) }, describe: { $0.css }),
-    keyword("background-origin", \.background.origin), keyword("background-clip", \.background.clip),
-    keyword("background-attachment", \.background.attachment),
+    layered("background-origin", \.background.origins), layered("background-clip", \.background.clips),
+    layered("background-attachment", \.background.attachments),
   ]
-}
 
-extension BackgroundProperties {
-  struct Repeats: Hashable, Sendable {
-    let x: Repeat
-    let y: Repeat
+  /// A list with a value for each layer, separated by commas.
+  private static func layered<Specified: Sendable, Value>(
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<LayerList<Value>>, expects: String,
+    read: @escaping @Sendable (inout ValueReader) -> Specified?,
+    compute: @escaping @Sendable (Specified, ComputedStyle, ComputingContext) -> Value,
+    describe: @escaping @Sendable (Value) -> String
+  ) -> Longhand {
+    relative(
+      name, path(), expects: expects, read: { $0.layers(read) },
+      compute: { values, style, context in LayerList(values.map { compute($0, style, context) }) },
+      describe: { list in (0..<list.count).map { describe(list[$0]) }.joined(separator: ", ") })
   }
 
-  struct Position: Hashable, Sendable {
-    let x: LengthPercentage
-    let y: LengthPercentage
-  }
-
-  var repeats: Repeats {
-    get { Repeats(x: repeatX, y: repeatY) }
-    set { (repeatX, repeatY) = (newValue.x, newValue.y) }
-  }
-
-  var position: Position {
-    get { Position(x: positionX, y: positionY) }
-    set { (positionX, positionY) = (newValue.x, newValue.y) }
+  private static func layered<Value: CSSKeyword>(
+    _ name: String, _ path: @autoclosure @escaping LazyStylePath<LayerList<Value>>
+  ) -> Longhand {
+    layered(
+      name, path(), expects: Value.keywords.map(\.key).joined(separator: ", "),
+      read: { $0.keyword(Value.self) }, compute: { value, _, _ in value }, describe: \.css)
   }
 }
 
@@ -80,12 +81,6 @@ enum SpecifiedImageSize: Sendable {
   }
 }
 
-/// `background-position` as specified.
-struct SpecifiedPosition: Sendable {
-  var x: Calculation
-  var y: Calculation
-}
-
 extension ValueReader {
   /// The path of an image; the inner nil is `none`.
   mutating func image() -> String?? {
@@ -112,6 +107,21 @@ extension ValueReader {
     }
   }
 
+  /// CSS Backgrounds and Borders, "background-image"; the inner nil is `none`.
+  mutating func backgroundImage() -> SpecifiedImage?? {
+    if isAtGradient { return gradient().map { .some(.gradient($0)) } }
+    return image().map { $0.map(SpecifiedImage.file) }
+  }
+
+  fileprivate mutating func layers<Value>(_ read: (inout ValueReader) -> Value?) -> [Value]? {
+    var values: [Value] = []
+    repeat {
+      guard let value = read(&self) else { return nil }
+      values.append(value)
+    } while comma()
+    return values
+  }
+
   mutating func backgroundRepeat() -> BackgroundProperties.Repeats? {
     if keyword("repeat-x") { return .init(x: .repeat, y: .noRepeat) }
     if keyword("repeat-y") { return .init(x: .noRepeat, y: .repeat) }
@@ -125,84 +135,4 @@ extension ValueReader {
     guard let width = autoLength(allowsNegative: false) else { return nil }
     return .lengths(width, autoLength(allowsNegative: false) ?? .auto)
   }
-
-  /// CSS Values, "2D Positioning": one to four pieces.
-  mutating func backgroundPosition() -> SpecifiedPosition? {
-    attempt { reader in
-      var pieces: [PositionPiece] = []
-      while pieces.count < 4, let piece = reader.positionPiece() { pieces.append(piece) }
-      return pieces.count > 2 ? positionFromEdges(pieces) : shortPosition(pieces)
-    }
-  }
-
-  private mutating func positionPiece() -> PositionPiece? {
-    if let edge = keyword(of: PositionPiece.edges) { return .edge(edge) }
-    return lengthPercentage().map(PositionPiece.offset)
-  }
-}
-
-private enum PositionPiece {
-  enum Edge { case left, right, top, bottom, center }
-  case edge(Edge)
-  case offset(Calculation)
-
-  static let edges: KeyValuePairs<String, Edge> = [
-    "left": .left, "right": .right, "top": .top, "bottom": .bottom, "center": .center,
-  ]
-}
-
-extension PositionPiece.Edge {
-  /// The share of the free space before the image, in percent.
-  fileprivate var percentage: Double {
-    switch self {
-    case .left, .top: 0
-    case .center: 50
-    case .right, .bottom: 100
-    }
-  }
-  fileprivate var isHorizontal: Bool { self == .left || self == .right }
-  fileprivate var isVertical: Bool { self == .top || self == .bottom }
-}
-
-private func shortPosition(_ pieces: [PositionPiece]) -> SpecifiedPosition? {
-  let center = Calculation.percentage(50)
-  switch (pieces.first, pieces.dropFirst().first) {
-  case (.edge(let edge), nil):
-    return edge.isVertical
-      ? SpecifiedPosition(x: center, y: .percentage(edge.percentage))
-      : SpecifiedPosition(x: .percentage(edge.percentage), y: center)
-  case (.offset(let x), nil): return SpecifiedPosition(x: x, y: center)
-  case (.offset(let x), .offset(let y)): return SpecifiedPosition(x: x, y: y)
-  case (.offset(let x), .edge(let edge)):
-    return edge.isHorizontal ? nil : SpecifiedPosition(x: x, y: .percentage(edge.percentage))
-  case (.edge(let edge), .offset(let y)):
-    return edge.isVertical ? nil : SpecifiedPosition(x: .percentage(edge.percentage), y: y)
-  case (.edge(let first), .edge(let second)):
-    let (x, y) = first.isVertical || second.isHorizontal ? (second, first) : (first, second)
-    guard !x.isVertical, !y.isHorizontal else { return nil }
-    return SpecifiedPosition(x: .percentage(x.percentage), y: .percentage(y.percentage))
-  case (nil, _): return nil
-  }
-}
-
-/// Three or four pieces: each edge may be followed by an offset from it.
-private func positionFromEdges(_ pieces: [PositionPiece]) -> SpecifiedPosition? {
-  var axes: [(edge: PositionPiece.Edge, value: Calculation)] = []
-  var index = 0
-  while index < pieces.count {
-    guard case .edge(let edge) = pieces[index] else { return nil }
-    index += 1
-    guard index < pieces.count, case .offset(let offset) = pieces[index] else {
-      axes.append((edge, .percentage(edge.percentage)))
-      continue
-    }
-    guard edge != .center else { return nil }
-    let isFar = edge == .right || edge == .bottom
-    axes.append((edge, isFar ? .sum(.percentage(100), .product(offset, factor: -1)) : offset))
-    index += 1
-  }
-  guard axes.count == 2 else { return nil }
-  if axes[0].edge.isVertical || axes[1].edge.isHorizontal { axes.swapAt(0, 1) }
-  guard !axes[0].edge.isVertical, !axes[1].edge.isHorizontal else { return nil }
-  return SpecifiedPosition(x: axes[0].value, y: axes[1].value)
 }

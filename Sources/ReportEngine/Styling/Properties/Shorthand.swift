@@ -153,7 +153,8 @@ extension Shorthand {
       longhands: ids([
         "background-color", "background-image", "background-repeat", "background-position", "background-size",
         "background-origin", "background-clip", "background-attachment",
-      ]), expects: "a colour, an image, its repeat, position / size, in any order",
+      ]),
+      expects: "layers of an image, its repeat, position / size, in any order; in the last one also a colour",
       read: { $0.backgroundShorthand() }),
     Shorthand(
       name: "border-radius",

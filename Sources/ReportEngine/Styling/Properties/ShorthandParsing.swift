@@ -1,6 +1,6 @@
 extension ValueReader {
   /// Reads one longhand's value and notes it.
-  private mutating func take(_ name: String, into values: inout [LonghandID: DeclaredValue]) -> Bool {
+  mutating func take(_ name: String, into values: inout [LonghandID: DeclaredValue]) -> Bool {
     let id = Property.longhandID(name)
     guard values[id] == nil, let assignment = attempt({ id.definition.read(&$0) }) else { return false }
     values[id] = .assign(assignment)
@@ -69,35 +69,6 @@ extension ValueReader {
         if let word = peekedKeyword, unsupportedInFont.contains(word) { unsupported = "'\(word)'" }
         return nil
       }
-    }
-    return values.isEmpty ? nil : values
-  }
-
-  /// CSS Backgrounds and Borders, "Backgrounds Shorthand", with one layer.
-  mutating func backgroundShorthand() -> [LonghandID: DeclaredValue]? {
-    var values: [LonghandID: DeclaredValue] = [:]
-    var boxes: [BackgroundProperties.Area] = []
-    while !isAtEnd {
-      if next?.kind == .comma {
-        unsupported = "more than one background layer"
-        return nil
-      }
-      if take("background-position", into: &values) {
-        if slash() { guard take("background-size", into: &values) else { return nil } }
-      } else if boxes.count < 2, let box = keyword(BackgroundProperties.Area.self) {
-        boxes.append(box)
-      } else {
-        guard
-          take("background-image", into: &values) || take("background-repeat", into: &values)
-            || take("background-attachment", into: &values) || take("background-color", into: &values)
-        else { return nil }
-      }
-    }
-    if let origin = boxes.first, let clip = boxes.last {
-      values[Property.longhandID("background-origin")] = .assign { style, _ in
-        style.background.origin = origin
-      }
-      values[Property.longhandID("background-clip")] = .assign { style, _ in style.background.clip = clip }
     }
     return values.isEmpty ? nil : values
   }
