@@ -49,11 +49,15 @@ public struct TestPage {
 
   private func withoutRoot(_ dump: String) -> String {
     var isInRoot = false
+    var isInBody = false
     return dump.split(separator: "\n").compactMap { line in
       let text = String(line)
-      if text.hasPrefix("  "), !text.hasPrefix("   ") { isInRoot = text.hasPrefix("  block html") }
-      if isInRoot, !text.hasPrefix("      ") { return nil }
-      return isInRoot ? String(text.dropFirst(4)) : text
+      let depth = text.prefix { $0 == " " }.count / 2
+      if depth == 1 { isInRoot = text.hasPrefix("  block html") }
+      guard isInRoot else { return text }
+      if depth == 2 { isInBody = text.hasPrefix("    block body") }
+      if depth == 1 || depth == 2 && isInBody { return nil }
+      return String(text.dropFirst(isInBody ? 4 : 2))
     }.joined(separator: "\n")
   }
 }

@@ -103,27 +103,6 @@ import Testing
         """)
   }
 
-  @Test func `a float goes to the next page with its line`() throws {
-    try check(
-      "<p>a</p><p>b<br/><i></i>c</p>",
-      css: "i { float: right; width: 10pt; height: 25pt } p { margin: 0; orphans: 1; widows: 1 }",
-      page: "100x40",
-      gives: """
-        page 1
-          block p (0, 0) 100x10
-            line (0, 0) 100x10
-              text (0, 8) 10 "a"
-          block p broken (0, 10) 100x30
-            line (0, 0) 100x10
-              text (0, 8) 10 "b"
-        page 2
-          block p resumed (0, 0) 100x10
-            line (0, 0) 100x10
-              text (0, 8) 10 "c"
-            block i floating (90, 0) 10x25
-        """)
-  }
-
   @Test func `a line is broken for its own height`() throws {
     try check(
       "<i></i><u></u><p><b></b> <b></b></p>",

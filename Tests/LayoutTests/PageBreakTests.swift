@@ -383,4 +383,17 @@ import Testing
               text (0, 8) 10 "x"
         """)
   }
+
+  @Test func `no page is made for margins alone`() throws {
+    try check(
+      "<section><p>a</p></section>",
+      css: "section { display: flow-root } p { margin: 0 0 15pt; height: 20pt }", page: "40x30",
+      gives: """
+        page 1
+          block section (0, 0) 40x30
+            block p (0, 0) 40x20
+              line (0, 0) 40x10
+                text (0, 8) 10 "a"
+        """)
+  }
 }

@@ -56,30 +56,4 @@ import Testing
               text (0, 8) 10 "b"
         """)
   }
-
-  @Test func `text goes on below a float that is higher than a page`() throws {
-    try check(
-      "<p><i></i>a<br/>b<br/>c<br/>d<br/>e</p>",
-      css: "p { margin: 0; orphans: 1; widows: 1 } i { float: left; width: 10pt; height: 50pt }",
-      page: "40x30",
-      gives: """
-        page 1
-          block p broken (0, 0) 40x30
-            line (0, 0) 40x10
-              text (10, 8) 10 "a"
-            line (0, 10) 40x10
-              text (10, 8) 10 "b"
-            line (0, 20) 40x10
-              text (10, 8) 10 "c"
-            block i floating (0, 0) 10x50
-        page 2
-          block p resumed broken (0, 0) 40x10
-            line (0, 0) 40x10
-              text (0, 8) 10 "d"
-        page 3
-          block p resumed (0, 0) 40x10
-            line (0, 0) 40x10
-              text (0, 8) 10 "e"
-        """)
-  }
 }

@@ -194,6 +194,15 @@ import Testing
         """)
   }
 
+  @Test func `a caption stays above rows that must stay together and have room on the next page only`()
+    throws
+  {
+    #expect(
+      try pages(
+        "<table><caption>c</caption><tbody style=\"break-inside: avoid\">\(row)\(row)</tbody></table>",
+        height: 25) == [" (10)", "a, a (20)"])
+  }
+
   @Test func `a caption above goes with the first row`() throws {
     #expect(
       try pages("<table><caption>c</caption><tbody>\(row)</tbody></table>", height: 30, above: 15)

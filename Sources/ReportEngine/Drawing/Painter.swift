@@ -30,11 +30,11 @@ struct Painter {
     pageArea = page.area
     paintCanvas(of: page)
     let positioned = page.positioned.map { Deferred($0, at: .zero, order: zIndex(of: $0.fragment)) }
-    paintSlices(of: page)
     if page.isCut { clipToArea(of: page) }
     if let content = page.content {
-      paintLayers(of: content.fragment, at: content.offset, with: positioned)
+      paintLayers(of: content.fragment, at: content.offset, with: positioned, slicesOf: page)
     } else {
+      paintSlices(of: page)
       paint(positioned)
     }
     if page.isCut { list.items.append(.restore) }
@@ -108,9 +108,11 @@ struct Painter {
 
   /// Paints a fragment in layers. Positioned pieces with negative `z-index` lie between its own
   /// background and its content, the others above; `others` are positioned pieces from elsewhere
-  /// that belong to the same stack.
+  /// that belong to the same stack. The slices of `page` lie over the backgrounds of blocks, which may go on
+  /// beside them.
   private mutating func paintLayers(
-    of fragment: Fragment, at corner: Point, with others: [Deferred], under strokes: [Stroke] = []
+    of fragment: Fragment, at corner: Point, with others: [Deferred], under strokes: [Stroke] = [],
+    slicesOf page: PageFragment? = nil
   ) {
     paintOwn(fragment, at: corner)
     if clips(fragment) {
@@ -124,6 +126,7 @@ struct Painter {
     if !deferred.isEmpty { paint(deferred.filter { $0.order < 0 }) }
     paintBlocks(in: fragment, at: corner)
     paint(strokes, at: .zero)
+    if let page { paintSlices(of: page) }
     paintFloats(in: fragment, at: corner)
     paintLines(in: fragment, at: corner)
     if !deferred.isEmpty { paint(deferred.filter { $0.order >= 0 }) }

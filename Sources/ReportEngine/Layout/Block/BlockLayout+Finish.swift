@@ -12,18 +12,27 @@ extension BlockLayout {
       setTop()
     }
     if !isOpenBelow, used.contentHeight == nil || isContext {
-      flow.cursor += flow.strut.sum
+      flow.cursor += marginBelowContent
       flow.strut = MarginStrut()
     }
     enclosesFloats()
     let height = pieceHeight()
-    if let stop = stopAtEnd(height: height) { return broken(stop) }
+    if let stop = stopAtFloats() ?? stopAtEnd(height: height) { return broken(stop) }
     var result = piece(height: height, isLast: true)
     // Least and greatest heights that count keep the margins apart: what they add or cut off lies between.
     var margins = isOpenBelow && height == flow.cursor ? flow.strut : MarginStrut()
     margins.add(used.margin.bottom)
     result.endMargins = margins
     return result
+  }
+
+  /// The margins between the content and the bottom edge, cut off where the page ends: no page is made for
+  /// them alone (CSS Fragmentation, "Adjoining Margins at Breaks").
+  private var marginBelowContent: Points {
+    guard used.chrome.bottom == .zero, let left = spaceLeft, left < flow.strut.sum else {
+      return flow.strut.sum
+    }
+    return max(min(flow.strut.sum, .zero), left)
   }
 
   /// The height of the last piece's border box.
@@ -49,6 +58,7 @@ extension BlockLayout {
     result.endMargins = flow.strut
     result.positioned = positioned
     result.exclusions = exclusionsAround
+    result.floats = flow.floats
     return result
   }
 
@@ -66,6 +76,7 @@ extension BlockLayout {
     result.inlineOffset = used.margin.left
     result.positioned = positioned
     result.exclusions = exclusionsAround
+    if !isContext { result.floats = flow.floats }
     return result
   }
 

@@ -17,17 +17,23 @@ extension BlockLayout {
 
   // MARK: Clear
 
-  /// Moves the content's end down so far that a child stands below the floats that it clears (CSS 2.2 9.5.2).
-  mutating func clear(_ child: BoxTree.BoxID) {
+  /// Moves the content's end down so far that a child stands below the floats that it clears (CSS 2.2 9.5.2),
+  /// and says whether it must.
+  mutating func clear(_ child: BoxTree.BoxID) -> Bool {
     let clear = context.tree.style(of: child).computed.clear
     let top = borderTop(of: child)
     guard clear != .none, let bottom = flow.exclusions.settled(at: top).bottom(of: clear), top < bottom else {
-      return
+      return false
     }
     if flow.offset == nil { setTop() }
     flow.strut = MarginStrut()
     moveBorderTop(of: child, to: flow.exclusions.bottom(of: clear) ?? bottom)
+    return true
   }
+
+  /// Whether the content so far ends below the page: what clears a float that goes on on the next page comes
+  /// there too.
+  var isBelowPage: Bool { !(spaceLeft.map { Points.zero.isAtMost($0) } ?? true) }
 
   // MARK: Boxes beside floats
 
@@ -74,10 +80,11 @@ extension BlockLayout {
   /// Lays out a child between floats that leave it free what is between `edges`; `hasRoom` says whether it
   /// does not reach over them.
   private func layOut(
-    _ child: BoxTree.BoxID, between edges: Exclusions.Edges, spaceLeft: Points?
+    _ child: BoxTree.BoxID, resumingAt token: BreakToken? = nil, between edges: Exclusions.Edges,
+    spaceLeft: Points?
   ) -> (result: LayoutResult, hasRoom: Bool) {
     let space = narrowed(offeredSpace(spaceLeft: spaceLeft), for: child, between: edges)
-    var result = layOutAlone(child, in: space, resumingAt: nil)
+    var result = layOutAlone(child, in: space, resumingAt: token)
     let width = result.fragment?.size.width ?? .zero
     // Its own margins may let it stick out of the container, floats may not.
     let least = min(.zero, result.inlineOffset)
@@ -91,9 +98,11 @@ extension BlockLayout {
   }
 
   /// Lays out a child between the floats that stand at its top.
-  func layOutBetweenFloats(_ child: BoxTree.BoxID, spaceLeft: Points?) -> LayoutResult {
-    let edges = flow.exclusions.edges(from: borderTop(of: child), height: .zero)
-    return layOut(child, between: edges, spaceLeft: spaceLeft).result
+  func layOutBetweenFloats(
+    _ child: BoxTree.BoxID, resumingAt token: BreakToken? = nil, spaceLeft: Points?
+  ) -> LayoutResult {
+    let edges = flow.exclusions.edges(from: token == nil ? borderTop(of: child) : flowEnd, height: .zero)
+    return layOut(child, resumingAt: token, between: edges, spaceLeft: spaceLeft).result
   }
 
   /// Lays out a child beside the floats, or below those that leave it too little room (CSS 2.2 9.5). Where it
@@ -159,9 +168,9 @@ extension BlockLayout {
   mutating func addFloats(of stack: LineStack, count: Int, top: Points) {
     let isWhole = count == stack.lines.count && stack.next == nil
     for float in stack.floats where isWhole || float.line < count {
-      let corner = Point(x: used.chrome.left, y: top - (flow.offset ?? top))
-      children.append(PlacedFragment(float.fragment, at: float.offset + corner))
-      for box in float.positioned { add(box.moved(by: corner)) }
+      add(
+        float, at: Point(x: used.chrome.left, y: top - (flow.offset ?? top)),
+        in: FloatSpace(width: used.contentWidth, height: used.contentHeight, page: nil))
     }
     let known = flow.exclusions.count
     flow.exclusions = stack.exclusions.moved(y: top)
@@ -174,7 +183,8 @@ extension BlockLayout {
 
   /// A formatting context is as high as its floats (CSS 2.2 10.6.7).
   mutating func enclosesFloats() {
-    guard isContext, let bottom = flow.exclusions.bottom(of: .both) else { return }
+    guard isContext, var bottom = flow.exclusions.bottom(of: .both) else { return }
+    if !flow.floats.isEmpty, let left = space.spaceLeft { bottom = min(bottom, left) }
     flow.cursor = max(flow.cursor, bottom - (flow.offset ?? .zero))
   }
 }

@@ -27,6 +27,8 @@ struct BlockLayout {
   var flow = Flow()
   var children: [PlacedFragment] = []
   var positioned: [PositionedBox] = []
+  /// Whether floats of pages before go on at the top of this one.
+  var hasResumedFloats = false
   /// What was placed on this page, for deciding where to break; empty when nothing breaks.
   var placed: [PlacedChild] = []
 
@@ -43,6 +45,8 @@ struct BlockLayout {
     var hasContent = false
     /// The floats that stand here.
     var exclusions = Exclusions()
+    /// Those that go on on the next page.
+    var floats: [FloatBreak] = []
   }
 
   init(
@@ -79,6 +83,7 @@ struct BlockLayout {
 
   mutating func run() -> LayoutResult {
     begin()
+    resumeFloats()
     var next = startingPoint()
     while let point = next, context.mayGoOn(in: box) {
       switch add(point) {
@@ -121,7 +126,7 @@ struct BlockLayout {
     case .inside(let token): return .child(token.box, token)
     case .line(let run, let start):
       return .run(context.inlineRun(from: run, in: box, isFirst: isFirst(run)), start)
-    case .table, .flex, .end: return nil
+    case .table, .flex, .end, .floats: return nil
     }
   }
 
@@ -151,9 +156,11 @@ struct BlockLayout {
   private mutating func add(_ point: Entry) -> Progress {
     let before = BreakBefore(at: point, after: placed.last?.point, in: context)
     let hasFloats = !flow.exclusions.isEmpty
-    if hasFloats, case .child(let child, nil) = point { clear(child) }
     if let forced = before.forced, space.spaceLeft != nil, !(before.isByName && isAtTop) {
       return .stops(.forced(point, forced))
+    }
+    if hasFloats, case .child(let child, nil) = point, clear(child), isBelowPage {
+      return .stops(Stop(position: .before(child), appeal: .perfect, forced: nil))
     }
     if space.spaceLeft != nil {
       placed.append(
@@ -178,7 +185,7 @@ struct BlockLayout {
   var spaceLeft: Points? { space.spaceLeft.map { $0 - (flow.offset ?? .zero) - flow.cursor } }
 
   /// Whether nothing stands above on the page.
-  var isAtTop: Bool { space.isAtTop && !flow.hasContent }
+  var isAtTop: Bool { space.isAtTop && !flow.hasContent && !hasResumedFloats }
 
   /// Whether a margin here is cut off, because an unforced break comes right before (CSS
   /// Fragmentation, "Adjoining Margins at Breaks").
@@ -193,8 +200,8 @@ struct BlockLayout {
     -> LayoutResult
   {
     var offered = offeredSpace(spaceLeft: spaceLeft)
-    if token == nil, !flow.exclusions.isEmpty {
-      if avoidsFloats(child) { return layOutBetweenFloats(child, spaceLeft: spaceLeft) }
+    if !flow.exclusions.isEmpty {
+      if avoidsFloats(child) { return layOutBetweenFloats(child, resumingAt: token, spaceLeft: spaceLeft) }
       offered.exclusions = exclusionsForChild
     }
     return layOutAlone(child, in: offered, resumingAt: token)
@@ -234,6 +241,7 @@ struct BlockLayout {
       }
     }
     var corner = Point(x: used.chrome.left + result.inlineOffset, y: .zero)
+    for float in result.floats { flow.floats.append(float.moved(x: corner.x)) }
     if let offset = result.blockOffset {
       if flow.offset == nil { flow.offset = offset } else { corner.y = flow.cursor + offset }
       flow.cursor = corner.y + fragment.size.height

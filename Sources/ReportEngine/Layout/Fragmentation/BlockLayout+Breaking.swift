@@ -22,6 +22,17 @@ struct PlacedChild {
   }
 }
 
+extension BlockLayout.Entry {
+  /// Where the layout goes on when a page ends before it.
+  fileprivate var position: BreakToken.Position {
+    switch self {
+    case .child(_, let token?): .inside(token)
+    case .child(let child, nil): .before(child)
+    case .run(let run, let start): start == .first ? .before(run.first) : .line(run: run.first, start)
+    }
+  }
+}
+
 extension BlockLayout {
   /// Where and how well a box is broken.
   struct Stop {
@@ -86,6 +97,10 @@ extension BlockLayout {
     }
     self = saved
     if let fallback { return fallback }
+    if hasResumedFloats, let first = placed.first, !(placed.last?.flow.hasContent ?? false) {
+      rewind(to: 0)
+      return Stop(position: first.point.position, appeal: .perfect, forced: nil)
+    }
     guard let last = placed.last, last.flow.hasContent else { return .nothing }
     rewind(to: placed.count - 1)
     return Stop(position: .before(last.point.first), appeal: .violating, forced: nil)
@@ -127,6 +142,14 @@ extension BlockLayout {
     return nil
   }
 
+  /// All content is placed, but floats of this formatting context go on. Where nothing else stands in it, it
+  /// begins with them on the next page.
+  func stopAtFloats() -> Stop? {
+    guard isContext, space.spaceLeft != nil, !flow.floats.isEmpty else { return nil }
+    let isEmpty = token == nil && !flow.hasContent && children.isEmpty
+    return isEmpty && !isAtTop ? .nothing : Stop(position: .floats, appeal: .perfect, forced: nil)
+  }
+
   /// All content is placed, but the bottom edge does not fit.
   mutating func stopAtEnd(height: Points) -> Stop? {
     guard let left = space.spaceLeft, let offset = flow.offset, !(offset + height).isAtMost(left)
@@ -163,7 +186,8 @@ extension BlockLayout {
     }
     var result = piece(height: height, isLast: false)
     result.breakToken = BreakToken(
-      box: box, position: position, consumed: consumed + height, forced: stop.forced)
+      box: box, position: position, consumed: consumed + height, forced: stop.forced,
+      floats: isContext ? flow.floats : [])
     result.appeal =
       style.computed.fragmentation.breakInside == .avoid
       ? min(stop.appeal, .violating) : stop.appeal

@@ -17,13 +17,8 @@ extension BlockLayout {
     let exclusions = flow.offset == nil ? flow.exclusions.presumed(at: top) : flow.exclusions
     let stack = context.layOutInline(
       run, from: start, width: used.contentWidth, height: used.contentHeight, limit: limit,
-      beside: exclusions.moved(y: -top))
-    if let available, !isAtTop,
-      stack.floats.contains(where: { $0.isBeyond(available, of: space.pageHeight) }),
-      stack.floats.first?.line == 0
-    {
-      return stopBefore(fallback: nil)
-    }
+      beside: exclusions.moved(y: -top),
+      page: spaceLeft.map { PageEnd(left: $0 - (top - flowEnd), height: space.pageHeight, isAtTop: isAtTop) })
     if let available, stack.isOverflowing(available, isAtTop: isAtTop) { context.hasOverflow = true }
     if stack.lines.isEmpty {
       addPositioned(of: stack, count: 0)
@@ -33,7 +28,7 @@ extension BlockLayout {
     let cut = available.map {
       LineCut(
         stack, from: start, available: $0, fragmentation: fragmentation,
-        isAtTop: isAtTop, pageHeight: space.pageHeight,
+        isAtTop: isAtTop,
         keepsWords: style.computed.text.hyphenateLimitLast != .none)
     }
     guard let cut, cut.count < stack.lines.count || stack.next != nil else {
@@ -105,7 +100,9 @@ extension LineStack {
     {
       return true
     }
-    return floats.contains { !($0.offset.y + $0.fragment.size.height).isAtMost(available) }
+    return floats.contains { float in
+      float.fragment.map { !(float.offset.y + $0.size.height).isAtMost(available) } ?? false
+    }
   }
 }
 
@@ -118,14 +115,11 @@ private struct LineCut {
   /// `keepsWords` says that no word goes on over the page's end: its line goes over with it.
   init(
     _ stack: LineStack, from start: LineStart, available: Points,
-    fragmentation: FragmentationProperties, isAtTop: Bool, pageHeight: Points, keepsWords: Bool
+    fragmentation: FragmentationProperties, isAtTop: Bool, keepsWords: Bool
   ) {
     var fitting = 0
     for line in stack.lines {
       guard (line.offset.y + line.fragment.size.height).isAtMost(available) else { break }
-      // A float goes over to the next page with the line that it belongs to.
-      let isSplit = stack.floats.contains { $0.line == fitting && $0.isBeyond(available, of: pageHeight) }
-      if isSplit, fitting > 0 { break }
       fitting += 1
     }
     if fitting == stack.lines.count, stack.next == nil {

@@ -9,6 +9,8 @@ public final class BreakToken: Sendable {
   public let consumed: Points
   /// The break that a style forced here; nil when the page was just full.
   public let forced: FragmentationProperties.Break?
+  /// The floats of its formatting context that go on.
+  let floats: [FloatBreak]
 
   public enum Position: Sendable {
     /// Before a child that has not begun.
@@ -21,18 +23,21 @@ public final class BreakToken: Sendable {
     case table(TableBreak)
     /// Within a flex container: several items beside each other may each have something left.
     case flex(FlexBreak)
+    /// After all content but floats that go on.
+    case floats
     /// After all content: so much given height, border and padding is left.
     case end(remaining: Points)
   }
 
-  public init(
+  init(
     box: BoxTree.BoxID, position: Position, consumed: Points = .zero,
-    forced: FragmentationProperties.Break? = nil
+    forced: FragmentationProperties.Break? = nil, floats: [FloatBreak] = []
   ) {
     self.box = box
     self.position = position
     self.consumed = consumed
     self.forced = forced
+    self.floats = floats
   }
 }
 

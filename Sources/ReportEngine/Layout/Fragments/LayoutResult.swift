@@ -20,6 +20,8 @@ public struct LayoutResult: Sendable {
   public var isOverflowing = false
   /// The floats of the formatting context that the box takes part in, as its space had them and with its own.
   var exclusions = Exclusions()
+  /// The floats of that formatting context in it that go on on the next page.
+  var floats: [FloatBreak] = []
   /// Positioned boxes in it whose containing block lies further out.
   var positioned: [PositionedBox] = []
 

@@ -29,14 +29,14 @@ extension LayoutContext {
   /// is definite.
   func layOutInline(
     _ run: InlineRun, from start: LineStart, width: Points, height: Points?, limit: Points?,
-    beside exclusions: Exclusions
+    beside exclusions: Exclusions, page: PageEnd? = nil
   ) -> LineStack {
     let firstLine = start == .first && run.isFirst ? tree.firstLines[run.container] : nil
     if start == .first, exclusions.isEmpty, let stack = layOutSingleText(run, width: width) { return stack }
     let style = tree[run.container].style
     let indent = LineIndent(textStyle(style).text.indent, width: width, isFirst: run.isFirst)
     let space = LineSpace(
-      width: width, height: height, indent: indent, limit: limit, exclusions: exclusions)
+      width: width, height: height, indent: indent, limit: limit, exclusions: exclusions, page: page)
     if let known = contents.content(of: run.first), firstLine == nil {
       return stackLines(known, in: run.container, from: start, space: space)
     }

@@ -104,21 +104,6 @@ struct LineStack: Sendable {
   var exclusions = Exclusions()
 }
 
-/// A float in its place, from the top left corner of the inline content.
-struct PlacedFloat: Sendable {
-  let fragment: Fragment
-  /// Of its border box.
-  let offset: Point
-  /// The line in which it begins.
-  let line: Int
-  let positioned: [PositionedBox]
-
-  /// Whether it ends below the space that is left of a page, and would not on an empty page.
-  func isBeyond(_ available: Points, of pageHeight: Points) -> Bool {
-    !(offset.y + fragment.size.height).isAtMost(available) && fragment.size.height.isAtMost(pageHeight)
-  }
-}
-
 extension LineStack {
   /// The same lines, for boxes of this and of other documents: they name the root, which every tree has.
   func ofNoBox() -> LineStack {

@@ -80,25 +80,16 @@ extension LineStacker {
     range.first { index in
       let piece = prepared.pieces[index]
       return context.isFloat(piece) && !below.contains { $0.fragment.box == piece.box }
-        && !stack.floats.contains { $0.fragment.box == piece.box }
+        && !stack.floats.contains { $0.box == piece.box }
     }
   }
 
   private mutating func place(_ float: AtomicBox, from top: Points, line: Int) {
-    let style = context.tree.style(of: float.fragment.box)
-    let size = Size(
-      width: float.fragment.size.width + float.margin.horizontal,
-      height: float.fragment.size.height + float.margin.vertical)
-    let least = max(top, stack.exclusions.bottom(of: style.computed.clear) ?? top)
-    let corner = stack.exclusions.place(
-      size, style.computed.float == .left ? .left : .right, from: least, in: space.width)
-    let offset =
-      corner + Point(x: float.margin.left, y: float.margin.top)
-      + style.relativeShift(in: space.width, height: space.height)
-      + shiftOfInlines(around: float.fragment.box)
-    let positioned = float.positioned.map { $0.moved(by: offset) }
-    stack.floats.append(
-      PlacedFloat(fragment: float.fragment, offset: offset, line: line, positioned: positioned))
+    let room = FloatSpace(width: space.width, height: space.height, page: space.page)
+    var placed = context.place(float, from: top, in: room, among: &stack.exclusions)
+    placed.offset = placed.offset + shiftOfInlines(around: placed.box)
+    placed.line = line
+    stack.floats.append(placed)
   }
 }
 

@@ -12,6 +12,8 @@ struct LineSpace {
   let limit: Points?
   /// Floats that stand in the way of the lines.
   let exclusions: Exclusions
+  /// Where the page ends, below which floats do not reach.
+  var page: PageEnd?
 }
 
 /// `text-indent` as it bears on the lines of one run of inline content.
@@ -92,6 +94,7 @@ struct LineStacker {
     var index = firstPiece(of: start, isWhole: isWhole)
     openInlines(before: index)
     count = start.line
+    if index > 0 { clearAfterLineBreak(prepared.pieces[index - 1]) }
     if strut.text.wrapStyle == .balance, !hasFloats {
       breakingWidth = context.balancedWidth(
         of: prepared.pieces, from: start, at: index, container: strut, space: space)

@@ -66,8 +66,7 @@ extension Fragment {
   fileprivate func isMonolithic(in tree: BoxTree) -> Bool {
     switch content {
     case .line, .replaced, .turned: true
-    case .boxes: tree[box].flags.contains(.floating)
-    case .strokes, .background: false
+    case .boxes, .strokes, .background: false
     }
   }
 }
@@ -77,7 +76,7 @@ extension BreakToken {
   fileprivate var isAfterContent: Bool {
     switch position {
     case .inside(let token): token.isAfterContent
-    case .end: true
+    case .end, .floats: true
     case .before, .line, .table, .flex: false
     }
   }

@@ -6,6 +6,8 @@ public struct TableBreak: Sendable {
   let resumed: ResumedRow
   /// What is carried to the next page; nil in documents without sums.
   var sums: TableSums?
+  /// Whether only the captions above the table stand before the break.
+  var isBeforeRows = false
   /// Whether only the captions below the table are left.
   var isAfterRows = false
 }

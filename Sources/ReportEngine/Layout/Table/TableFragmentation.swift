@@ -45,6 +45,21 @@ struct TablePageFiller {
   /// The position at which a table begins: after its head, when pages repeat that.
   var start: RowSequence.Position { RowSequence.Position(group: repeated.head.isEmpty ? 0 : 1) }
 
+  /// The same page, on which the first row need not stand where it does not fit.
+  var withoutNeed: TablePageFiller {
+    TablePageFiller(page, repeating: repeated, limit: limit, isAtTop: false, reserve: reserve)
+  }
+
+  /// Whether the table can begin on the page without a break that styles would avoid.
+  var breaksWell: Bool {
+    var filler = self
+    switch filler.fill(from: start, resuming: nil) {
+    case .finished: return true
+    case .nothing: return false
+    case .broken(_, let appeal, _): return appeal == .perfect
+    }
+  }
+
   mutating func fill(
     from position: RowSequence.Position, resuming resumed: ResumedRow?
   ) -> TablePageEnd {

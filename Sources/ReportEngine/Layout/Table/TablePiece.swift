@@ -29,6 +29,7 @@ struct TablePiece {
     var appeal = BreakAppeal.perfect
     if resumed?.isAfterRows != true {
       let below = captionHeight(structure.bottomCaptions)
+      let consumed = resumed?.isBeforeRows == true ? .zero : consumed
       switch placeRows(from: resumed, consumed: consumed, reserving: below) {
       case .nothing: return nothingPlaced(resumed, consumed: consumed)
       case .finished: break
@@ -125,11 +126,22 @@ extension TablePiece {
     var layout = TableLayout(structure, widths: widths, pageHeight: space.pageHeight, with: context)
     let repeated = RepeatedGroups(of: layout, pageHeight: space.pageHeight, from: resumed?.position)
     layout.bodyHeight = space.pageHeight - repeated.headHeight - repeated.footHeight
-    let isFirst = resumed == nil
+    let isFirst = resumed?.isBeforeRows ?? true
     let top = isFirst ? widths.chrome.top + layout.gap : .zero
+    let reserve = widths.chrome.bottom + layout.gap + below
     let empty = TablePageFiller(
       TablePage(layout, top: top), repeating: repeated, limit: space.spaceLeft.map { $0 - height },
-      isAtTop: space.isAtTop, reserve: widths.chrome.bottom + layout.gap + below)
+      isAtTop: space.isAtTop, reserve: reserve)
+    if space.isAtTop, space.spaceLeft != nil, height > .zero, !empty.withoutNeed.breaksWell {
+      let next = TablePageFiller(
+        TablePage(layout, top: top), repeating: repeated, limit: space.pageHeight, isAtTop: false,
+        reserve: reserve)
+      if next.breaksWell {
+        let start = TableBreak(
+          position: empty.start, resumed: ResumedRow(carried: []), isBeforeRows: true)
+        return .broken(start, appeal: .perfect, forced: nil)
+      }
+    }
     var filler = empty
     var end = filler.fill(from: resumed?.position ?? filler.start, resuming: resumed?.resumed)
     if headPrintsPageSums {
