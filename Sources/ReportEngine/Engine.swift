@@ -132,7 +132,9 @@ public final class Engine {
   /// learn them, and again when the numbers themselves made the text longer. Nothing for all others.
   private func countPages(of tree: BoxTree, _ styled: StyledDocument) -> PageNumbers {
     var numbers = PageNumbers()
-    if tree.features.isDisjoint(with: [.totalPages, .targetPages]) { return numbers }
+    if tree.features.isDisjoint(with: [.totalPages, .targetPages]), tree.footnoteCounts.isEmpty {
+      return numbers
+    }
     for _ in 0..<2 {
       var paginator = Paginator(styled, with: layoutContext(tree, numbers))
       while paginator.nextPage() != nil {}

@@ -1,4 +1,7 @@
+import Layout
+import LayoutTestKit
 import Testing
+import TextShaping
 
 /// Footnotes (CSS Generated Content for Paged Media, "Footnotes"). A letter is 10 points wide, a line 10
 /// points high.
@@ -239,5 +242,21 @@ import Testing
                 text (0, 8) 30 "6. "
                 text (30, 8) 10 "x"
         """)
+  }
+
+  @Test func `pages may number their notes anew`() throws {
+    let test = try TestPage(
+      "<p>a<i>x</i></p><p>b<i>y</i></p><p>c<i>z</i></p>",
+      css: "@page { size: 40pt 45pt; counter-reset: footnote } " + notes)
+    let first = test.context
+    let numbers = test.numberedPages().numbers
+    let context = LayoutContext(
+      tree: test.tree, shaper: first.shaper, lineBreaker: LineBreaker(), pageNumbers: numbers)
+    var paginator = Paginator(test.styled, with: context)
+    var pages: [String] = []
+    while let page = paginator.nextPage() { pages.append(page.dump(of: test.tree, shaper: first.shaper)) }
+    #expect(paginator.pageNumbers == numbers)
+    let texts = pages.map { page in page.matches(of: /"(.*?)"/).map { String($0.output.1) } }
+    #expect(texts == [["a", "1", "b", "2", "1. ", "x", "2. ", "y"], ["c", "1", "1. ", "z"]])
   }
 }

@@ -56,6 +56,12 @@ public struct PageStyles: Sendable {
   /// The paths of the images that pages show of themselves, in backgrounds and margin boxes.
   public var images: [String] { styles.flatMap(\.images) }
 
+  /// Whether some page counts the footnotes anew (CSS Generated Content for Paged Media, "Footnote
+  /// counters").
+  public var resetFootnotes: Bool {
+    styles.contains { page in page.style.generated.counterReset.contains { $0.name == "footnote" } }
+  }
+
   /// The style of a page.
   public func style(for page: PageSelector) -> PageStyle {
     let name = page.name.flatMap { names.firstIndex(of: $0) }.map { $0 + 1 } ?? 0

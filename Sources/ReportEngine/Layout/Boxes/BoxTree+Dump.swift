@@ -48,6 +48,7 @@ extension BoxTree {
     case .sum(let name, let scope): return Array("{\(scope) sum of \(name)}".utf8)
     case .leader(let pattern): return Array("{leader ".utf8) + pattern + Array("}".utf8)
     case .targetPage(let id, _): return Array("{page of #\(id)}".utf8)
+    case .footnoteCounter: return Array("{footnote}".utf8)
     case .pageCounter(let isTotal, _): return Array((isTotal ? "{pages}" : "{page}").utf8)
     case .image(let path): return Array(path.utf8)
     case .figure(let figure): return Array("{\(figure)}".utf8)

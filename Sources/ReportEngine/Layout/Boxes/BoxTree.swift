@@ -105,6 +105,8 @@ public struct BoxTree: Sendable {
       case text([UInt8])
       /// The number of the page it comes to stand on, or of all pages: known to layout only.
       case pageCounter(isTotal: Bool, CounterStyle)
+      /// The counter `footnote`, whose value in the whole document this is, as pages count it anew.
+      case footnoteCounter(Int, CounterStyle)
       /// The number of the page on which the element with this `id` begins.
       case targetPage(id: String, CounterStyle)
       /// The values of a counter at the element with this `id`, joined by a separator; without one, the
@@ -146,6 +148,8 @@ public struct BoxTree: Sendable {
   var firstLines: [BoxID: FirstLine] = [:]
   /// The styles of the relatively positioned inline boxes that a block broke, by the block.
   var movingInlines: [BoxID: [BoxStyle.ID]] = [:]
+  /// The value of the counter `footnote` in the whole document at each footnote, where pages count it anew.
+  public internal(set) var footnoteCounts: [BoxID: Int] = [:]
   /// The pictures that elements such as `<qr>` stand for, by their nodes.
   var figures: [UInt32: Figure] = [:]
 
@@ -181,6 +185,8 @@ public struct BoxTree: Sendable {
     public static let targetPages = Features(rawValue: 32)
     public static let floats = Features(rawValue: 64)
     public static let footnotes = Features(rawValue: 128)
+    /// `@page { counter-reset: footnote }`: notes are numbered by the pages on which they are called.
+    public static let footnotesOfPages = Features(rawValue: 512)
     /// `-isuo-sum`: tables whose cells are added up.
     public static let sums = Features(rawValue: 256)
   }

@@ -119,6 +119,8 @@ extension BoxTreeMaker {
     case .counter(let name, let style) where name == "pages":
       if !isInRunningElement { tree.features.insert(.totalPages) }
       return .pageCounter(isTotal: true, style)
+    case .counter(let name, let style) where isFootnoteOfPage(name):
+      return .footnoteCounter(counters.value(of: name) ?? 0, style)
     case .targetCounter(let attribute, let name, let style) where name == "page":
       guard let id = target(attribute, of: node) else { return nil }
       tree.features.insert(.targetPages)
@@ -143,6 +145,11 @@ extension BoxTreeMaker {
       .noCloseQuote, .runningElement, .targetText:
       return nil
     }
+  }
+
+  /// Whether a counter is that of footnotes, which pages count anew.
+  func isFootnoteOfPage(_ name: String) -> Bool {
+    name == "footnote" && tree.features.contains(.footnotesOfPages)
   }
 
   /// Whether margin boxes print what is being made: they are set when the pages are known anyway.
@@ -182,7 +189,7 @@ extension BoxTreeMaker {
     case .string(let text): return text
     case .attribute(let name): return styled.document.shape(of: node)[attribute: name] ?? ""
     case .counter(let name, let style):
-      if name == "page" || name == "pages" { return nil }
+      if name == "page" || name == "pages" || isFootnoteOfPage(name) { return nil }
       return styled.counterStyles.representation(of: counters.value(of: name) ?? 0, in: style)
     case .counters(let name, let separator, let style):
       let values = counters.values(of: name)
@@ -275,7 +282,7 @@ extension BoxTree.GeneratedText.Value {
   fileprivate var isReplaced: Bool {
     switch self {
     case .image, .figure: true
-    case .text, .pageCounter, .targetPage, .targetCounters, .leader, .sum: false
+    case .text, .pageCounter, .footnoteCounter, .targetPage, .targetCounters, .leader, .sum: false
     }
   }
 }

@@ -75,6 +75,7 @@ struct BoxTreeMaker {
     tree.boxes.reserveCapacity(styled.document.nodes.count + 16)
     self.styles = styles
     roles = Array(repeating: nil, count: styled.document.shapes.count)
+    if styled.pages.resetFootnotes { tree.features.insert(.footnotesOfPages) }
     notesCounters = styled.styles.styles.contains { $0.style.generated.content.printsTargetCounters }
   }
 
@@ -140,6 +141,9 @@ struct BoxTreeMaker {
       if kind.flags.contains(.footnote) { addFootnoteCall(made, of: node) }
       if !openBox(kind, style: boxStyle, node: UInt32(node.index)) { return false }
       let box = open[open.count - 1].id
+      if kind.flags.contains(.footnote), isFootnoteOfPage("footnote") {
+        tree.footnoteCounts[box] = counters.value(of: "footnote")
+      }
       if made.computed.writingMode != .horizontalTB { turnLines() }
       let decorations = styles.decorations(of: boxStyle)
       let around = kind.flags.isDisjoint(with: [.outOfFlow, .floating]) ? nil : firstLetter

@@ -67,6 +67,9 @@ extension LayoutContext {
     case .pageCounter(let isTotal, let style):
       Array(
         tree.counterStyles.representation(of: isTotal ? pageNumbers.total : pageNumber, in: style).utf8)
+    case .footnoteCounter(let count, let style):
+      Array(
+        tree.counterStyles.representation(of: pageNumbers.footnotes[count] ?? count, in: style).utf8)
     case .targetPage(let id, let style):
       pageNumbers.targets[id].map { Array(tree.counterStyles.representation(of: $0, in: style).utf8) } ?? []
     case .targetCounters(let id, let name, let separator, let style):

@@ -5,5 +5,9 @@ public struct PageNumbers: Hashable, Sendable {
   /// The number of the page on which the element with an `id` begins.
   public var targets: [String: Int] = [:]
 
+  /// What the counter `footnote` is at each footnote, by its value in the whole document, where pages
+  /// count it anew.
+  var footnotes: [Int: Int] = [:]
+
   public init() {}
 }

@@ -21,6 +21,8 @@ public struct Paginator {
   private var continued: [PositionedOnPages] = []
   /// The footnotes that earlier pages had no room for, in whole or in part.
   private(set) var pendingFootnotes: [PendingFootnote] = []
+  /// The counter `footnote`, where pages count it anew.
+  private var footnoteNumber = 0
   /// The height of the page areas so far.
   private var heightAbove = Points.zero
   /// What is higher than a page and goes on over the next ones.
@@ -171,6 +173,10 @@ public struct Paginator {
     boxes.removeAll { box in
       guard context.tree[box.box].flags.contains(.footnote) else { return false }
       pendingFootnotes.append(PendingFootnote(box: box.box))
+      if let count = context.tree.footnoteCounts[box.box] {
+        footnoteNumber += 1
+        pageNumbers.footnotes[count] = footnoteNumber
+      }
       return true
     }
   }
@@ -239,7 +245,10 @@ public struct Paginator {
   /// Counts the page, as `@page` may tell otherwise (CSS Paged Media, "Page-based counters").
   private mutating func count(_ style: PageStyle) {
     let generated = style.style.generated
-    for change in generated.counterReset where change.name == "page" { number = change.value }
+    for change in generated.counterReset {
+      if change.name == "page" { number = change.value }
+      if change.name == "footnote" { footnoteNumber = change.value }
+    }
     let steps = generated.counterIncrement.filter { $0.name == "page" }
     number += steps.isEmpty ? 1 : steps.reduce(0) { $0 + $1.value }
     for change in generated.counterSet where change.name == "page" { number = change.value }
