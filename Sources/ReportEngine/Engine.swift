@@ -48,11 +48,15 @@ public final class Engine {
     var paginator = Paginator(layout.styled, with: layout.context)
     var pages: [PageFragment] = []
     var lists: [DisplayList] = []
+    let blank = paginator.blankPageBefore()
     while let page = paginator.nextPage() {
       lists.append(maker.makeDisplayList(of: page))
       pages.append(page.withoutContent)
     }
-    if layout.context.tree.beginsOnRightPage, !lists.isEmpty { lists[0].needsRightPage = true }
+    if let blank, !lists.isEmpty {
+      lists.append(maker.makeDisplayList(of: blank))
+      pages.append(blank)
+    }
     // The second look: only now is the number of pages known.
     for (index, page) in pages.enumerated() {
       let boxes = layOutMarginBoxes(
@@ -62,6 +66,7 @@ public final class Engine {
       lists[index].add(boxes, fonts: shaper.fonts, images: images.sizes)
       lists[index].turn(page.style.orientation)
     }
+    if blank != nil, lists.count > 1 { lists[0].blankBefore = [lists.removeLast()] }
     return Diagnosed(lists, layout.diagnostics + layout.context.diagnostics.diagnostics)
   }
 

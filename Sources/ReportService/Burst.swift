@@ -146,9 +146,7 @@ private struct BurstWorker {
       guard index < records.count else { return nil }
       let document = index == 0 ? firstDocument : bag.take(evaluator.evaluate(records.take(index)))
       var pages = bag.take(engine.typeset(document))
-      if let first = pages.first, first.needsRightPage, !pageCount.isMultiple(of: 2) {
-        pages.insert(DisplayList(size: first.size), at: 0)
-      }
+      if !pageCount.isMultiple(of: 2) { pages = (pages.first?.blankBefore ?? []) + pages }
       index += 1
       pageCount += pages.count
       burst.progress(Progress(stage: .documents, done: index, total: records.count))

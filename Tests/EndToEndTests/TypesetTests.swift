@@ -110,6 +110,20 @@ import Testing
     #expect(outline == ["Бөлүм", "  Ичинде 1", "Ичинде 2", "Ичинде 3"])
   }
 
+  @Test func `the blank page before a document shows the margin boxes of blank pages`() throws {
+    let page = """
+      <html><head><title>t</title><style>@page { size: 90mm 80mm; margin: 10mm }
+      @page :blank { @top-left { content: 'бош ' counter(page) } } html { break-before: right }</style></head>
+      <body>{{ record.id }}</body></html>
+      """
+    let data = #"{"cards": [{"id": 7}, {"id": 8}]}"#
+    let desk = try Desk(["page.html": page, "d.json": data])
+    _ = try desk.run(
+      "typeset", "page.html", "--data", "d.json", "--each", "cards", "--combine", "--out", "all.pdf",
+      "--quiet")
+    #expect(try desk.words(of: "all.pdf") == ["7", "бош", "0", "8"])
+  }
+
   @Test func `an array gives a document for each element, its file named by it`() throws {
     let desk = try desk()
     let outcome = try desk.run(

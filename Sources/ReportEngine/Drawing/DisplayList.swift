@@ -12,8 +12,9 @@ public struct DisplayList: Sendable {
   public var words: [PlacedWord] = []
   /// Where the page's content begins among the items; before it lies what the sheet itself shows.
   public var contentStart = 0
-  /// Whether it begins a document that asks for a right page, whatever stands before it in a file.
-  public var needsRightPage = false
+  /// The blank page before it, in a file where it would otherwise be a left one; empty unless it begins a
+  /// document that asks for a right page.
+  public var blankBefore: [DisplayList] = []
 
   public init(size: Size) { self.size = size }
 

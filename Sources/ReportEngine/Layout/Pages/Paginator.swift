@@ -64,6 +64,16 @@ public struct Paginator {
     return makePage(pages.style(for: selector), isBlank: isBlank)
   }
 
+  /// The blank left page that comes before the document in a file of several, where it asks to begin on a
+  /// right one; nil when it does not.
+  public func blankPageBefore() -> PageFragment? {
+    guard !context.tree.boxes.isEmpty, context.tree.beginsOnRightPage else { return nil }
+    var before = self
+    before.number -= 1
+    let selector = PageSelector(name: nil, isFirst: false, side: .left, isBlank: true)
+    return before.makePage(pages.style(for: selector), isBlank: true)
+  }
+
   /// Whether a forced break asks for the other side than this page's (CSS Paged Media, "Left and
   /// right pages").
   private func needsBlankPage(on side: PageSelector.Side) -> Bool {
