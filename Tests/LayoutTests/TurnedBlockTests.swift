@@ -1,3 +1,4 @@
+import LayoutTestKit
 import Testing
 
 /// Blocks whose lines are turned by a quarter (CSS Writing Modes, "Orthogonal Flows"). A letter is 10 points
@@ -102,5 +103,16 @@ import Testing
                   line (0, 0) 10x10
                     text (0, 8) 10 "b"
         """)
+  }
+
+  @Test(arguments: ["<div>a<i>n</i><b>f</b></div>", "<table><tr><td>a<i>n</i><b>f</b></td></tr></table>"])
+  func `notes and fixed boxes in turned lines stand on the page as any others`(_ markup: String) throws {
+    let page = try TestPage(
+      markup,
+      css: "div, td { writing-mode: sideways-lr } i { float: footnote } b { position: fixed; top: 50pt }")
+    let lines = page.dump().split(separator: "\n").filter { !$0.contains("turned") }
+    #expect(lines.contains { $0.contains("block b positioned") })
+    #expect(lines.contains { $0.contains("footnotes") })
+    #expect(lines.contains { $0.contains("\"n\"") })
   }
 }

@@ -10,23 +10,27 @@ func layOutTurned(_ box: BoxTree.BoxID, in space: ConstraintSpace, with context:
 {
   let length = min(space.blockSize ?? context.lengthOfTurnedLines(in: box), space.pageHeight)
   let upright = context.uprightPiece(of: box, length: length)
-  guard let upright, let turn = Fragment.Turn(context.tree.style(of: box).computed.writingMode) else {
+  guard let fragment = upright.fragment,
+    let turn = Fragment.Turn(context.tree.style(of: box).computed.writingMode)
+  else {
     return LayoutResult(fragment: nil)
   }
-  let size = Size(width: max(space.inlineSize, upright.size.height), height: length)
-  let filled = upright.resized(height: size.width, movingContentBy: .zero)
-  return LayoutResult(fragment: Fragment(box: box, size: size, content: .turned(filled, turn)))
+  let size = Size(width: max(space.inlineSize, fragment.size.height), height: length)
+  let filled = fragment.resized(height: size.width, movingContentBy: .zero)
+  var result = LayoutResult(fragment: Fragment(box: box, size: size, content: .turned(filled, turn)))
+  result.positioned = upright.positioned.map { $0.atCorner }
+  return result
 }
 
 extension LayoutContext {
   /// How wide turned lines are side by side.
   func turnedIntrinsicSizes(of box: BoxTree.BoxID) -> IntrinsicSizes {
-    let width = uprightPiece(of: box, length: lengthOfTurnedLines(in: box))?.size.height ?? .zero
+    let width = uprightPiece(of: box, length: lengthOfTurnedLines(in: box)).fragment?.size.height ?? .zero
     return IntrinsicSizes(minContent: width, maxContent: width)
   }
 
-  fileprivate func uprightPiece(of box: BoxTree.BoxID, length: Points) -> Fragment? {
-    layOutBlock(box, in: ConstraintSpace(inlineSize: length), resumingAt: nil, with: self).fragment
+  fileprivate func uprightPiece(of box: BoxTree.BoxID, length: Points) -> LayoutResult {
+    layOutBlock(box, in: ConstraintSpace(inlineSize: length), resumingAt: nil, with: self)
   }
 
   /// The height of the content box of the block around turned lines.

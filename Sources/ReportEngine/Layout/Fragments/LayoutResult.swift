@@ -49,6 +49,9 @@ struct PositionedBox: Sendable {
     var y = 0.0
   }
 
+  /// The same at the corner of turned lines: notes and boxes of the page do not turn with these.
+  var atCorner: PositionedBox { PositionedBox(box: box, staticPosition: .zero) }
+
   func moved(by offset: Point) -> PositionedBox {
     var result = self
     result.staticPosition = staticPosition + offset

@@ -86,7 +86,8 @@ extension TableLayout {
     return LaidOutCell(
       cell: cell, fragment: Fragment(box: cell.box, size: size, content: .boxes([])), token: nil,
       isUnfinished: false,
-      height: height, baseline: nil, isContinued: false, border: offered.border)
+      height: height, baseline: nil, isContinued: false, border: offered.border,
+      positioned: turned.positioned)
   }
 
   /// The piece of a cell whose content ended on an earlier page: its row or its row span goes on.

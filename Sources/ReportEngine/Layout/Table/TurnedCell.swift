@@ -36,10 +36,16 @@ struct TurnedCell {
   }
 
   /// The width of its border box: that of its lines side by side.
-  var naturalWidth: Points { upright(height: naturalHeight)?.size.height ?? .zero }
+  var naturalWidth: Points { upright(height: naturalHeight).fragment?.size.height ?? .zero }
+
+  /// Its footnotes and boxes of the page, which do not turn with it.
+  var positioned: [PositionedBox] {
+    if context.tree.features.isDisjoint(with: [.outOfFlow, .footnotes]) { return [] }
+    return upright(height: naturalHeight).positioned.map { $0.atCorner }
+  }
 
   /// The upright piece for a border box of this height.
-  private func upright(height: Points) -> Fragment? {
+  private func upright(height: Points) -> LayoutResult {
     var space = ConstraintSpace(inlineSize: height)
     space.fixedInlineSize = height
     // The style's paddings are added on the sides where they physically are; what is turned is what
@@ -48,12 +54,12 @@ struct TurnedCell {
     space.border = Sides(
       top: edges.top + wanted.top - own.top, right: edges.right + wanted.right - own.right,
       bottom: edges.bottom + wanted.bottom - own.bottom, left: edges.left + wanted.left - own.left)
-    return layOut(box, in: space, resumingAt: nil, with: context).fragment
+    return layOut(box, in: space, resumingAt: nil, with: context)
   }
 
   /// The cell in its column's width and its row's height.
   func fragment(_ size: Size) -> Fragment {
-    guard let upright = upright(height: size.height) else {
+    guard let upright = upright(height: size.height).fragment else {
       return Fragment(box: box, size: size, content: .boxes([]))
     }
     let spare = max(.zero, size.width - upright.size.height)
