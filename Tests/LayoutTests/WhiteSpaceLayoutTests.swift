@@ -61,6 +61,39 @@ import Testing
       gives: "text (0, 8) 30 \"aa\u{1680}\"", lines)
   }
 
+  @Test func `preserved white space between the parts of a table is no content`() throws {
+    let test = try TestPage(
+      "<div> <i> <b>a</b> </i> </div>",
+      css: "div { white-space: pre-wrap; display: table } i { display: table-row } b { display: table-cell }")
+    #expect(test.dump().contains("table div (0, 0) 10x10"))
+    let texts = try TestPage("<div><i>a</i> <i>b</i></div>", css: "div { display: table }")
+    #expect(texts.dump().contains("tableCell anonymous (0, 0) 30x10"))
+  }
+
+  @Test func `indents of any sign count in the widths that content has`() throws {
+    let css = "@page { size: 200pt } p { margin: 0; float: left; text-indent: "
+    for (indent, text, size) in [
+      ("-20pt", "aaaa", "20x10"), ("-20pt", "aaaa<br/>aaa", "30x20"), ("15pt", "aa<br/>aa", "35x20"),
+      ("15pt hanging", "aa<br/>aa", "35x20"), ("15pt each-line", "a<br/>aa", "35x20"),
+    ] {
+      let test = try TestPage("<p>\(text)</p>", css: css + indent + " }")
+      #expect(test.dump().contains("block p floating (0, 0) \(size)"), "\(indent) \(text)\n\(test.dump())")
+    }
+  }
+
+  @Test func `no habit of a language keeps letters together that break everywhere`() throws {
+    try check(
+      "<p lang=\"ky\">aaa/a</p>", css: "p { width: 40pt; word-break: break-all }",
+      gives: #"text (0, 8) 40 "aaa/""#,
+      #"text (0, 8) 10 "a""#)
+  }
+
+  @Test func `a space that keeps words together hangs where a break is allowed after it`() throws {
+    try check(
+      "<p>a\u{2007}\u{200B}b</p>", css: "p { width: 20pt; white-space: pre-wrap; text-align: right }",
+      gives: "text (10, 8) 20 \"a\u{2007}\"", #"text (10, 8) 10 "b""#)
+  }
+
   @Test func `preserved spaces hang, before a forced break only what has no room`() throws {
     let css = "p { width: 50pt; white-space: pre-wrap; text-align: center }"
     try check("<p> a </p>", css: css, gives: #"text (10, 8) 30 " a ""#)

@@ -134,7 +134,8 @@ import TextShaping
         "background-image: linear-gradient(to top left, red, blue)",
         "background-image: linear-gradient(to left top, #ff0000, #0000ff)"
       ),
-      ("background-image: linear-gradient(red)", nil), ("background-image: linear-gradient(to, red, blue)", nil),
+      ("background-image: linear-gradient(red)", nil),
+      ("background-image: linear-gradient(to, red, blue)", nil),
       ("background-image: linear-gradient(to left right, red, blue)", nil),
       ("background-image: radial-gradient(circle 10%, red, blue)", nil),
       ("background-image: radial-gradient(circle 1pt 2pt, red, blue)", nil),
@@ -244,7 +245,8 @@ import TextShaping
     var resolver = StyleResolver()
     let styled = resolver.resolve(
       builder.finish(title: "", language: nil), resources: ResourceReader(files: [:]))
-    #expect(styled.value.styles[styled.value.styleID(of: .root)].style.background.images[0]
+    #expect(
+      styled.value.styles[styled.value.styleID(of: .root)].style.background.images[0]
         == .file("_shared/seal.png"))
   }
 }

@@ -118,7 +118,8 @@ struct Painter {
     if clips(fragment) {
       paint(strokes, at: .zero)
       paintClipped(fragment, at: corner)
-      return paint(others)
+      paint(others)
+      return paintOutline(of: fragment, at: corner)
     }
     var deferred: [Deferred] = []
     collectDeferred(in: fragment, at: corner, &deferred)
@@ -130,6 +131,8 @@ struct Painter {
     paintFloats(in: fragment, at: corner)
     paintLines(in: fragment, at: corner)
     if !deferred.isEmpty { paint(deferred.filter { $0.order >= 0 }) }
+    paintOutlines(in: fragment, at: corner)
+    paintOutline(of: fragment, at: corner)
   }
 
   private mutating func paint(_ deferred: [Deferred]) {
@@ -173,7 +176,7 @@ struct Painter {
     }
   }
 
-  private func clips(_ fragment: Fragment) -> Bool {
+  func clips(_ fragment: Fragment) -> Bool {
     guard fragment.isDecorated, case .boxes = fragment.content else { return false }
     switch tree.kind(of: fragment.box) {
     case .block, .flex, .tableCell: return tree.style(of: fragment.box).clips && !isCanvas(fragment.box)
@@ -184,7 +187,7 @@ struct Painter {
     }
   }
 
-  private func isFloat(_ fragment: Fragment) -> Bool {
+  func isFloat(_ fragment: Fragment) -> Bool {
     guard tree.features.contains(.floats), fragment.isDecorated else { return false }
     if case .line = fragment.content { return false }
     return tree[fragment.box].flags.contains(.floating)
@@ -255,6 +258,7 @@ struct Painter {
     paintFloats(in: fragment, at: corner)
     paintLines(in: fragment, at: corner)
     paint(deferred)
+    paintOutlines(in: fragment, at: corner)
     list.items.append(.restore)
   }
 

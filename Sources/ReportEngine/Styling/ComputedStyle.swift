@@ -14,6 +14,7 @@ public struct ComputedStyle: Hashable, Sendable {
   public var clear: Clear = .none
   public var box = BoxProperties()
   public var background = BackgroundProperties()
+  public var outline = OutlineProperties()
   public var font = FontProperties()
   public var text = TextProperties()
   public var table = TableProperties()

@@ -189,6 +189,7 @@ public struct BoxTree: Sendable {
     public static let footnotesOfPages = Features(rawValue: 512)
     /// `-isuo-sum`: tables whose cells are added up.
     public static let sums = Features(rawValue: 256)
+    public static let outlines = Features(rawValue: 512)
   }
 
   init(document: Document, counterStyles: CounterStyles) {

@@ -206,15 +206,18 @@ extension BoxTreeMaker {
   mutating func addText(_ node: Document.NodeID) {
     guard let element = elements.last, element.boxDepth > 0 else { return }
     let base = open[element.boxDepth - 1]
-    let isBlank = isBlank(node)
+    let isWhiteSpace = isWhiteSpace(node)
+    let isBlank = isWhiteSpace && collapses(node)
+    let top = open[open.count - 1]
+    if isWhiteSpace, top.kind == .flex || max(top.kind.childRank, base.kind.childRank) < 4 {
+      // Between flex items and the parts of a table white space is no content, preserved or not.
+      return
+    }
     if isBlank {
-      let top = open[open.count - 1]
       if top.kind.childRank < 4 {
-        // Between the parts of a table white space is no content.
-        if base.kind.childRank == 4 { open[open.count - 1].pendingSpace = node }
+        open[open.count - 1].pendingSpace = node
         return
       }
-      if top.kind == .flex { return }
       if open.count == element.boxDepth, top.kind != .inline, top.isRunBlank,
         tree.boxes.count == top.runStart
       {
@@ -249,13 +252,16 @@ extension BoxTreeMaker {
         node: node))
   }
 
-  /// Whether a text is white space that collapses away at the start and end of lines.
-  private func isBlank(_ node: Document.NodeID) -> Bool {
+  private func isWhiteSpace(_ node: Document.NodeID) -> Bool {
     let range = styled.document.textRange(of: node)
-    let isBlank = styled.document.text.withUnsafeBufferPointer { text in
+    return styled.document.text.withUnsafeBufferPointer { text in
       range.allSatisfy { text[$0].isCollapsibleSpace }
     }
-    guard isBlank else { return false }
+  }
+
+  /// Whether a white space collapses away at the start and end of lines.
+  private func collapses(_ node: Document.NodeID) -> Bool {
+    let range = styled.document.textRange(of: node)
     let collapse = styled.styles[styled.styleID(of: node)].style.text.whiteSpaceCollapse
     guard collapse.collapsesSpaces else { return false }
     return !collapse.keepsLineFeeds || !styled.document.text[range].contains(UInt8(ascii: "\n"))

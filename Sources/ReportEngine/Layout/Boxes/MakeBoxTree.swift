@@ -95,6 +95,7 @@ struct BoxTreeMaker {
     while !elements.isEmpty { closeElement() }
     noteFirstLines()
     tree.styles = styles.styles
+    if tree.styles.contains(where: \.computed.outline.isVisible) { tree.features.insert(.outlines) }
   }
 
   mutating func role(of node: Document.NodeID) -> ElementRole {

@@ -39,6 +39,23 @@ extension LayoutContext {
       }
       index -= 1
     }
+    return line.width > available + 0.001 ? afterFirstPart(in: &prepared, of: line, from: start) : nil
+  }
+
+  /// The line that ends after the first part of the first word of an overfull line that may be divided: none
+  /// overflows less.
+  private func afterFirstPart(
+    in prepared: inout PreparedContent, of line: BrokenLine, from start: Int
+  ) -> BrokenLine? {
+    for index in start..<min(line.end, prepared.pieces.count) where prepared.pieces[index].kind == .text {
+      let piece = prepared.pieces[index]
+      let first = prepared.text.withUnsafeBufferPointer { text in
+        divisions(of: piece, in: text, textStyle(piece.style)).first
+      }
+      guard let first else { continue }
+      divide(&prepared, piece: index, at: first)
+      return BrokenLine(end: index + 1, width: line.width, hasHyphen: true, isGood: false)
+    }
     return nil
   }
 

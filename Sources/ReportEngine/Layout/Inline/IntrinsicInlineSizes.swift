@@ -6,14 +6,15 @@ extension LayoutContext {
   func intrinsicSizes(of run: InlineRun) -> IntrinsicSizes {
     let style = tree[run.container].style
     let content = makeInlineContent(from: run.first, to: run.end, in: style)
-    var measure = IntrinsicMeasure(context: self, container: textStyle(style))
+    let container = textStyle(style)
+    let indent = LineIndent(container.text.indent, width: .zero, isFirst: run.isFirst)
+    var measure = IntrinsicMeasure(context: self, container: container, indent: indent)
     for piece in content.pieces { measure.take(piece, of: content.text) }
     measure.endLine()
     recycle(content)
-    let indent = run.isFirst ? textStyle(style).text.indent.length.length.value : 0
-    return IntrinsicSizes(
-      minContent: Points(max(0, measure.narrowest + (measure.isFirstNarrowest ? indent : 0))),
-      maxContent: Points(max(0, measure.widest + indent)))
+    // A negative indent may leave one line less than a part of it.
+    let widest = max(measure.narrowest, measure.widest)
+    return IntrinsicSizes(minContent: Points(measure.narrowest), maxContent: Points(widest))
   }
 }
 
@@ -22,16 +23,14 @@ private struct IntrinsicMeasure {
   let context: LayoutContext
   private(set) var narrowest = 0.0
   private(set) var widest = 0.0
-  /// Whether the narrowest width is that of the first stretch, which an indent widens.
-  private(set) var isFirstNarrowest = true
-  private var stretch = 0.0
-  private var line = 0.0
+  /// Both with their indents.
+  private var stretch: Double
+  private var line: Double
   /// Spaces that count only when something follows them: before a break, before the line's end.
   private var stretchSpaces = 0.0
   private var lineSpaces = 0.0
   /// Those of `lineSpaces` that a line before a forced break holds where there is room.
   private var preservedSpaces = 0.0
-  private var stretches = 0
   private var isAtStart = true
   /// The width of the floats so far.
   private var floats = 0.0
@@ -40,8 +39,13 @@ private struct IntrinsicMeasure {
 
   private let metrics: LineBreakMetrics
 
-  init(context: LayoutContext, container: TextStyle) {
+  private let indent: LineIndent
+
+  init(context: LayoutContext, container: TextStyle, indent: LineIndent) {
     self.context = context
+    self.indent = indent
+    stretch = indent.ofLine(0, isAfterForcedBreak: false)
+    line = stretch
     metrics = LineBreakMetrics(context: context, container: container, indent: 0)
   }
 
@@ -113,7 +117,7 @@ private struct IntrinsicMeasure {
     add(Points(first), Points(piece.width))
     narrowest = max(narrowest, stretch + hyphen, (parts.dropFirst().dropLast().max() ?? 0) + hyphen)
     endStretch()
-    stretch = last
+    stretch += last
   }
 
   /// A line may end after every letter: the first one stands with what comes before, the last one
@@ -124,7 +128,7 @@ private struct IntrinsicMeasure {
     add(Points(letter), Points(piece.width))
     if letter < piece.width {
       endStretch()
-      stretch = letter
+      stretch += letter
     }
     isAfterLetter = true
   }
@@ -166,19 +170,16 @@ private struct IntrinsicMeasure {
   }
 
   private mutating func endStretch() {
-    if stretch > narrowest {
-      narrowest = stretch
-      isFirstNarrowest = stretches == 0
-    }
-    stretches += 1
-    stretch = 0
+    narrowest = max(narrowest, stretch)
+    stretch = indent.ofLine(1, isAfterForcedBreak: false)
     stretchSpaces = 0
   }
 
   mutating func endLine() {
     endStretch()
     widest = max(widest, line + preservedSpaces + floats)
-    line = 0
+    line = indent.ofLine(1, isAfterForcedBreak: true)
+    stretch = line
     lineSpaces = 0
     preservedSpaces = 0
     isAtStart = true

@@ -203,9 +203,8 @@ extension InlineContentMaker {
     var end = start
     while end < limit, text[end] > 0x20 || !text[end].isWordSeparator(in: style) { end += 1 }
     if end == start { end += 1 }
-    if endsWithSeparator(text, start..<end) {
-      return addSeparator(of: item, style, text, start..<end)
-    }
+    let visible = start..<endBeforeBreaks(text, start..<end)
+    if endsWithSeparator(text, visible) { return addSeparator(of: item, style, text, visible) }
     if style.breaksBetweenLetters { end = min(end, clusterEnd(text, from: start)) }
     if isJustified || style.wordSpacing != 0, let space = noBreakSpace(in: text, start..<end) {
       if space == start { return addNoBreakSpace(of: item, style, text, at: start) }
@@ -248,12 +247,14 @@ extension InlineContentMaker {
     }
     noteOverflowBreak(before: style)
     end = range.lowerBound + 3
+    while isBreak(text, at: end), end < item.bytes.upperBound { end += 3 }
     let words = context.shaper.shape(
       UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]), in: style.stack)
     append(
       .space, item, bytes: range.lowerBound..<end, width: context.width(of: words, style), words: words)
     // Of these only U+1680 vanishes, where spaces collapse (CSS Text, "Phase II: Trimming and Positioning").
-    content.pieces[content.pieces.count - 1].vanishesAtEnd = style.collapsesSpaces && text[end - 2] == 0x9A
+    let isOgham = text[range.lowerBound + 1] == 0x9A
+    content.pieces[content.pieces.count - 1].vanishesAtEnd = isOgham && style.collapsesSpaces
     noteBreak(at: end, text, style)
     if style.breaksAfterSpaces { pending = .allowed }
     return end
@@ -286,6 +287,18 @@ private func endsWithSeparator(_ text: UnsafeBufferPointer<UInt8>, _ range: Rang
     return true
   default: return false
   }
+}
+
+/// Whether U+200B, which `<wbr>` is too, stands at a byte.
+private func isBreak(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  index + 2 < text.count && text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0x8B
+}
+
+/// The end of a text without the U+200B at its end.
+private func endBeforeBreaks(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  var end = range.upperBound
+  while end - 3 > range.lowerBound, isBreak(text, at: end - 3) { end -= 3 }
+  return end
 }
 
 /// Where the first no-break space of a text is.

@@ -63,7 +63,8 @@ final class TextStyle {
     spaceWidth = advance + wordSpacing
     text = style.text
     let language = LanguageTag(bcp47: style.language)
-    let followsHabits = text.lineBreak == .auto || text.lineBreak == .strict
+    // Who breaks words anywhere has no habits of language in mind.
+    let followsHabits = (text.lineBreak == .auto || text.lineBreak == .strict) && text.wordBreak != .breakAll
     habits = followsHabits ? language.map(LineBreakHabits.init) : nil
     hyphenator = text.hyphens == .auto && text.wrapMode == .wrap ? Hyphenator(bcp47: style.language) : nil
   }

@@ -40,6 +40,7 @@ extension BoxTree {
     var computed = box.style
     computed.box.leaveHeightToMargin(of: page.style.containingBlock(of: box.name).size.height)
     styles.append(BoxStyle(computed, decorations: BoxStyle.Decoration.all(of: computed)))
+    if computed.outline.isVisible { features.insert(.outlines) }
     boxes.append(
       Box(
         kind: .block, flags: [.anonymous, .inlineContent, .outOfFlow], style: style, parent: id,

@@ -56,7 +56,7 @@ extension Longhand {
     autoLength("left", \.box.inset.left, allowsNegative: true),
   ]
 
-  private static func borderWidth(_ name: String, _ path: @autoclosure @escaping LazyStylePath<Points>)
+  static func borderWidth(_ name: String, _ path: @autoclosure @escaping LazyStylePath<Points>)
     -> Longhand
   {
     relative(

@@ -8,7 +8,8 @@ struct LonghandID: Hashable, Sendable {
 extension Longhand {
   /// Every longhand, in the order in which they are computed.
   static let all: [Longhand] = {
-    let unordered = boxGeneration + font + text + box + background + structure + flex + generatedContent
+    let unordered =
+      boxGeneration + font + text + box + background + outline + structure + flex + generatedContent
     return Stage.allCases.flatMap { stage in unordered.filter { $0.stage == stage } }
   }()
 

@@ -129,6 +129,7 @@ extension Shorthand {
   // MARK: Others
 
   private static let various: [Shorthand] = [
+    anyOrder("outline", ["outline-style", "outline-width", "outline-color"]),
     anyOrder(
       "text-decoration",
       [

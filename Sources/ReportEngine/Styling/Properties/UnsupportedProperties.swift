@@ -13,9 +13,8 @@ let unsupportedProperties: Set<String> = [
   "border-image", "border-image-outset", "border-image-repeat", "border-image-slice", "border-image-source",
   "border-image-width", "box-decoration-break", "box-shadow", "clip", "clip-path", "filter",
   "image-orientation",
-  "image-rendering", "image-resolution", "mask", "mask-image", "mix-blend-mode", "object-position", "outline",
-  "outline-color", "outline-offset", "outline-style", "outline-width", "paint-order", "perspective", "rotate",
-  "scale",
+  "image-rendering", "image-resolution", "mask", "mask-image", "mix-blend-mode", "object-position",
+  "paint-order", "perspective", "rotate", "scale",
   "shape-outside", "text-shadow", "transform-origin", "transform-style", "translate", "isolation",
   // Fonts and text.
   "font-language-override", "font-optical-sizing", "font-palette", "font-size-adjust", "font-stretch",
