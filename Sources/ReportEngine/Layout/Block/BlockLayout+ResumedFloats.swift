@@ -10,7 +10,9 @@ extension BlockLayout {
       let space = FloatSpace(
         width: float.width, height: float.height,
         page: self.space.spaceLeft.map {
-          PageEnd(left: $0, height: self.space.pageHeight, isAtTop: self.space.isAtTop && !hasResumedFloats)
+          PageEnd(
+            left: $0, height: self.space.pageHeight, isAtTop: self.space.isAtTop && !hasResumedFloats,
+            mindsForcedBreaks: false)
         })
       let placed = place(float, in: space, among: &exclusions)
       flow.exclusions = exclusions.moved(x: x, y: .zero)

@@ -68,7 +68,7 @@ extension LayoutContext {
   private func isPushed(_ float: AtomicBox, at top: Points, isAtTop: Bool, _ page: PageEnd) -> Bool {
     if isAtTop { return false }
     let box = float.fragment.box
-    if tree.style(of: box).computed.fragmentation.breakBefore.isForced { return true }
+    if page.mindsForcedBreaks, tree.beginsOnNewPage(float: box) { return true }
     let height = float.fragment.size.height
     if (top + float.margin.top + height).isAtMost(page.left) { return false }
     // What no page can hold is cut where it stands.
@@ -80,7 +80,7 @@ extension LayoutContext {
     of float: AtomicBox, at top: Points, isAtTop: Bool, in space: FloatSpace, _ page: PageEnd
   ) -> (Fragment, FloatBreak.Rest, [PositionedBox])? {
     let box = float.fragment.box
-    let isForced = tree.style(of: box).computed.fragmentation.breakBefore.isForced
+    let isForced = page.mindsForcedBreaks && tree.beginsOnNewPage(float: box)
     guard !tree.isMonolithic(box), isAtTop || !isForced,
       !(top + float.margin.top + float.fragment.size.height).isAtMost(page.left)
     else { return nil }
@@ -108,6 +108,20 @@ extension LayoutContext {
 }
 
 extension BoxTree {
+  /// Whether style asks that a float begins on a new page: minded where it floats beside the text of the
+  /// document itself (CSS 2.2 "Page break properties").
+  fileprivate func beginsOnNewPage(float: BoxID) -> Bool {
+    guard style(of: float).computed.fragmentation.breakBefore.isForced else { return false }
+    var box = self[float].parent
+    while box != .root {
+      guard kind(of: box) == .block || kind(of: box) == .inline, !style(of: box).establishesFormattingContext,
+        !isOutOfFlow(box)
+      else { return false }
+      box = self[box].parent
+    }
+    return true
+  }
+
   /// Whether a page's end cannot go through a box (CSS Fragmentation, "Monolithic content").
   fileprivate func isMonolithic(_ box: BoxID) -> Bool {
     kind(of: box) == .replaced || self[box].isTurnedContent

@@ -101,9 +101,12 @@ extension BlockLayout {
       rewind(to: 0)
       return Stop(position: first.point.position, appeal: .perfect, forced: nil)
     }
-    guard let last = placed.last, last.flow.hasContent else { return .nothing }
+    // At the top of a page, floats alone are something that stands above.
+    guard let last = placed.last, last.flow.hasContent || space.isAtTop && last.children > 0 else {
+      return .nothing
+    }
     rewind(to: placed.count - 1)
-    return Stop(position: .before(last.point.first), appeal: .violating, forced: nil)
+    return Stop(position: last.point.position, appeal: .violating, forced: nil)
   }
 
   /// Takes back the child at an index of `placed` and all after it.

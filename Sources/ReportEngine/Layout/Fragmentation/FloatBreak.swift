@@ -34,4 +34,6 @@ struct PageEnd {
   let height: Points
   /// Whether nothing stands above the lines on the page.
   let isAtTop: Bool
+  /// Whether floats begin on a new page where style asks for it: not again after they were moved on.
+  var mindsForcedBreaks = true
 }
