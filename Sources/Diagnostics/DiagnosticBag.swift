@@ -28,7 +28,7 @@ public struct DiagnosticBag: Sendable {
     diagnostics.append(diagnostic)
   }
 
-  public mutating func add(contentsOf others: some Sequence<Diagnostic>) {
+  public mutating func add(contentsOf others: [Diagnostic]) {
     for diagnostic in others { add(diagnostic) }
   }
 

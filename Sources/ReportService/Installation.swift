@@ -45,9 +45,9 @@ public struct Installation: Sendable {
   }
 
   private func fontFiles(in folder: String) throws -> [FontFile] {
-    // The enumerator does not follow a link that is the folder itself.
+    // A link that is the folder itself would not be followed.
     let folder = URL(filePath: folder).resolvingSymlinksInPath().path
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return try names.filter { ["ttf", "otf", "ttc"].contains(($0 as NSString).pathExtension.lowercased()) }
       .sorted()
       .map { try FontFile.map(path: folder + "/" + $0) }

@@ -47,6 +47,14 @@ import TextShaping
     }
   }
 
+  @Test func `a face is embedded once, whatever its letters`() throws {
+    var page = try TestPages()
+    page.write("Мектеп School № 12, «Үмүт»", at: 40)
+    let fonts = try run("pdffonts", ["FILE"], on: page.pdf()).text.split(separator: "\n").dropFirst(2)
+    #expect(fonts.count == 1, "\(fonts)")
+    #expect(fonts.allSatisfy { $0.contains("CID TrueType") }, "\(fonts)")
+  }
+
   @Test func `the finished file is in order and names its day`() throws {
     var page = try TestPages()
     page.write("Мектеп", at: 40)

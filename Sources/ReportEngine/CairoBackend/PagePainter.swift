@@ -7,6 +7,19 @@ internal import TextShaping
 /// Links, destinations and bookmarks are not drawn but noted, in coordinates of the page: cairo
 /// 1.16 knows no transform for them and crashes when a tag stands inside a group.
 struct PagePainter: ~Copyable {
+  /// The words of a page and what they are made of: read for every word, and so without asking the shaper.
+  private struct Words {
+    let placed: [PlacedWord]
+    let glyphs: [Glyph]
+    let text: [UInt8]
+
+    init(of list: DisplayList, glyphs: [Glyph], text: [UInt8]) {
+      placed = list.words
+      self.glyphs = glyphs
+      self.text = text
+    }
+  }
+
   private let shaper: TextShaper
   private let fonts: PageCanvasFonts
   private let images: ImageStore
@@ -24,17 +37,18 @@ struct PagePainter: ~Copyable {
 
   mutating func paint(_ list: DisplayList, on canvas: borrowing Canvas) throws(CairoError) {
     interactions.removeAll(keepingCapacity: true)
-    for item in list.items { try paint(item, of: list, on: canvas) }
+    let words = Words(of: list, glyphs: shaper.glyphs, text: shaper.text)
+    for item in list.items { try paint(item, words, on: canvas) }
     try ink.flush(on: canvas)
     precondition(opacities.isEmpty, "a display list restores every state that it saves")
     try canvas.check("paint a page")
   }
 
   private mutating func paint(
-    _ item: DisplayList.Item, of list: DisplayList, on canvas: borrowing Canvas
+    _ item: DisplayList.Item, _ words: Words, on canvas: borrowing Canvas
   ) throws(CairoError) {
     switch item {
-    case .text(let text): try paint(text, words: list.words, on: canvas)
+    case .text(let text): try paint(text, words, on: canvas)
     case .fill(let rect, let color): try ink.fill(rect, color, on: canvas)
     case .line(let line): try ink.stroke(line, on: canvas)
     case .image(let image):
@@ -101,15 +115,15 @@ struct PagePainter: ~Copyable {
   }
 
   private mutating func paint(
-    _ text: DisplayList.Text, words: [PlacedWord], on canvas: borrowing Canvas
+    _ text: DisplayList.Text, _ words: Words, on canvas: borrowing Canvas
   ) throws(CairoError) {
     try ink.beginText(text.color, on: canvas)
     let size = text.fontSize.value
-    for placed in words[Int(text.words.lowerBound)..<Int(text.words.upperBound)] {
+    for placed in words.placed[Int(text.words.lowerBound)..<Int(text.words.upperBound)] {
       let word = shaper[placed.word]
       let positioned = PositionedWord(
-        glyphs: shaper.glyphs[Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound)],
-        text: shaper.text[Int(word.text.lowerBound)..<Int(word.text.upperBound)],
+        glyphs: words.glyphs[Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound)],
+        text: words.text[Int(word.text.lowerBound)..<Int(word.text.upperBound)],
         origin: Point(x: text.origin.x + Points(Double(placed.x)), y: text.origin.y),
         scale: size / fonts.unitsPerEm(of: word.face), letterSpacing: Double(text.letterSpacing))
       if positioned.glyphs.contains(where: { $0.id == Glyph.missingID }) {

@@ -33,7 +33,7 @@ public struct FontData: Sendable {
     }
     guard let subset = hb_subset_or_fail(face, input) else { return nil }
     defer { hb_face_destroy(subset) }
-    let blob = hb_face_reference_blob(subset)
+    let blob = markAsOneFont(subset)
     guard let blob, hb_blob_get_length(blob) > 0 else {
       hb_blob_destroy(blob)
       return nil
@@ -66,3 +66,43 @@ public struct FontData: Sendable {
     }
   }
 }
+
+/// The file of a face, with a mark that keeps cairo from splitting the face.
+///
+/// Cairo puts the letters of Windows-1252 into a font of their own. The space between two Cyrillic words
+/// then takes two changes of the font, and each face is embedded twice: a card has 20 kB with it, 16 kB
+/// without. It spares fonts whose `CFF` table says that their glyphs have numbers and no names (`ROS` in
+/// the Top DICT; Adobe Technical Note 5176, "CIDFonts").
+private func markAsOneFont(_ face: OpaquePointer) -> OpaquePointer? {
+  guard hasTable(tag("glyf"), face), !hasTable(tag("CFF "), face) else { return hb_face_reference_blob(face) }
+  let mark = numberedGlyphs.withUnsafeBytes { bytes in
+    hb_blob_create(
+      bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), HB_MEMORY_MODE_DUPLICATE,
+      nil, nil)
+  }
+  defer { hb_blob_destroy(mark) }
+  guard hb_face_builder_add_table(face, tag("CFF "), mark) != 0 else { return hb_face_reference_blob(face) }
+  let blob = hb_face_reference_blob(face)
+  var length: UInt32 = 0
+  if let bytes = hb_blob_get_data_writable(blob, &length), length >= 4 {
+    // HarfBuzz takes the file for one of CFF outlines ("OTTO"); what it draws with is still `glyf`.
+    (bytes[0], bytes[1], bytes[2], bytes[3]) = (0, 1, 0, 0)
+  }
+  return blob
+}
+
+private func hasTable(_ tag: hb_tag_t, _ face: OpaquePointer) -> Bool {
+  let table = hb_face_reference_table(face, tag)
+  defer { hb_blob_destroy(table) }
+  return hb_blob_get_length(table) > 0
+}
+
+/// A `CFF` table of nothing but `ROS` 0 0 0. Its `CharStrings` begin at its end: cairo finds no glyphs, and
+/// embeds the outlines of `glyf`.
+private let numberedGlyphs: [UInt8] = [
+  1, 0, 4, 1,  // version 1.0, a header of four bytes, offsets of one
+  0, 0,  // no names
+  0, 1, 1, 1, 8,  // one dictionary of seven bytes
+  139, 139, 139, 12, 30,  // 0 0 0 ROS
+  157, 17,  // 18 CharStrings
+]

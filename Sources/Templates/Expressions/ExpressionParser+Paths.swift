@@ -110,10 +110,10 @@ extension ExpressionParser {
   }
 
   private mutating func parseLoopField(_ loop: Int32, from start: Int) -> ID {
-    let fields = ExpressionNode.LoopField.allCases.map { "loop.\($0.rawValue)" }.joined(separator: ", ")
     guard take(.point), case .name(let name) = token.kind,
       let field = ExpressionNode.LoopField(rawValue: name)
     else {
+      let fields = ExpressionNode.LoopField.allCases.map { "loop.\($0.rawValue)" }.joined(separator: ", ")
       fail(
         .unexpectedToken(
           token.description, expected: "a field of 'loop'", span(token), help: "the loop has \(fields)"))

@@ -119,9 +119,10 @@ extension BoxTree {
   public func hasPlacedBackground(_ box: BoxID) -> Bool {
     switch kind(of: box) {
     case .table, .tableCell:
-      let style = style(of: box).computed
-      return style.table.borderCollapse == .collapse && style.background.isVisible
-        && (style.background.hasImage || style.background.colorClip != .borderBox)
+      // Not the computed style, which is large: it would be copied for every cell.
+      let style = style(of: box)
+      return style.computed.table.borderCollapse == .collapse && style.computed.background.isVisible
+        && (style.computed.background.hasImage || style.computed.background.colorClip != .borderBox)
     case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
       return false

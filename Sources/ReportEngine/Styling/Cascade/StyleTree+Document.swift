@@ -20,12 +20,12 @@ extension StyleTree {
       var bits: UInt64 = 0
       if !open.isEmpty {
         let last = open.count - 1
-        open[last].beginChild(shapes[Int(shape)].nameIndex, index.tests.needsTypeCounts)
-        bits = answers(shapes[Int(shape)], id, &open[last], document, shapeIndices)
+        open[last].beginChild(shapes[Int(shape)].traits.nameIndex, index.tests.needsTypeCounts)
+        bits = answers(shapes[Int(shape)].traits, id, &open[last], document, shapeIndices)
         parent = open[last].context
         previous = open[last].lastChild
       } else {
-        bits = rootAnswers(shapes[Int(shape)], id, document)
+        bits = rootAnswers(shapes[Int(shape)].traits, id, document)
       }
       let context = context(parent: parent, previous: previous, shape: shape, bits: bits)
       if !open.isEmpty { open[open.count - 1].endChild(context, marks: contexts[Int(context)].marks) }
@@ -38,7 +38,7 @@ extension StyleTree {
 
   /// The answers to those positional questions that may matter to an element, as bits.
   private func answers(
-    _ element: ShapeEntry, _ node: Document.NodeID, _ parent: inout OpenElement, _ document: Document,
+    _ element: ShapeTraits, _ node: Document.NodeID, _ parent: inout OpenElement, _ document: Document,
     _ shapeIndices: [UInt32]
   ) -> UInt64 {
     guard element.bits != 0 else { return 0 }
@@ -56,7 +56,7 @@ extension StyleTree {
   }
 
   private func holds(
-    _ position: Position, _ element: ShapeEntry, _ node: Document.NodeID, _ parent: inout OpenElement,
+    _ position: Position, _ element: ShapeTraits, _ node: Document.NodeID, _ parent: inout OpenElement,
     _ document: Document, _ shapeIndices: [UInt32]
   ) -> Bool {
     switch position {
@@ -74,7 +74,7 @@ extension StyleTree {
   }
 
   /// The root is the first and last of its kind, without siblings.
-  private func rootAnswers(_ element: ShapeEntry, _ node: Document.NodeID, _ document: Document) -> UInt64 {
+  private func rootAnswers(_ element: ShapeTraits, _ node: Document.NodeID, _ document: Document) -> UInt64 {
     var bits: UInt64 = 0
     for (index, test) in index.tests.tests.enumerated() where element.bits & (1 << UInt64(index)) != 0 {
       guard case .position(let position) = test else { continue }
@@ -137,7 +137,7 @@ private struct OpenElement {
     for child in document.children(of: node) where document[child].kind == .element {
       totals.children += 1
       let shape = shapeIndices[document.shapeID(of: child).position]
-      totals.types[shapes[Int(shape)].nameIndex, default: 0] += 1
+      totals.types[shapes[Int(shape)].traits.nameIndex, default: 0] += 1
     }
     knownTotals = totals
     return totals

@@ -11,14 +11,19 @@ struct StyleTree {
   /// A shape with what does not depend on where it stands.
   struct ShapeEntry: Sendable {
     let shape: RelevantShape
-    /// The positional bits that may matter to it.
-    let bits: UInt64
-    /// Equal for equal element names.
-    let nameIndex: Int
+    let traits: ShapeTraits
     let inlineStyle: DeclarationBlock
     let hints: DeclarationBlock
     /// For the cells of a table.
     let cellHints: DeclarationBlock
+  }
+
+  /// What every element is asked for: apart, so that it is read without the rest.
+  struct ShapeTraits: Sendable {
+    /// The positional bits that may matter to it.
+    let bits: UInt64
+    /// Equal for equal element names.
+    let nameIndex: Int
   }
 
   let index: RuleIndex
@@ -64,7 +69,8 @@ struct StyleTree {
     nameIndices[relevant.name] = nameIndex
     shapes.append(
       ShapeEntry(
-        shape: relevant, bits: index.tests.relevantBits(to: relevant), nameIndex: nameIndex,
+        shape: relevant,
+        traits: ShapeTraits(bits: index.tests.relevantBits(to: relevant), nameIndex: nameIndex),
         inlineStyle: inlineStyle(of: shape), hints: declarations(relevant.presentationalStyle, shape.span),
         cellHints: declarations(relevant.cellStyle, shape.span)))
     return id
@@ -90,7 +96,7 @@ struct StyleTree {
   }
 
   private func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   // MARK: Contexts
