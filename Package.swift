@@ -52,8 +52,8 @@ let staticRuntime: [LinkerSetting] = [
       "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
       // Exporting the runtime's symbols would keep all of it, and nothing is loaded that could use them.
       "-Xlinker", "--no-export-dynamic",
-      // So is the C++ runtime, and the table of what moves with the program is packed: it was 2 MB to read.
-      "-use-ld=lld", "-l:libstdc++.a", "-l:libgcc_eh.a", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+      // The table of what moves with the program is packed: it was 2 MB to read.
+      "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
     ], .when(configuration: .release)),
 ]
 

@@ -7,11 +7,19 @@ public import TextShaping
 
 // How the command line writes the types of other rooms.
 
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
+  /// As ArgumentParser gives them, but without a key path and without a mirror: to make these takes longer
+  /// than the rest of an option.
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  public var defaultValueDescription: String { rawValue }
+}
+
 extension InitialsStyle: ExpressibleByArgument {}
 extension LanguageTag: ExpressibleByArgument {}
 extension Transliteration: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
+extension MissingGlyphPolicy: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}
 
 /// `pages=200`, `time=60`: a limit of a run.
@@ -42,14 +50,4 @@ extension [Limit] {
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
-}
-
-extension MissingGlyphPolicy: ExpressibleByArgument {
-  public init?(argument: String) {
-    switch argument {
-    case "error": self = .report
-    case "box": self = .box
-    default: return nil
-    }
-  }
 }

@@ -89,17 +89,30 @@ import TextShaping
       guard let face = loaded.value.faces(for: FontQuery(families: [])).first else { continue }
       let shaper = TextShaper(fonts: loaded.value)
       _ = shaper.shape("Ң", in: shaper.stack(faces: [face]))
-      loaded.value.fontData(of: face).withUnsafeBytes { #expect($0.count > 0) }
+      if let data = loaded.value.fontData(of: face) { data.withUnsafeBytes { #expect($0.count > 0) } }
     }
+  }
+
+  @Test func `a glyph made of one that the face does not have is not embedded`() throws {
+    var bytes = try #require(try [UInt8](contentsOfTestFont: "SquareTest.ttf"))
+    let glyf = try #require(bytes.firstRange(of: Array("glyf".utf8)))
+    let start = bytes[glyf.upperBound + 4..<glyf.upperBound + 8].reduce(0) { $0 << 8 | Int($1) }
+    // A composite glyph of one part, the glyph 65,000.
+    let part: [UInt8] = [0, 0, 0xFD, 0xE8, 0, 0]
+    bytes.replaceSubrange(start..<start + 16, with: [0xFF, 0xFF] + [UInt8](repeating: 0, count: 8) + part)
+    let library = FontLibrary.load(shipped: [FontFile(name: "damaged.ttf", bytes: bytes)]).value
+    let data = library.fontData(of: FontFaceID(0))
+    #expect(data == nil)
   }
 
   @Test func `embedding takes a file of half the size with the same metrics`() throws {
     let file = try #require(try TestFonts.shipped.first)
     let library = FontLibrary.load(shipped: [file]).value
     let face = FontFaceID(0)
-    let size = library.fontData(of: face).withUnsafeBytes { $0.count }
+    let data = try #require(library.fontData(of: face))
+    let size = data.withUnsafeBytes { $0.count }
     #expect(size < 200_000, "the file with hints has 429,172 bytes")
-    let bytes = library.fontData(of: face).withUnsafeBytes { Array($0) }
+    let bytes = data.withUnsafeBytes { Array($0) }
     let embedded = FontFile(name: "embedded.ttf", bytes: bytes)
     let again = FontLibrary.load(shipped: [embedded])
     #expect(again.diagnostics.isEmpty)

@@ -17,7 +17,12 @@ public final class PageCanvasFonts {
   /// The face at a size in points. It belongs to this object and lives as long.
   func scaledFont(_ face: FontFaceID, size: Double) throws(CairoError) -> OpaquePointer {
     if let known = faces[face] { return try known.scaled(to: size) }
-    let sizes = FaceSizes(try BackendFace(library.fontData(of: face)))
+    guard let data = library.fontData(of: face) else {
+      throw CairoError(
+        operation: "use the font \(library.name(of: face))",
+        status: "its outlines are damaged; replace its file by a whole copy")
+    }
+    let sizes = FaceSizes(try BackendFace(data))
     faces[face] = sizes
     return try sizes.scaled(to: size)
   }

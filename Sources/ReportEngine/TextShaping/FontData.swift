@@ -13,17 +13,24 @@ public struct FontData: Sendable {
     try body(storage.buffer)
   }
 
-  /// The file as it is.
-  init(_ bytes: FontBytes) { storage = Storage(original: bytes) }
+  /// The file of a face without hints, or as it is where HarfBuzz cannot rewrite it; nil when its outlines
+  /// are damaged.
+  static func forEmbedding(_ face: OpaquePointer, of file: FontBytes) -> FontData? {
+    if let data = FontData(dehinting: face) { return data }
+    return OutlineCheck.isSound(face) ? FontData(file) : nil
+  }
 
-  /// nil when HarfBuzz cannot rewrite the font.
-  init?(dehinting face: OpaquePointer) {
+  private init(_ bytes: FontBytes) { storage = Storage(original: bytes) }
+
+  /// nil when HarfBuzz cannot rewrite the font, or what it wrote is not sound.
+  private init?(dehinting face: OpaquePointer) {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
     hb_set_invert(hb_subset_input_unicode_set(input))
     hb_set_invert(hb_subset_input_glyph_set(input))
     hb_subset_input_set_flags(
-      input, HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue
+      input,
+      HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue
         | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
     // Shaping is done when a backend reads this file: it needs outlines, widths, the character map
     // and the names.
@@ -33,6 +40,7 @@ public struct FontData: Sendable {
     }
     guard let subset = hb_subset_or_fail(face, input) else { return nil }
     defer { hb_face_destroy(subset) }
+    guard OutlineCheck.isSound(subset) else { return nil }
     let blob = markAsOneFont(subset)
     guard let blob, hb_blob_get_length(blob) > 0 else {
       hb_blob_destroy(blob)

@@ -12,7 +12,7 @@ final class FontFace: @unchecked Sendable {
   private let bytes: FontBytes
   private let handle: OpaquePointer
   private let font: OpaquePointer
-  private let dehinted = Mutex<FontData?>(nil)
+  private let embedded = Mutex<FontData??>(nil)
 
   let names: FontNames
   let metrics: FontMetrics
@@ -75,12 +75,12 @@ final class FontFace: @unchecked Sendable {
   /// A font for one worker's shaping; the caller destroys it.
   func makeShapingFont() -> OpaquePointer { hb_font_create_sub_font(font) }
 
-  /// The file for embedding; made at the first call.
-  func fontData() -> FontData {
-    dehinted.withLock { cached in
-      if let cached { return cached }
-      let made = FontData(dehinting: handle) ?? FontData(bytes)
-      cached = made
+  /// The file for embedding, made at the first call; nil when the outlines are damaged.
+  func fontData() -> FontData? {
+    embedded.withLock { known in
+      if let known { return known }
+      let made = FontData.forEmbedding(handle, of: bytes)
+      known = .some(made)
       return made
     }
   }
