@@ -226,4 +226,33 @@ import Testing
             text (10, 8) 10 "c"
         """)
   }
+
+  @Test func `what has no room below the rest of floats goes on to the page after it`() throws {
+    try check(
+      "<i></i><div>a</div>",
+      css:
+        "i { float: right; width: 40pt; height: 25pt } div { display: flex; padding: 3pt }", page: "40x20",
+      gives: """
+        page 1
+          block i floating broken (0, 0) 40x20
+        page 2
+          block i floating resumed (0, 0) 40x5
+        page 3
+          flex div (0, 0) 40x16
+            block anonymous (3, 3) 10x10
+              line (0, 0) 10x10
+                text (0, 8) 10 "a"
+        """)
+  }
+
+  @Test func `no page is made for the margin of a float`() throws {
+    try check(
+      "a<i></i>", css: "i { float: right; width: 10pt; height: 15pt; margin-bottom: 10pt }", page: "40x20",
+      gives: """
+        page 1
+          line (0, 0) 40x10
+            text (0, 8) 10 "a"
+          block i floating (30, 0) 10x15
+        """)
+  }
 }

@@ -17,8 +17,7 @@ extension BlockLayout {
       let placed = place(float, in: space, among: &exclusions)
       flow.exclusions = exclusions.moved(x: x, y: .zero)
       add(placed, at: Point(x: float.left, y: .zero), in: space)
-      if case .margin = float.rest { hasResumedFloats = true }
-      if placed.fragment != nil { hasResumedFloats = true }
+      if float.isMargin || placed.fragment != nil { hasResumedFloats = true }
     }
   }
 

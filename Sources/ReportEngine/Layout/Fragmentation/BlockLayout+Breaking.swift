@@ -145,10 +145,10 @@ extension BlockLayout {
     return nil
   }
 
-  /// All content is placed, but floats of this formatting context go on. Where nothing else stands in it, it
-  /// begins with them on the next page.
+  /// All content is placed, but floats of this formatting context go on, and not with their margins alone:
+  /// no page is made for these. Where nothing else stands in it, it begins with them on the next page.
   func stopAtFloats() -> Stop? {
-    guard isContext, space.spaceLeft != nil, !flow.floats.isEmpty else { return nil }
+    guard isContext, space.spaceLeft != nil, !flow.floats.allSatisfy(\.isMargin) else { return nil }
     let isEmpty = token == nil && !flow.hasContent && children.isEmpty
     return isEmpty && !isAtTop ? .nothing : Stop(position: .floats, appeal: .perfect, forced: nil)
   }

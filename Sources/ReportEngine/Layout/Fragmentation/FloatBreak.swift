@@ -19,6 +19,11 @@ struct FloatBreak: Sendable {
     case margin(Size)
   }
 
+  /// Whether all of it is set but its bottom margin.
+  var isMargin: Bool {
+    if case .margin = rest { true } else { false }
+  }
+
   func moved(x: Points) -> FloatBreak {
     var result = self
     result.left += x
