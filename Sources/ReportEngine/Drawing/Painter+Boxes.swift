@@ -11,7 +11,7 @@ extension Painter {
     let rect = Rect(corner, fragment.size)
     mark(fragment, style, rect)
     if style.computed.visibility != .visible { return }
-    if style.computed.background.isVisible, !isCanvas(fragment.box), !tree.hasPlacedBackground(fragment.box) {
+    if style.hasBackground, !isCanvas(fragment.box), !tree.hasPlacedBackground(fragment.box) {
       paintBackground(style, in: rect, edges: fragment.edges)
     }
     if style.border != Sides(all: .zero), hasOwnBorder(fragment.box, style) {

@@ -59,7 +59,7 @@ struct Painter {
   /// "Background properties").
   var canvasSource: BoxTree.BoxID? {
     guard !tree.boxes.isEmpty else { return nil }
-    if tree.style(of: .root).computed.background.isVisible { return .root }
+    if tree.style(of: .root).hasBackground { return .root }
     return tree.children(of: .root).first { tree.elementName(of: $0) == "body" }
   }
 

@@ -50,6 +50,9 @@ public final class BoxStyle: Sendable {
   /// The paddings, when no percentage is among them: then they need no resolving.
   let fixedPadding: Sides<Points>?
 
+  /// Whether a background is to be seen. Asked for every box: to ask the computed background would copy it.
+  public let hasBackground: Bool
+
   /// What its boxes are, apart from what HTML makes of their elements.
   let kind: BoxKind
   /// Whether its boxes count, or ask something of the pages they come to stand on: nearly none do.
@@ -78,6 +81,7 @@ public final class BoxStyle: Sendable {
     (before, after, marker) = (pseudo?.before, pseudo?.after, pseudo?.marker)
     (firstLetter, firstLine) = (pseudo?.firstLetter, pseudo?.firstLine)
     (footnoteCall, footnoteMarker) = (pseudo?.footnoteCall, pseudo?.footnoteMarker)
+    hasBackground = computed.background.isVisible
     kind = BoxKind(of: computed)
     let generated = computed.generated
     isCounting =

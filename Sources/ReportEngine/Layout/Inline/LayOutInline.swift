@@ -83,7 +83,7 @@ extension LayoutContext {
   /// to lead to.
   func isPainted(_ box: BoxTree.BoxID) -> Bool {
     let style = tree.style(of: box)
-    if style.computed.background.isVisible || style.border != Sides(all: .zero) || style.isPositioned
+    if style.hasBackground || style.border != Sides(all: .zero) || style.isPositioned
       || style.computed.outline.isVisible
     {
       return true

@@ -5,7 +5,7 @@ import Styling
 extension TablePage {
   func hasBackground(_ box: BoxTree.BoxID?) -> Bool {
     guard let box else { return false }
-    return layout.context.tree.style(of: box).computed.background.isVisible
+    return layout.context.tree.style(of: box).hasBackground
   }
 
   /// The backgrounds of the rows in which cells begin, behind these cells: a cell over several rows
@@ -121,7 +121,7 @@ extension BoxTree {
     case .table, .tableCell:
       // Not the computed style, which is large: it would be copied for every cell.
       let style = style(of: box)
-      return style.computed.table.borderCollapse == .collapse && style.computed.background.isVisible
+      return style.computed.table.borderCollapse == .collapse && style.hasBackground
         && (style.computed.background.hasImage || style.computed.background.colorClip != .borderBox)
     case .block, .flex, .inline, .text, .lineBreak, .replaced, .marker, .tableCaption, .tableColumnGroup,
       .tableColumn, .tableHeaderGroup, .tableRowGroup, .tableFooterGroup, .tableRow:
