@@ -105,6 +105,17 @@ import TextShaping
     #expect(data == nil)
   }
 
+  @Test func `a font with names beyond the table of its names is not embedded`() throws {
+    var bytes = try #require(try [UInt8](contentsOfTestFont: "SquareTest.ttf"))
+    let name = try #require(bytes.firstRange(of: Array("name".utf8)))
+    let start = bytes[name.upperBound + 4..<name.upperBound + 8].reduce(0) { $0 << 8 | Int($1) }
+    // The length of the first name.
+    bytes.replaceSubrange(start + 14..<start + 16, with: [0xFF, 0xFF])
+    let library = FontLibrary.load(shipped: [FontFile(name: "damaged.ttf", bytes: bytes)]).value
+    let data = library.fontData(of: FontFaceID(0))
+    #expect(data == nil)
+  }
+
   @Test func `embedding takes a file of half the size with the same metrics`() throws {
     let file = try #require(try TestFonts.shipped.first)
     let library = FontLibrary.load(shipped: [file]).value

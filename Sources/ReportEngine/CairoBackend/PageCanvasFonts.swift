@@ -20,7 +20,7 @@ public final class PageCanvasFonts {
     guard let data = library.fontData(of: face) else {
       throw CairoError(
         operation: "use the font \(library.name(of: face))",
-        status: "its outlines are damaged; replace its file by a whole copy")
+        status: "it is damaged; replace its file by a whole copy")
     }
     let sizes = FaceSizes(try BackendFace(data))
     faces[face] = sizes

@@ -13,11 +13,11 @@ public struct FontData: Sendable {
     try body(storage.buffer)
   }
 
-  /// The file of a face without hints, or as it is where HarfBuzz cannot rewrite it; nil when its outlines
-  /// are damaged.
+  /// The file of a face without hints, or as it is where HarfBuzz cannot rewrite it; nil when it is
+  /// damaged.
   static func forEmbedding(_ face: OpaquePointer, of file: FontBytes) -> FontData? {
     if let data = FontData(dehinting: face) { return data }
-    return OutlineCheck.isSound(face) ? FontData(file) : nil
+    return EmbeddingCheck.isSound(face) ? FontData(file) : nil
   }
 
   private init(_ bytes: FontBytes) { storage = Storage(original: bytes) }
@@ -40,7 +40,7 @@ public struct FontData: Sendable {
     }
     guard let subset = hb_subset_or_fail(face, input) else { return nil }
     defer { hb_face_destroy(subset) }
-    guard OutlineCheck.isSound(subset) else { return nil }
+    guard EmbeddingCheck.isSound(subset) else { return nil }
     let blob = markAsOneFont(subset)
     guard let blob, hb_blob_get_length(blob) > 0 else {
       hb_blob_destroy(blob)

@@ -75,7 +75,7 @@ final class FontFace: @unchecked Sendable {
   /// A font for one worker's shaping; the caller destroys it.
   func makeShapingFont() -> OpaquePointer { hb_font_create_sub_font(font) }
 
-  /// The file for embedding, made at the first call; nil when the outlines are damaged.
+  /// The file for embedding, made at the first call; nil when it is damaged.
   func fontData() -> FontData? {
     embedded.withLock { known in
       if let known { return known }

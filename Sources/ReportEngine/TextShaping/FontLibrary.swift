@@ -74,7 +74,7 @@ public final class FontLibrary: Sendable {
     faces[face.position].nominalGlyph(scalar) != nil
   }
 
-  /// The file for embedding: made at the first call for a face, then kept; nil when its outlines are damaged.
+  /// The file for embedding: made at the first call for a face, then kept; nil when it is damaged.
   public func fontData(of face: FontFaceID) -> FontData? { faces[face.position].fontData() }
 
   public var count: Int { faces.count }

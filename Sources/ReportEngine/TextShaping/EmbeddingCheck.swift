@@ -1,31 +1,47 @@
 internal import CHarfBuzz
 
-/// Whether TrueType outlines can be given to a program that trusts them. Cairo does, when it embeds a subset:
-/// for a part of a glyph that the face does not have it reads beyond its memory.
+/// Whether a face can be given to a program that trusts its tables. Cairo does, when it embeds a subset: for
+/// a part of a glyph that the face does not have, or a name that lies outside of its table, it reads beyond
+/// its memory.
 ///
 /// OpenType, "glyf", "loca": the places rise and stay inside the table; the parts of a composite glyph are
-/// glyphs of the face and end inside the glyph.
-struct OutlineCheck {
+/// glyphs of the face and end inside the glyph. A face without such outlines has none that are damaged.
+struct EmbeddingCheck {
   private let places: UnsafeRawBufferPointer
   private let outlines: UnsafeRawBufferPointer
   private let hasLongPlaces: Bool
   private let glyphCount: Int
 
-  /// True for a face without such outlines.
   static func isSound(_ face: OpaquePointer) -> Bool {
-    let tables = [tag("loca"), tag("glyf"), tag("head")].map { hb_face_reference_table(face, $0) }
+    let tables = [tag("loca"), tag("glyf"), tag("head"), tag("name")].map {
+      hb_face_reference_table(face, $0)
+    }
     defer { tables.forEach(hb_blob_destroy) }
     let bytes = tables.map { table in
       var length: UInt32 = 0
       let start = hb_blob_get_data(table, &length)
       return UnsafeRawBufferPointer(start: start, count: Int(length))
     }
+    guard areNamesSound(bytes[3]) else { return false }
     if bytes[1].isEmpty { return true }
     guard bytes[2].count >= 54 else { return false }
-    let check = OutlineCheck(
+    let check = EmbeddingCheck(
       places: bytes[0], outlines: bytes[1], hasLongPlaces: bytes[2].integer(at: 50) != 0,
       glyphCount: Int(hb_face_get_glyph_count(face)))
     return check.isSound
+  }
+
+  /// OpenType, "name": the records and the strings that they name lie inside the table.
+  private static func areNamesSound(_ table: UnsafeRawBufferPointer) -> Bool {
+    if table.isEmpty { return true }
+    let (header, recordSize) = (6, 12)
+    guard table.count >= header else { return false }
+    let (count, strings) = (table.integer(at: 2), table.integer(at: 4))
+    guard header + count * recordSize <= table.count else { return false }
+    return (0..<count).allSatisfy { record in
+      let start = header + record * recordSize
+      return strings + table.integer(at: start + 10) + table.integer(at: start + 8) <= table.count
+    }
   }
 
   private var isSound: Bool {
