@@ -7,7 +7,11 @@ public enum LanguageTag: String, CaseIterable, Hashable, Sendable {
 
   /// The language of a BCP 47 tag such as `ky-KG` or `ru-Cyrl-RU`; nil when it is another one.
   public init?(bcp47 tag: String) {
-    let language = tag.prefix { $0 != "-" && $0 != "_" }
-    self.init(rawValue: language.lowercased())
+    self.init(rawValue: LanguageTag.primarySubtag(of: tag))
+  }
+
+  /// The language of a BCP 47 tag, in small letters: `ky` of `ky-KG`, `en` of `EN_GB`.
+  public static func primarySubtag(of tag: String) -> String {
+    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 }

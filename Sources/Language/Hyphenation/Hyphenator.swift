@@ -6,23 +6,28 @@
 /// all languages stand here: acronyms, initials and words with digits are never divided (Kyrgyz orthography,
 /// §84 to §86), and a compound with a hyphen only at its hyphen, which is the line breaker's matter.
 public struct Hyphenator: Sendable {
-  private enum Rules { case kyrgyz, russian, english }
-  private let rules: Rules
+  private enum Rules {
+    case kyrgyz, russian, english
 
-  public init(_ language: LanguageTag) {
-    switch language {
-    case .ky: rules = .kyrgyz
-    case .ru: rules = .russian
+    init(_ language: LanguageTag) {
+      switch language {
+      case .ky: self = .kyrgyz
+      case .ru: self = .russian
+      }
     }
   }
+  private let rules: Rules
+
+  public init(_ language: LanguageTag) { rules = Rules(language) }
 
   /// For the language of a BCP 47 tag; nil for one whose words we cannot divide.
   public init?(bcp47 tag: String) {
-    switch tag.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
-    case "ky": rules = .kyrgyz
-    case "ru": rules = .russian
-    case "en": rules = .english
-    default: return nil
+    if let language = LanguageTag(bcp47: tag) {
+      rules = Rules(language)
+    } else if LanguageTag.primarySubtag(of: tag) == "en" {
+      rules = .english
+    } else {
+      return nil
     }
   }
 

@@ -99,7 +99,8 @@ private func markAsOneFont(_ face: OpaquePointer) -> OpaquePointer? {
   return blob
 }
 
-private func hasTable(_ tag: hb_tag_t, _ face: OpaquePointer) -> Bool {
+/// Whether a face has a table with anything in it.
+func hasTable(_ tag: hb_tag_t, _ face: OpaquePointer) -> Bool {
   let table = hb_face_reference_table(face, tag)
   defer { hb_blob_destroy(table) }
   return hb_blob_get_length(table) > 0

@@ -28,7 +28,7 @@ final class FontFace: @unchecked Sendable {
       HB_MEMORY_MODE_READONLY, nil, nil)
     defer { hb_blob_destroy(blob) }
     let face: OpaquePointer = hb_face_create(blob, UInt32(index))
-    guard hb_face_get_glyph_count(face) > 0, FontFace.mapsCharacters(face) else {
+    guard hb_face_get_glyph_count(face) > 0, hasTable(tag("cmap"), face) else {
       hb_face_destroy(face)
       return nil
     }
@@ -56,12 +56,6 @@ final class FontFace: @unchecked Sendable {
       HB_MEMORY_MODE_READONLY, nil, nil)
     defer { hb_blob_destroy(blob) }
     return Int(hb_face_count(blob))
-  }
-
-  private static func mapsCharacters(_ face: OpaquePointer) -> Bool {
-    let table = hb_face_reference_table(face, tag("cmap"))
-    defer { hb_blob_destroy(table) }
-    return hb_blob_get_length(table) > 0
   }
 
   /// The glyph of a character by the character map alone; nil when it has none.

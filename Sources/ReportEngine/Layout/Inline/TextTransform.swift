@@ -1,3 +1,4 @@
+internal import Language
 internal import Styling
 
 /// Applies the change of case of `text-transform`; `language` is a BCP 47 tag (CSS Text, "Case Transforms").
@@ -33,7 +34,7 @@ private struct CaseRules {
   private let tailoring: Tailoring
 
   init(language: String) {
-    switch language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+    switch LanguageTag.primarySubtag(of: language) {
     case "tr", "az": tailoring = .turkic
     case "el": tailoring = .greek
     case "nl": tailoring = .dutch
