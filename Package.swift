@@ -137,7 +137,7 @@ let package = Package(
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     tests(
       "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
-    tests("TextShaping", ["Diagnostics", "Geometry"]),
+    tests("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     .target(
       name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
       path: "Tests/LayoutTestKit", swiftSettings: strict),

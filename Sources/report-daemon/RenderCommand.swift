@@ -9,7 +9,8 @@ import TextShaping
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Make the documents of a report from a school's file.")
+    commandName: "render", _superCommandName: ReportDaemon.name,
+    abstract: "Make the documents of a report from a school's file.")
 
   /// The forms in which a report can be had: pages, or the figures that they are made from.
   enum Form: String, CaseIterable, ExpressibleByArgument {

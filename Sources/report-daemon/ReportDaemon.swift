@@ -4,8 +4,12 @@ import Foundation
 /// The command line: one file per command, and no decisions of its own.
 @main
 struct ReportDaemon: ParsableCommand {
+  /// What commands that start often say of the one above them: parsed alone, such a command is not asked
+  /// whether its words want a completion script, which takes half of ArgumentParser's work.
+  static let name = "report-daemon"
+
   static let configuration = CommandConfiguration(
-    commandName: "report-daemon",
+    commandName: name,
     abstract: "Turns a school's records into documents.",
     version: "0.1.0",
     subcommands: [

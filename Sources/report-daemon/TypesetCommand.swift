@@ -8,7 +8,8 @@ import TextShaping
 
 struct TypesetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "typeset", abstract: "Set any template with any JSON, without a database.")
+    commandName: "typeset", _superCommandName: ReportDaemon.name,
+    abstract: "Set any template with any JSON, without a database.")
 
   @Argument(help: "The page: well-formed HTML with {{ expressions }}.")
   var page: String

@@ -7,16 +7,16 @@ enum TestFonts {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static var shipped: [FontFile] {
-    get throws {
-      let styled = ["PTSans/PTSans", "PTSerif/PTSerif", "LiberationSerif/LiberationSerif"].flatMap { family in
-        ["Regular", "Bold", "Italic", "BoldItalic"].map { "\(family)-\($0)" }
-      }
-      let single = ["LiberationMono/LiberationMono-Regular", "NotoSansSymbols2/NotoSansSymbols2-Regular"]
-      return try (styled + single).map {
-        try FontFile.map(path: root.appending(path: "fonts/\($0).ttf").path)
-      }
+  static var shippedPaths: [String] {
+    let styled = ["PTSans/PTSans", "PTSerif/PTSerif", "LiberationSerif/LiberationSerif"].flatMap { family in
+      ["Regular", "Bold", "Italic", "BoldItalic"].map { "\(family)-\($0)" }
     }
+    let single = ["LiberationMono/LiberationMono-Regular", "NotoSansSymbols2/NotoSansSymbols2-Regular"]
+    return (styled + single).map { root.appending(path: "fonts/\($0).ttf").path }
+  }
+
+  static var shipped: [FontFile] {
+    get throws { try shippedPaths.map { try FontFile.map(path: $0) } }
   }
 
   static var square: FontFile {

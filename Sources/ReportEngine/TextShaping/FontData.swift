@@ -13,17 +13,31 @@ public struct FontData: Sendable {
     try body(storage.buffer)
   }
 
-  /// The file of a face without hints, or as it is where HarfBuzz cannot rewrite it; nil when it is
-  /// damaged.
+  /// The file of a face without hints, or as it is where nobody can rewrite it; nil when it is damaged.
   static func forEmbedding(_ face: OpaquePointer, of file: FontBytes) -> FontData? {
-    if let data = FontData(dehinting: face) { return data }
-    return EmbeddingCheck.isSound(face) ? FontData(file) : nil
+    if !hasTable(tag("gvar"), face), areNamesSound(FontTable(tag("name"), of: face)),
+      let outlines = GlyphOutlines.read(face)
+    {
+      return FontData(blob: makeFile(of: face, with: outlines))
+    }
+    if let data = FontData(subsetting: face) { return data }
+    return isSound(face) ? FontData(file) : nil
   }
 
   private init(_ bytes: FontBytes) { storage = Storage(original: bytes) }
 
-  /// nil when HarfBuzz cannot rewrite the font, or what it wrote is not sound.
-  private init?(dehinting face: OpaquePointer) {
+  private init?(blob: OpaquePointer?) {
+    guard let blob, hb_blob_get_length(blob) > 0 else {
+      hb_blob_destroy(blob)
+      return nil
+    }
+    storage = Storage(blob: blob)
+  }
+
+  /// What HarfBuzz makes of a face whose outlines are not TrueType's, vary or want mending; nil when it
+  /// cannot, or what it wrote is not sound. For all glyphs of a PT font it takes ten times as long as
+  /// `GlyphOutlines`.
+  private init?(subsetting face: OpaquePointer) {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
     hb_set_invert(hb_subset_input_unicode_set(input))
@@ -40,13 +54,9 @@ public struct FontData: Sendable {
     }
     guard let subset = hb_subset_or_fail(face, input) else { return nil }
     defer { hb_face_destroy(subset) }
-    guard EmbeddingCheck.isSound(subset) else { return nil }
-    let blob = markAsOneFont(subset)
-    guard let blob, hb_blob_get_length(blob) > 0 else {
-      hb_blob_destroy(blob)
-      return nil
-    }
-    storage = Storage(blob: blob)
+    guard isSound(subset) else { return nil }
+    let isTrueType = hasTable(tag("glyf"), subset) && !hasTable(tag("CFF "), subset)
+    self.init(blob: isTrueType ? markedFile(of: subset) : hb_face_reference_blob(subset))
   }
 
   /// Immutable bytes: any thread may read them.
@@ -75,35 +85,51 @@ public struct FontData: Sendable {
   }
 }
 
-/// The file of a face, with a mark that keeps cairo from splitting the face.
+/// The file of a face with these outlines and the tables that a backend reads.
+private func makeFile(of face: OpaquePointer, with outlines: borrowing GlyphOutlines) -> OpaquePointer? {
+  let builder: OpaquePointer = hb_face_builder_create()
+  defer { hb_face_destroy(builder) }
+  for name in [tag("head"), tag("hhea"), tag("hmtx"), tag("maxp"), tag("cmap"), tag("OS/2"), tag("name")] {
+    FontTable(name, of: face).add(as: name, to: builder)
+  }
+  let post = FontTable(tag("post"), of: face)
+  let tables = outlines.withoutInstructions()
+  guard add(tables.places, as: tag("loca"), to: builder), add(tables.outlines, as: tag("glyf"), to: builder),
+    post.isEmpty || add(post.bytesWithoutGlyphNames, as: tag("post"), to: builder)
+  else { return nil }
+  return markedFile(of: builder)
+}
+
+extension FontTable {
+  /// OpenType, "post": version 3.0 is the header alone, without the names of glyphs.
+  fileprivate var bytesWithoutGlyphNames: [UInt8] { [0, 3, 0, 0] + bytes.dropFirst(4).prefix(28) }
+}
+
+private func add(_ table: [UInt8], as name: hb_tag_t, to builder: OpaquePointer) -> Bool {
+  let blob = table.withUnsafeBytes { bytes in
+    hb_blob_create(
+      bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), HB_MEMORY_MODE_DUPLICATE,
+      nil, nil)
+  }
+  defer { hb_blob_destroy(blob) }
+  return hb_face_builder_add_table(builder, name, blob) != 0
+}
+
+/// The file of a face that is being built, with a mark that keeps cairo from splitting the face.
 ///
 /// Cairo puts the letters of Windows-1252 into a font of their own. The space between two Cyrillic words
 /// then takes two changes of the font, and each face is embedded twice: a card has 20 kB with it, 16 kB
 /// without. It spares fonts whose `CFF` table says that their glyphs have numbers and no names (`ROS` in
 /// the Top DICT; Adobe Technical Note 5176, "CIDFonts").
-private func markAsOneFont(_ face: OpaquePointer) -> OpaquePointer? {
-  guard hasTable(tag("glyf"), face), !hasTable(tag("CFF "), face) else { return hb_face_reference_blob(face) }
-  let mark = numberedGlyphs.withUnsafeBytes { bytes in
-    hb_blob_create(
-      bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), HB_MEMORY_MODE_DUPLICATE,
-      nil, nil)
-  }
-  defer { hb_blob_destroy(mark) }
-  guard hb_face_builder_add_table(face, tag("CFF "), mark) != 0 else { return hb_face_reference_blob(face) }
-  let blob = hb_face_reference_blob(face)
+private func markedFile(of builder: OpaquePointer) -> OpaquePointer? {
+  guard add(numberedGlyphs, as: tag("CFF "), to: builder) else { return hb_face_reference_blob(builder) }
+  let blob = hb_face_reference_blob(builder)
   var length: UInt32 = 0
   if let bytes = hb_blob_get_data_writable(blob, &length), length >= 4 {
     // HarfBuzz takes the file for one of CFF outlines ("OTTO"); what it draws with is still `glyf`.
     (bytes[0], bytes[1], bytes[2], bytes[3]) = (0, 1, 0, 0)
   }
   return blob
-}
-
-/// Whether a face has a table with anything in it.
-func hasTable(_ tag: hb_tag_t, _ face: OpaquePointer) -> Bool {
-  let table = hb_face_reference_table(face, tag)
-  defer { hb_blob_destroy(table) }
-  return hb_blob_get_length(table) > 0
 }
 
 /// A `CFF` table of nothing but `ROS` 0 0 0. Its `CharStrings` begin at its end: cairo finds no glyphs, and
