@@ -1,5 +1,5 @@
 public import Diagnostics
-import ISUOData
+public import ISUOData
 public import Language
 public import ReportEngine
 import Templates
@@ -105,18 +105,20 @@ public struct ReportRun: Sendable {
   ) throws -> Diagnosed<[RunRecord]> {
     let context = ReportContext(
       asOf: asOfDay(parameters), language: language, year: year,
-      recipient: recipient(of: report.definition).rawValue)
+      recipient: recipient(of: report.definition),
+      categories: report.definition.personalData.categories.compactMap(DataCategory.init))
     let connection = try ReportConnection(path: database, context: context)
     let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
     let tables = try loader.load()
     if tables.diagnostics.hasErrors { return Diagnosed([], tables.diagnostics) }
     var given: [String: Value] = [
-      "as_of": CalendarDate(iso: context.asOf).map(Value.date) ?? .missing, "masked": .number(0),
-      "recipient": .text(context.recipient),
+      "as_of": CalendarDate(iso: context.asOf).map(Value.date) ?? .missing,
+      "recipient": .text(context.recipient.rawValue),
     ]
     for parameter in parameters.printed { given[parameter.name] = parameter.value }
     let maker = RecordMaker(
-      definition: report.definition, tables: tables.value, given: given, environment: environment,
+      definition: report.definition, tables: tables.value, given: given,
+      masked: connection.maskedPupils, environment: environment,
       limits: limits.filled(from: report.definition).template)
     let records = maker.makeRecords()
     return Diagnosed(records.value, tables.diagnostics + records.diagnostics)

@@ -1,4 +1,5 @@
 import Diagnostics
+import ISUOData
 import Language
 import Templates
 
@@ -28,7 +29,7 @@ struct RunJSON {
     json.key("recipient")
     json.string(run.recipient(of: report.definition).rawValue)
     json.key("masked")
-    json.integer(0)
+    json.integer(records.reduce(into: Set()) { $0.formUnion($1.masked) }.count)
     writeDatasets(&json)
     if records.count == 1 {
       writeFigures(of: records[0], &json)

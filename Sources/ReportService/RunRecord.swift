@@ -1,4 +1,5 @@
 import Diagnostics
+import ISUOData
 import Templates
 
 /// What one document of a run is made from.
@@ -8,6 +9,8 @@ struct RunRecord: Sendable {
   let rows: [[Record]]
   let totals: Record
   let checks: [ReportDefinition.CheckResult]
+  /// The pupils of the document whose identifying columns are withheld.
+  let masked: Set<Int64>
 }
 
 /// Splits the tables of a run among its documents and works out each document's figures.
@@ -16,6 +19,8 @@ struct RecordMaker {
   let tables: [DatasetLoader.Table]
   /// Names that come from the run itself; datasets hide them.
   let given: [String: Value]
+  /// The pupils whom the views mask, by `pupil_id` and by `file_no`.
+  let masked: [SQLValue: Int64]
   let environment: EvaluationEnvironment
   let limits: TemplateLimits
 
@@ -35,7 +40,8 @@ struct RecordMaker {
 
   private func makeRecord(of tables: [DatasetLoader.Table]) -> Diagnosed<RunRecord> {
     var bag = DiagnosticBag()
-    var names = Names(given)
+    let masked = maskedPupils(in: tables)
+    var names = Names(given).adding("masked", .number(masked.count))
     var rows: [[Record]] = []
     for (dataset, table) in zip(definition.datasets, tables) {
       let records = bag.take(
@@ -46,7 +52,28 @@ struct RecordMaker {
     let totals = bag.take(definition.evaluateTotals(names, environment, limits: limits))
     names = names.adding("totals", .record(totals))
     let checks = bag.take(definition.evaluateChecks(names, environment, limits: limits))
-    return Diagnosed(RunRecord(names: names, rows: rows, totals: totals, checks: checks), bag.diagnostics)
+    return Diagnosed(
+      RunRecord(names: names, rows: rows, totals: totals, checks: checks, masked: masked), bag.diagnostics)
+  }
+
+  /// The masked pupils of whom a document has a row.
+  private func maskedPupils(in tables: [DatasetLoader.Table]) -> Set<Int64> {
+    if masked.isEmpty { return [] }
+    return tables.reduce(into: []) { found, table in
+      guard let column = table.columns.firstIndex(where: ["pupil_id", "file_no"].contains) else { return }
+      for row in table.rows { if let pupil = row[column].key.flatMap({ masked[$0] }) { found.insert(pupil) } }
+    }
+  }
+}
+
+extension Value {
+  /// A key of the records, as SQLite holds it.
+  fileprivate var key: SQLValue? {
+    switch self {
+    case .number(let number): Int64(exactly: number.numerator).map(SQLValue.integer)
+    case .text(let text): .text(text)
+    case .missing, .boolean, .decimal, .date, .list, .record: nil
+    }
   }
 }
 

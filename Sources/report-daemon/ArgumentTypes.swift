@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import ISUOData
 public import Language
 public import ReportEngine
 public import ReportService

@@ -19,9 +19,9 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
     let objects = try outcome.objects()
-    #expect(Set(objects.compactMap { $0["kind"] as? String }) == ["progress", "finding", "summary"])
+    #expect(Set(objects.compactMap { $0["kind"] as? String }) == ["progress", "summary"])
     let findings = objects.filter { $0["kind"] as? String == "finding" }
-    #expect(findings.map { $0["code"] as? String } == ["IMP-0011"])
+    #expect(findings.isEmpty)
     let summary = try #require(objects.last)
     #expect(summary["written"] as? Bool == true)
     #expect(summary["rejected"] as? Int == 0)

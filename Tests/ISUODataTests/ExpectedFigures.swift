@@ -80,3 +80,14 @@ struct ExpectedTeacher: Decodable {
   let teacher, subject: String
   let classes: [String]
 }
+
+/// `consent.json`: per day and report how many pupils are hidden, and who.
+struct ExpectedConsents: Decodable {
+  struct Report: Decodable {
+    let on_list, hidden: Int
+    let hidden_file_nos: [String]
+    let by_class: [String: Int]
+  }
+
+  let pupils: [String: [String: Report]]
+}

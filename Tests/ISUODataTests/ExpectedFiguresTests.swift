@@ -14,6 +14,34 @@ import Testing
     try checkClassSubjects(school, records)
     try checkReportCards(school, records)
     try checkTeachers(school, records)
+    try checkConsents(school, records)
+  }
+
+  /// Whom each of seven reports hides on each of four days.
+  private func checkConsents(_ school: String, _ records: ImportedSchool) throws {
+    let expected = try JSONDecoder().decode(
+      ExpectedConsents.self, from: SharedSchools.expected("consent", of: school))
+    var count = 0
+    for (day, reports) in expected.pupils {
+      for (title, report) in reports {
+        let (categories, recipient) = try #require(consentReports[title], "\(title)")
+        let connection = try records.connection(
+          ReportContext(asOf: day, language: .ky, recipient: recipient, categories: categories))
+        let rows = try connection.query(
+          """
+          SELECT p.file_no, c.key, p.masked, p.name FROM report_pupil AS p JOIN report_class AS c USING (class_id)
+          """
+        ).rows
+        let hidden = rows.filter { $0[2] == .integer(1) }
+        #expect(rows.count == report.on_list)
+        #expect(
+          hidden.compactMap { $0[0].text }.sorted() == report.hidden_file_nos.sorted(), "\(day) \(title)")
+        #expect(hidden.allSatisfy { $0[3] == .text("макулдук жок") })
+        #expect(Dictionary(grouping: hidden) { $0[1].text ?? "" }.mapValues(\.count) == report.by_class)
+        count += 1
+      }
+    }
+    #expect(count == 28)
   }
 
   /// Lists in both orders, counts of marks, absences and behaviour.
@@ -223,3 +251,14 @@ extension SQLValue {
   fileprivate var number: Int? { if case .integer(let number) = self { Int(number) } else { nil } }
   fileprivate var mark: Mark? { number.map(Mark.number) ?? text.map(Mark.word) }
 }
+
+/// What the reports of `consent.json` show, and to whom.
+private let consentReports: [String: ([DataCategory], Recipient)] = [
+  "class list with contacts, school": ([.identity, .contacts], .school),
+  "term sheet, school": ([.identity, .marks, .attendance], .school),
+  "term sheet, department": ([.identity, .marks, .attendance], .department),
+  "report card, parents": ([.identity, .marks, .attendance], .parent),
+  "alphabetical book, school": ([.identity, .contacts], .school),
+  "movement book, department": ([.identity], .department),
+  "data for the ministry": ([.identity, .marks], .ministry),
+]

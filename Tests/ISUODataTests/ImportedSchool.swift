@@ -18,7 +18,8 @@ final class ImportedSchool {
     try database.commit(plan, at: "2026-06-30T10:00:00+06:00", by: "owner")
     try database.close()
     let calendar = try ReportConnection(path: path, context: ReportContext(asOf: "2025-09-01", language: .ky))
-    let rows = try calendar.query("SELECT c.key, p.period, p.ends FROM report_period AS p JOIN report_class AS c USING (class_id)")
+    let rows = try calendar.query(
+      "SELECT c.key, p.period, p.ends FROM report_period AS p JOIN report_class AS c USING (class_id)")
     for row in rows.rows {
       if case .text(let key) = row[0], case .integer(let period) = row[1], case .text(let day) = row[2] {
         ends["\(key) \(period)"] = day
@@ -28,7 +29,10 @@ final class ImportedSchool {
 
   func connection(class key: String, period: Int, _ language: LanguageTag) throws -> ReportConnection {
     guard let day = ends["\(key) \(period)"] else { throw MissingPeriod(key: key, period: period) }
-    let context = ReportContext(asOf: day, language: language)
+    return try connection(ReportContext(asOf: day, language: language))
+  }
+
+  func connection(_ context: ReportContext) throws -> ReportConnection {
     if let open = connections[context] { return open }
     let connection = try ReportConnection(path: path, context: context)
     connections[context] = connection

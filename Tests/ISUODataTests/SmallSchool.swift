@@ -8,13 +8,13 @@ enum SmallSchool {
   static func fill(_ database: SchoolDatabase) throws {
     try database.writer.write { db in
       let year = try TestRows.year(db)
-      try db.execute(sql: "UPDATE period SET closed_at = '2025-11-07T10:00:00' WHERE number = 1")
       try classes(db, year)
       try pupils(db)
       try school(db)
       try plan(db, year)
       try results(db, year)
       try movement(db)
+      try db.execute(sql: "UPDATE period SET closed_at = '2025-11-07T10:00:00' WHERE number = 1")
     }
   }
 

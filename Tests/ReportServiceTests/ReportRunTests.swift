@@ -59,8 +59,8 @@ import Testing
     #expect(
       text.replacing(version.1, with: "V") == """
         {"report": "test", "version": "V", "language": "ky", "parameters": {"class": "7-А"}, \
-        "as_of": "2025-12-01", "recipient": "parent", "masked": 0, "datasets": {"pupils": [{"file_no": "А-1", \
-        "birth_date": "2012-09-15", "real": 0.1, "none": null}]}, \
+        "as_of": "2025-12-01", "recipient": "parent", "masked": 1, "datasets": {"pupils": [{"file_no": "А-1", \
+        "birth_date": null, "real": 0.1, "none": null}]}, \
         "totals": {"count": 1, "half": 0.5, "third": "1/3", "share": "33.3", "none": null}, \
         "checks": [{"that": "totals.count == 1", "holds": true}]}
         """)

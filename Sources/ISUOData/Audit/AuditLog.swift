@@ -14,13 +14,22 @@ public struct AuditEntry: Hashable, Sendable {
   public var object: String
   /// How much: `pupil.inserted` 426.
   public var counts: [String: Int]
+  /// For whom a document was made.
+  public var recipient: Recipient?
+  /// Whose data it touched, by the numbers of the persons.
+  public var persons: [Int64]
 
-  public init(time: String, user: String, action: String, object: String, counts: [String: Int] = [:]) {
+  public init(
+    time: String, user: String, action: String, object: String, counts: [String: Int] = [:],
+    recipient: Recipient? = nil, persons: [Int64] = []
+  ) {
     self.time = time
     self.user = user
     self.action = action
     self.object = object
     self.counts = counts
+    self.recipient = recipient
+    self.persons = persons
   }
 }
 
@@ -44,10 +53,13 @@ extension SchoolDatabase {
       var previous = ""
       var count = 0
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, at, user, action, object, counts, hash FROM audit ORDER BY id")
+        db,
+        sql: "SELECT id, at, user, action, object, counts, hash, recipient, persons FROM audit ORDER BY id")
       while let row = try rows.next() {
         count += 1
-        let fields: [String] = [row[1], row[2], row[3], row[4], row[5]]
+        let (recipient, persons): (String?, String?) = (row[7], row[8])
+        let fields =
+          [row[1], row[2], row[3], row[4], row[5]] + AuditLog.laterFields(recipient, persons) as [String]
         let id: Int = row[0]
         let hash: String = row[6]
         guard id == count, hash == AuditLog.hash(after: previous, fields) else { return .broken(at: count) }
@@ -68,10 +80,22 @@ enum AuditLog {
     let counts = entry.counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
       separator: " ")
     let fields = [entry.time, entry.user, entry.action, entry.object, counts]
-    let hash = hash(after: last?[1] ?? "", fields)
+    let recipient = entry.recipient?.rawValue
+    let persons =
+      entry.persons.isEmpty ? nil : Set(entry.persons).sorted().map(String.init).joined(separator: " ")
+    let hash = hash(after: last?[1] ?? "", fields + laterFields(recipient, persons))
     try db.execute(
-      sql: "INSERT INTO audit (id, at, user, action, object, counts, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: StatementArguments([id] as [any DatabaseValueConvertible] + fields + [hash]))
+      sql: """
+        INSERT INTO audit (id, at, user, action, object, counts, hash, recipient, persons)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: StatementArguments([id] as [any DatabaseValueConvertible] + fields + [hash])
+        + StatementArguments([recipient, persons]))
+  }
+
+  /// The fields that rows have since version 3 of the schema: a row without them hashes as it did before.
+  static func laterFields(_ recipient: String?, _ persons: String?) -> [String] {
+    recipient == nil && persons == nil ? [] : [recipient ?? "", persons ?? ""]
   }
 
   /// Each field goes in with its length, so that no two rows give the same bytes.

@@ -72,8 +72,7 @@ extension ImportSession {
 
   /// Ends a membership on a day and goes on in another class, to the day on which the first would have
   /// ended.
-  mutating func change(_ membership: ClassMembershipRecord, to classID: Int64, on day: String, batch: Int64)
-  {
+  mutating func change(_ membership: ClassMembershipRecord, to classID: Int64, on day: String, batch: Int64) {
     var before = membership
     before.toDate = day
     school.memberships.put(before, batch: batch)

@@ -11,7 +11,6 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case cutOff = "IMP-0008"
   case emptyFile = "IMP-0009"
   case noTable = "IMP-0010"
-  case notImportedYet = "IMP-0011"
   case noYear = "IMP-0012"
   case classNotNamed = "IMP-0013"
   case periodNotNamed = "IMP-0014"
@@ -82,6 +81,10 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownReason = "IMP-0095"
   case orderNotInBook = "IMP-0096"
   case confirmationMissing = "IMP-0097"
+  // Consents.
+  case signerNotOnRecord = "IMP-0100"
+  case endsBeforeGiven = "IMP-0101"
+  case unknownMember = "IMP-0102"
 
   /// What becomes of the value or row.
   var action: ImportFinding.Action {
@@ -95,13 +98,13 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .pinOfAnother, .fileNumberOfAnother, .unreadableNumber, .unknownClass, .ambiguousClass,
       .unknownSubject, .unknownPupil,
       .ambiguousPupil, .notInClass, .unreadableMark, .periodClosed, .orderNumberTwice, .alreadyEnrolled,
-      .notEnrolled, .unknownReason:
+      .notEnrolled, .unknownReason, .endsBeforeGiven, .unknownMember:
       .reject
-    case .notImportedYet, .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
+    case .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
       .shortYear,
       .ageDoesNotFit, .pinDisagrees, .pinMissing, .unreadablePhone, .implausibleNumber, .plainLetters,
       .unknownTeacher, .missedDisagrees, .leftBefore, .emptyMarkKept, .orderMissing, .orderDateBack,
-      .orderNotInBook, .confirmationMissing:
+      .orderNotInBook, .confirmationMissing, .signerNotOnRecord:
       .warn
     case .sheetNameRepaired, .textRepaired, .otherWording, .dayRepaired, .pinRepaired, .numberRepaired,
       .phoneRepaired, .classRepaired, .subjectRepaired, .markRepaired:

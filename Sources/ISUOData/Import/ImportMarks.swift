@@ -85,7 +85,8 @@ extension ImportSession {
         stored: best.record.shortLabel,
         detail: best.record.shortLabel)
     }
-    return (best.record, best.period.ends, best.period.closedAt != nil, best.finder)
+    let isClosed = best.period.closedAt != nil && !school.isCorrected(period, of: best.record)
+    return (best.record, best.period.ends, isClosed, best.finder)
   }
 
   private mutating func markedPupil(_ row: SourceRow, _ sheet: MarkSheet) -> Int64? {
@@ -145,19 +146,43 @@ extension ImportSession {
       }
       record.missed = sum
     }
-    if [record.missed, record.ill, record.valid, record.invalid, record.late].contains(where: { $0 != nil })
+    if [record.missed, record.ill, record.valid, record.invalid, record.late].contains(where: { $0 != nil }),
+      mayChange(school.attendance[record.key], to: record, sheet, at: row.place(.missed))
     {
       school.attendance.put(record, batch: batch)
     }
-    if let behaviour = readWord(.behaviour, row, behaviourWords).value {
-      school.behaviour.put(
-        BehaviourRecord(pupilId: pupil, yearId: sheet.year.number, period: sheet.period, value: behaviour),
-        batch: batch)
+    guard let value = readWord(.behaviour, row, behaviourWords).value else { return }
+    let behaviour = BehaviourRecord(
+      pupilId: pupil, yearId: sheet.year.number, period: sheet.period, value: value)
+    if mayChange(school.behaviour[behaviour.key], to: behaviour, sheet, at: row.place(.behaviour)) {
+      school.behaviour.put(behaviour, batch: batch)
     }
+  }
+
+  /// Whether a row may be written: a closed period takes only what it holds already.
+  private mutating func mayChange<Record: KeyedRecord>(
+    _ stored: Record?, to record: Record, _ sheet: MarkSheet, at place: FindingPlace
+  ) -> Bool {
+    guard sheet.isClosed else { return true }
+    var unchanged = record
+    if let stored {
+      unchanged.take(number: stored.number)
+      unchanged.batch = stored.batch
+      if unchanged == stored { return true }
+    }
+    note(.periodClosed, at: place)
+    return false
   }
 }
 
 extension SchoolImage {
+  /// Whether a correction of a closed period is under way for a class.
+  func isCorrected(_ period: Int, of record: ClassRecord) -> Bool {
+    openCorrections.contains {
+      $0.yearId == record.yearId && $0.period == period && ($0.classId == nil || $0.classId == record.id)
+    }
+  }
+
   /// The term of a class by its grade; the year ends with term 4.
   func period(_ number: Int, of record: ClassRecord) -> PeriodRecord? {
     periods.rows.first {

@@ -5,7 +5,7 @@ public import Language
 ///
 /// The files may come in any order and are told by their content; what they hold is taken in the order in
 /// which it depends on each other: the school, its plan, its staff, its pupils, their movements, their
-/// marks. `progress` hears counts, never names.
+/// marks, their consents. `progress` hears counts, never names.
 public func planImport(
   files: [ImportFile], into database: SchoolDatabase, language: LanguageTag,
   progress: (ImportProgress) -> Void = { _ in }
@@ -69,17 +69,8 @@ extension ImportSession {
     each(.subgroups) { importSubgroups($0) }
     each(.marks) { importMarks($0) }
     each(.results) { importResults($0) }
-    for kind in [SheetKind.pupilConsents, .staffConsents] { each(kind) { noteNotImported($0) } }
-  }
-
-  /// Notes once for a file that what it holds is not imported yet.
-  private mutating func noteNotImported(_ table: RecognisedTable) {
-    guard
-      !findings.contains(where: {
-        $0.file == table.file.name && $0.code == FindingCode.notImportedYet.rawValue
-      })
-    else { return }
-    note(.notImportedYet, at: FindingPlace(file: table.file.name))
+    each(.pupilConsents) { importPupilConsents($0) }
+    each(.staffConsents) { importStaffConsents($0) }
   }
 
   /// Says why a file cannot be read.

@@ -17,8 +17,7 @@ func recognise(_ sheet: Sheet, of file: ImportFile, at index: Int) -> Recognised
 }
 
 /// Facts of the school stand one below the other, each beside its name.
-private func recogniseFacts(_ sheet: Sheet, of file: ImportFile, _ name: ImportFileName) -> RecognisedTable?
-{
+private func recogniseFacts(_ sheet: Sheet, of file: ImportFile, _ name: ImportFileName) -> RecognisedTable? {
   let facts: Set<Field> = [
     .okpo, .inn, .soate, .schoolName, .department, .director, .yearLabel, .address, .phone,
   ]

@@ -27,6 +27,10 @@ struct SchoolImage: Sendable {
   var results: TableImage<ResultRecord>
   var attendance: TableImage<AttendanceRecord>
   var behaviour: TableImage<BehaviourRecord>
+  var consentForms: TableImage<ConsentFormRecord>
+  var consents: TableImage<ConsentRecord>
+  /// The corrections of closed periods that are under way.
+  let openCorrections: [PeriodCorrectionRecord]
   /// The number that the batch of the command's first file gets.
   let firstBatch: Int64
 
@@ -60,6 +64,10 @@ struct SchoolImage: Sendable {
     results = try image()
     attendance = try image()
     behaviour = try image()
+    consentForms = try image()
+    consents = try image()
+    openCorrections = try PeriodCorrectionRecord.fetchAll(
+      db, sql: "SELECT * FROM period_correction WHERE closed_on IS NULL")
     firstBatch = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM import_batch") ?? 0) + 1
   }
 }

@@ -111,6 +111,15 @@ let orderStatusWords = WordList<String>([
   ("cancelled", "буйрук жокко чыгарылган", "приказ отменён", "жокко чыгарылган|отменён|отменен|отменено"),
 ])
 
+let documentLanguageWords = WordList<String>([
+  ("ky", "ky", "ky", "кыргызча|кыргыз|кыргызский|кырг"), ("ru", "ru", "ru", "орусча|орус|русский|рус"),
+])
+
+let consentMediumWords = WordList<String>([
+  ("paper", "кагаз", "бумага", "кагаз түрүндө|на бумаге|бумажный"),
+  ("e-signed", "эл. кол тамга", "эл. подпись", "электрондук кол тамга|электронная подпись|ЭЦП|ЭП"),
+])
+
 let yesWords = WordList<Bool>([
   (true, "+", "да", "ооба|1|бар|v|true"), (false, "жок", "нет", "-|0|false"),
 ])

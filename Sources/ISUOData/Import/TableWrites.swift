@@ -32,6 +32,8 @@ struct TableWrites: Sendable {
     add(school.results.changes)
     add(school.attendance.changes)
     add(school.behaviour.changes)
+    add(school.consentForms.changes)
+    add(school.consents.changes)
   }
 
   func write(_ db: Database) throws {

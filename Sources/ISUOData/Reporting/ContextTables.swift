@@ -15,6 +15,7 @@ let contextTables = """
     closed INTEGER, has_begun INTEGER,
     PRIMARY KEY (class_id, period)
   ) WITHOUT ROWID;
+  \(maskedPersonTable)
   -- Periods whose results are shown. Those of the year are given in term 4.
   CREATE TEMP TABLE open_period (period INTEGER PRIMARY KEY);
 

@@ -14,10 +14,22 @@ private func fileNumber(on day: String) -> String {
   """
 }
 
+/// The columns of a name `n`, withheld from who may not see them: `k` is the person's row of
+/// `masked_person`.
 private func names(_ words: LanguageColumns) -> String {
-  let parts = ["surname", "given", "patronymic"].map(words.namePart)
-  return "\(words.fullName), \(parts.joined(separator: ", ")), \(words.listName)"
+  func masked(_ column: String, as word: String) -> String {
+    "iif(k.person_id IS NULL, \(column), \(word))"
+  }
+  return [
+    masked(words.fullName, as: words.noConsent), masked(words.namePart("surname"), as: words.noConsent),
+    masked(words.namePart("given"), as: "NULL"), masked(words.namePart("patronymic"), as: "NULL"),
+    masked(words.listName, as: words.noConsent),
+  ].joined(separator: ", ")
 }
+
+private let birthDate = "iif(k.person_id IS NULL, person.birth_date, NULL)"
+private let isMasked = "k.person_id IS NOT NULL"
+private let maskedPerson = "LEFT JOIN temp.masked_person AS k ON k.person_id = person.id"
 
 private func periodPupilView(_ words: LanguageColumns) -> ReportView {
   ReportView(
@@ -31,11 +43,12 @@ private func periodPupilView(_ words: LanguageColumns) -> ReportView {
         m.class_id, m.period, m.pupil_id,
         row_number() OVER (
           PARTITION BY m.class_id, m.period ORDER BY \(words.nameOrder), person.birth_date, m.pupil_id),
-        \(fileNumber(on: "m.day")), \(names(words)), person.sex, person.birth_date, 0
+        \(fileNumber(on: "m.day")), \(names(words)), person.sex, \(birthDate), \(isMasked)
       FROM period_member AS m
       JOIN pupil ON pupil.id = m.pupil_id
       JOIN person ON person.id = pupil.person_id
       JOIN person_name AS n ON n.person_id = person.id AND \(holds("n", on: "m.day"))
+      \(maskedPerson)
       """)
 }
 
@@ -48,12 +61,13 @@ private func pupilView(_ words: LanguageColumns) -> ReportView {
     """,
     as: """
       SELECT
-        pupil.id, \(fileNumber(on: "x.as_of")), \(names(words)), person.sex, person.birth_date, c.class_id,
-        c.label, c.display, 0
+        pupil.id, \(fileNumber(on: "x.as_of")), \(names(words)), person.sex, \(birthDate), c.class_id,
+        c.label, c.display, \(isMasked)
       FROM context AS x
       JOIN pupil
       JOIN person ON person.id = pupil.person_id
       JOIN person_name AS n ON n.person_id = person.id AND \(holds("n", on: "x.as_of"))
+      \(maskedPerson)
       LEFT JOIN enrolment AS e ON e.pupil_id = pupil.id AND \(holds("e", on: "x.as_of"))
       LEFT JOIN class_membership AS m ON m.enrolment_id = e.id AND \(holds("m", on: "x.as_of"))
       LEFT JOIN report_class AS c ON c.class_id = m.class_id

@@ -12,6 +12,8 @@ public final class ReportConnection {
   public let context: ReportContext
   /// The label of the academic year that the views show.
   public let year: String
+  /// The pupils whose identifying columns the views withhold: `pupil_id` by it and by each `file_no`.
+  public let maskedPupils: [SQLValue: Int64]
   private let connection: SQLiteConnection
   private let checker: ReportQueryChecker
 
@@ -23,7 +25,7 @@ public final class ReportConnection {
       connection = try SQLiteConnection(path: path, flags: SQLITE_OPEN_READONLY)
       try connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp.cache_size = -65536; BEGIN")
       year = try ReportConnection.year(of: context, on: connection, path: path)
-      try ReportConnection.prepareViews(context, year: year, on: connection)
+      maskedPupils = try ReportConnection.prepareViews(context, year: year, on: connection)
     } catch let failure as SQLiteFailure {
       throw SchoolDatabaseError(kind: .unreadable(failure.message), path: path)
     } catch let failure as PreparationFailure {
@@ -77,10 +79,12 @@ public final class ReportConnection {
     return chosen
   }
 
+  /// Makes the views; returns the pupils whom they mask.
   private static func prepareViews(
     _ context: ReportContext, year: String, on connection: SQLiteConnection
   )
     throws
+    -> [SQLValue: Int64]
   {
     let style = try connection.texts("SELECT value FROM main.setting WHERE name = 'initials'").first
     let views = ReportView.all(
@@ -92,15 +96,35 @@ public final class ReportConnection {
       SELECT :as_of, id, :recipient, :user FROM main.academic_year WHERE label = :year
       """)
     try insert.bind([
-      "as_of": .text(context.asOf), "recipient": .text(context.recipient),
+      "as_of": .text(context.asOf), "recipient": .text(context.recipient.rawValue),
       "user": .text(context.user),
       "year": .text(year),
     ])
     _ = try insert.step()
     try connection.execute(contextCalendar)
+    try maskPersons(context, on: connection)
+    let isCorrected = try context.knowledge == .then && !connection.texts(hasLaterCorrections).isEmpty
+    try connection.execute(knownResults(beforeCorrections: isCorrected))
     for view in views { try connection.execute(view.definition) }
+    let masked = try maskedPupils(on: connection)
     try connection.execute("PRAGMA query_only = 1")
     connection.confine(to: QueryGuard(views: views.map(\.name), stage: .records))
+    return masked
+  }
+
+  private static func maskedPupils(on connection: SQLiteConnection) throws -> [SQLValue: Int64] {
+    let rows = try connection.rows(
+      of: """
+        SELECT pupil.id, f.file_no FROM temp.masked_person AS k
+        JOIN main.pupil ON pupil.person_id = k.person_id
+        LEFT JOIN main.pupil_file_no AS f ON f.pupil_id = pupil.id
+        """, parameters: [:], limits: QueryLimits()
+    ).rows
+    return rows.reduce(into: [:]) { found, row in
+      guard case .integer(let pupil) = row[0] else { return }
+      found[row[0]] = pupil
+      if row[1] != .null { found[row[1]] = pupil }
+    }
   }
 }
 

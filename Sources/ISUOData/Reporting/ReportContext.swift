@@ -9,19 +9,32 @@ public struct ReportContext: Hashable, Sendable {
   /// The academic year, `2025-2026`; nil is the year in which `asOf` lies, else the next one, else
   /// the last.
   public var year: String?
-  /// Who receives the document: `school`, `department`, `ministry`, `parent`, `public`.
-  public var recipient: String
+  /// Who receives the document.
+  public var recipient: Recipient
+  /// What of personal data the document shows: whoever is not covered for all of it is masked.
+  public var categories: [DataCategory]
+  /// Whether a later correction of a closed period is told.
+  public var knowledge: Knowledge
   /// Who asks for it, by the name of the account.
   public var user: String
 
+  /// Which corrections a document of an earlier day knows.
+  public enum Knowledge: String, CaseIterable, Sendable {
+    /// Those made until that day: the document says again what it said then.
+    case then
+    case now
+  }
+
   public init(
-    asOf: String, language: LanguageTag, year: String? = nil, recipient: String = "school",
-    user: String = "owner"
+    asOf: String, language: LanguageTag, year: String? = nil, recipient: Recipient = .school,
+    categories: [DataCategory] = [], knowledge: Knowledge = .then, user: String = "owner"
   ) {
     self.asOf = asOf
     self.language = language
     self.year = year
     self.recipient = recipient
+    self.categories = categories
+    self.knowledge = knowledge
     self.user = user
   }
 }

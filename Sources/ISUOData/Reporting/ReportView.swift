@@ -72,6 +72,14 @@ struct LanguageColumns {
     "\(function.rawValue)(\(nameParts.joined(separator: ", ")), '\(initials.rawValue)')"
   }
 
+  /// What stands in the place of a name that the recipient may not see.
+  var noConsent: String {
+    switch language {
+    case .ky: "'макулдук жок'"
+    case .ru: "'нет согласия'"
+    }
+  }
+
   var nameOrder: String { "n.sort_\(language.rawValue)" }
 
   /// One of a few words, by the value of an expression.

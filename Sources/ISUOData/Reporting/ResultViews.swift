@@ -17,7 +17,7 @@ private let markView = ReportView(
     FROM period_member AS m
     JOIN plan_subject AS p ON p.class_id = m.class_id
     JOIN subject AS s ON s.id = p.subject_id
-    LEFT JOIN result AS r
+    LEFT JOIN known_result AS r
       ON r.pupil_id = m.pupil_id AND r.year_id = p.year_id AND r.period = m.period
       AND r.subject_id = p.subject_id AND m.period IN (SELECT period FROM open_period)
     """)
@@ -27,7 +27,7 @@ private let pupilMarkView = ReportView(
   as: """
     SELECT r.pupil_id, r.period, r.subject_id, s.code, \(mark), r.kind, r.value
     FROM context AS x
-    JOIN result AS r ON r.year_id = x.year_id
+    JOIN known_result AS r ON r.year_id = x.year_id
     JOIN subject AS s ON s.id = r.subject_id
     WHERE r.period IN (SELECT period FROM open_period)
     """)
@@ -48,21 +48,22 @@ private func attendanceView(_ words: LanguageColumns) -> ReportView {
       SELECT k.pupil_id, k.period, k.missed, k.ill, k.valid, k.invalid, k.late, b.value, \(behaviour)
       FROM context AS x
       JOIN (
-        SELECT pupil_id, year_id, period, missed, ill, valid, invalid, late FROM attendance
+        SELECT pupil_id, year_id, period, missed, ill, valid, invalid, late FROM known_attendance
         UNION ALL
         SELECT pupil_id, year_id, 5, sum(missed), sum(ill), sum(valid), sum(invalid), sum(late)
-        FROM attendance AS term
+        FROM known_attendance AS term
         WHERE term.period < 5 AND term.period IN (SELECT period FROM open_period) AND NOT EXISTS (
-          SELECT 1 FROM attendance AS year
+          SELECT 1 FROM known_attendance AS year
           WHERE year.pupil_id = term.pupil_id AND year.year_id = term.year_id AND year.period = 5)
         GROUP BY pupil_id, year_id
         UNION ALL
-        SELECT pupil_id, year_id, period, NULL, NULL, NULL, NULL, NULL FROM behaviour AS b
+        SELECT pupil_id, year_id, period, NULL, NULL, NULL, NULL, NULL FROM known_behaviour AS b
         WHERE NOT EXISTS (
-          SELECT 1 FROM attendance AS a
+          SELECT 1 FROM known_attendance AS a
           WHERE a.pupil_id = b.pupil_id AND a.year_id = b.year_id AND b.period IN (a.period, 5))
       ) AS k ON k.year_id = x.year_id
-      LEFT JOIN behaviour AS b ON b.pupil_id = k.pupil_id AND b.year_id = k.year_id AND b.period = k.period
+      LEFT JOIN known_behaviour AS b
+        ON b.pupil_id = k.pupil_id AND b.year_id = k.year_id AND b.period = k.period
       WHERE k.period IN (SELECT period FROM open_period)
       """)
 }

@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -20,6 +20,10 @@ enum Schema {
     migrator.registerMigration("2: how a school writes words") { db in
       try db.execute(sql: version2Language)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3: consents, roles, corrections") { db in
+      for part in [version3Consents, version3Access, version3Corrections] { try db.execute(sql: part) }
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -5,4 +5,7 @@ public enum Recipient: String, CaseIterable, Hashable, Sendable {
   case ministry
   case parent
   case `public`
+
+  /// The column of `consent` and `legal_ground` that says whether it is covered.
+  var column: String { "for_\(rawValue)" }
 }
