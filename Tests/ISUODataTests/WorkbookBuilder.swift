@@ -60,7 +60,7 @@ struct WorkbookBuilder {
 
   var bytes: [UInt8] {
     let list = sheets.enumerated().map {
-      "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" r:id=\"r\($0 + 1)\" \($1.attributes)/>"
+      "<sheet name=\"\($1.name.map { $0 == "\"" ? "&quot;" : String($0) }.joined())\" sheetId=\"\($0 + 1)\" r:id=\"r\($0 + 1)\" \($1.attributes)/>"
     }
     let links = sheets.indices.map {
       "<Relationship Id=\"r\($0 + 1)\" Target=\"worksheets/sheet\($0 + 1).xml\" "

@@ -6,7 +6,7 @@ enum Field: String, Hashable, Sendable, CaseIterable {
   // Rows of every list.
   case rowNumber, date, className, note, subject, subgroup
   // Persons.
-  case pupilName, staffName, surname, given, patronymic, russianName, sex, birthDate, pin
+  case pupilName, staffName, fullName, surname, given, patronymic, russianName, sex, birthDate, pin
   case citizenship, address, phone, fileNumber, guardian, relation, arrivalDate
   // Staff.
   case post, education, institute, graduationYear, diploma, serviceTotal, servicePedagogical, serviceHere

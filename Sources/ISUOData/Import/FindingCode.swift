@@ -17,12 +17,14 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case titleDisagrees = "IMP-0015"
   case sheetNameRepaired = "IMP-0016"
   case otherYear = "IMP-0017"
+  case textForm = "IMP-0018"
   // Rows.
   case emptyRow = "IMP-0020"
   case noRecord = "IMP-0021"
   case repeatedHead = "IMP-0022"
   case duplicateRow = "IMP-0023"
   case inTwoClasses = "IMP-0024"
+  case waitsForRow = "IMP-0025"
   // Texts.
   case textRepaired = "IMP-0030"
   case lostLetters = "IMP-0031"
@@ -33,6 +35,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownWord = "IMP-0036"
   case otherWording = "IMP-0037"
   case noteInName = "IMP-0038"
+  case formulaResult = "IMP-0039"
   // Days.
   case dayRepaired = "IMP-0040"
   case shortYear = "IMP-0041"
@@ -81,6 +84,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownReason = "IMP-0095"
   case orderNotInBook = "IMP-0096"
   case confirmationMissing = "IMP-0097"
+  case orderRowRefused = "IMP-0098"
   // Consents.
   case signerNotOnRecord = "IMP-0100"
   case endsBeforeGiven = "IMP-0101"
@@ -109,7 +113,8 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .sheetNameRepaired, .textRepaired, .otherWording, .dayRepaired, .pinRepaired, .numberRepaired,
       .phoneRepaired, .classRepaired, .subjectRepaired, .markRepaired:
       .normalise
-    case .noTable, .emptyRow, .noRecord, .repeatedHead: .skip
+    case .textForm, .formulaResult, .orderRowRefused: .accept
+    case .noTable, .emptyRow, .noRecord, .repeatedHead, .waitsForRow: .skip
     }
   }
 }

@@ -21,6 +21,7 @@ extension ImportSession {
     for row in records(of: table) {
       guard let pupil = markedPupil(row, sheet) else { continue }
       if let first = seen[pupil] {
+        withdrawCells(of: row)
         note(.duplicateRow, at: row.wholeRow, found: row[.pupilName].shown, detail: first.cell)
         continue
       }
@@ -103,7 +104,8 @@ extension ImportSession {
     case .none:
       switch sheet.everybody.find(name) {
       case .one, .plain, .several: note(.leftBefore, at: row.wholeRow, found: name)
-      case .none: note(.notInClass, at: row.wholeRow, found: name)
+      case .none:
+        if !noteWaiting(row, for: name) { note(.notInClass, at: row.wholeRow, found: name) }
       }
       return nil
     }

@@ -7,7 +7,9 @@ extension ImportSession {
     for var entry in withoutDoubles(entries) {
       let batch = batch(of: entry.row.table)
       let known = knownPerson(&entry)
-      noteDisagreement(entry.pin, birthDate: entry.birthDate, sex: entry.sex, entry.row)
+      // A birth date that is doubtful in itself is one fault, not two.
+      let birthDate = entry.isBirthDateDoubtful ? nil : entry.birthDate
+      noteDisagreement(entry.pin, birthDate: birthDate, sex: entry.sex, entry.row)
       var person = known.flatMap { school.persons[$0] } ?? PersonRecord(id: school.persons.nextNumber)
       person.pin = entry.pin ?? person.pin
       person.pinAbsentReason = person.pin == nil ? entry.pinAbsentReason ?? person.pinAbsentReason : nil
@@ -111,12 +113,14 @@ extension ImportSession {
       return nil
     }
     if one.classID == two.classID {
+      withdrawCells(of: two.row)
       note(
         .duplicateRow, at: two.row.wholeRow, found: two.name.full, detail: one.row.place(.rowNumber).cell)
       return second
     }
     let extra = one.distanceFromUsualAge > two.distanceFromUsualAge ? first : second
     let kept = entries[extra == first ? second : first]
+    withdrawCells(of: entries[extra].row)
     note(
       .inTwoClasses, at: entries[extra].row.wholeRow, found: one.name.full,
       detail: kept.schoolClass.shortLabel)

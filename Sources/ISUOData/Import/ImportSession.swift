@@ -17,6 +17,10 @@ struct ImportSession {
   var movements: [PendingMovement] = []
   /// The row that names the director, until the staff is known.
   var pendingDirector: SourceRow?
+  /// Rows that were refused, so that others which name the same person or order are no faults of their own.
+  var refused = RefusedRows()
+  /// Whatever is said of a place is said once.
+  private var said: Set<ImportFinding> = []
 
   init(language: LanguageTag, keys: NameKeys, school: SchoolImage) {
     self.language = language
@@ -33,10 +37,19 @@ struct ImportSession {
     detail: String? = nil
   ) {
     let text = FindingText(code, language, detail: detail)
-    findings.append(
-      ImportFinding(
-        file: place.file, sheet: place.sheet, cell: place.cell, scope: place.scope, action: code.action,
-        code: code.rawValue, found: found, stored: stored, reason: text.reason, remedy: text.remedy))
+    let finding = ImportFinding(
+      file: place.file, sheet: place.sheet, cell: place.cell, scope: place.scope, action: code.action,
+      code: code.rawValue, found: found, stored: stored, reason: text.reason, remedy: text.remedy)
+    if said.insert(finding).inserted { findings.append(finding) }
+  }
+
+  /// Takes back what was said of the cells of a row that is left out as a whole.
+  mutating func withdrawCells(of row: SourceRow) {
+    let (file, sheet, number) = (row.table.file.name, row.table.sheet, row.row.number)
+    findings.removeAll {
+      $0.scope == .cell && $0.file == file && $0.sheet == sheet
+        && $0.cell.flatMap { CellReference($0)?.row } == number
+    }
   }
 
   /// The number of the batch of a table's file.
@@ -63,21 +76,35 @@ struct ImportSession {
       let source = SourceRow(table: table, row: row)
       // A file may leave blank rows out.
       if row.number > previous + 1 {
-        note(
-          .emptyRow, at: SourceRow(table: table, row: Sheet.Row(number: previous + 1, cells: [])).wholeRow)
+        note(.emptyRow, at: FindingPlace(table, emptyRow: previous + 1))
       }
       previous = row.number
       if row.isEmpty {
-        note(.emptyRow, at: source.wholeRow)
+        note(.emptyRow, at: FindingPlace(table, emptyRow: row.number))
       } else if isRepeatedHead(source) {
         note(.repeatedHead, at: source.wholeRow)
       } else if isFooter(row) {
         note(.noRecord, at: source.wholeRow, found: row.cells.first { !$0.isBlank }?.shown)
       } else {
+        noteFormulas(of: source)
         rows.append(source)
       }
     }
     return rows
+  }
+
+  /// Says which cells of a record are results of formulas. A running number needs no result: it is not
+  /// kept.
+  private mutating func noteFormulas(of source: SourceRow) {
+    if case .uncalculated = source[.rowNumber] {
+      note(.formulaResult, at: source.place(.rowNumber), found: source[.rowNumber].shown)
+    }
+    guard !source.table.formulas.isEmpty else { return }
+    for (column, cell) in source.row.cells.enumerated() {
+      let place = CellReference(column: column, row: source.row.number)
+      guard let formula = source.table.formulas[place] else { continue }
+      note(.formulaResult, at: source.place(column: column), found: "=" + formula, stored: cell.shown)
+    }
   }
 
   private func isRepeatedHead(_ source: SourceRow) -> Bool {

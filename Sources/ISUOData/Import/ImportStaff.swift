@@ -12,6 +12,7 @@ extension ImportSession {
       let birthDate = readBirthDate(row, before: defaultYear?.ends)
       let sex = readWord(.sex, row, staffSexWords)
       guard let surname = required(surname, .surname, row), !given.isRejected, !patronymic.isRejected else {
+        refused.addStaff(row)
         continue
       }
       let name = PersonName(surname: surname, given: given.value, patronymic: patronymic.value)
@@ -25,6 +26,7 @@ extension ImportSession {
       }
       let known = number.flatMap { personsByPIN[$0] } ?? member(named: name, born: birthDate.value)
       if let known, let first = seen[known] {
+        withdrawCells(of: row)
         note(.duplicateRow, at: row.wholeRow, found: name.full, detail: first.cell)
         continue
       }

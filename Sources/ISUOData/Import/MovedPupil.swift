@@ -12,6 +12,7 @@ extension ImportSession {
     }
     let candidates = pupilsByNumbers(row, name) ?? pupilsByName(name, row)
     if candidates.count == 1 { return candidates.first }
+    if candidates.isEmpty, noteWaiting(row, for: name) { return nil }
     note(candidates.isEmpty ? .unknownPupil : .ambiguousPupil, at: row.wholeRow, found: name, detail: name)
     return nil
   }

@@ -36,9 +36,13 @@ extension ImportSession {
       let status = readWord(.orderStatus, row, orderStatusWords).value
       guard let text = required(readText(.orderNumber, row), .orderNumber, row),
         let date = required(day, .date, row)?.description
-      else { continue }
+      else {
+        refused.addOrder(row, number: nil, day: day.value)
+        continue
+      }
       guard let reference = OrderReference(text) else {
         note(.unreadableNumber, at: row.place(.orderNumber), found: text, detail: "41-О")
+        refused.addOrder(row, number: nil, day: day.value)
         continue
       }
       var record = OrderRecord(number: reference.number, date: date)
@@ -48,6 +52,7 @@ extension ImportSession {
       record.status = status ?? "signed"
       guard seen.insert(record.key).inserted else {
         note(.orderNumberTwice, at: row.place(.orderNumber), found: text)
+        refused.addOrder(row, number: reference.number, day: day.value)
         continue
       }
       let series = "\(reference.series) \(date.prefix(4))"
@@ -75,7 +80,11 @@ extension ImportSession {
     record.series = reference.series
     record.suffix = reference.suffix
     if let known = school.orders[record.key] { return known.number }
-    note(.orderNotInBook, at: row.place(.order), found: text)
+    if let place = refused.order(reference) {
+      note(.orderRowRefused, at: row.place(.order), found: text, detail: place)
+    } else {
+      note(.orderNotInBook, at: row.place(.order), found: text)
+    }
     return school.orders.put(record, batch: batch(of: row.table)).number
   }
 }

@@ -34,6 +34,9 @@ extension ImportSession {
       note(error, file: file.name)
       return []
     }
+    if let form = workbook.textForm?.peculiarities {
+      note(.textForm, at: FindingPlace(file: file.name), detail: form)
+    }
     var tables: [RecognisedTable] = []
     for sheet in workbook.sheets {
       if let table = recognise(sheet, of: file, at: index) {

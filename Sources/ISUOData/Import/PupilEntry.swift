@@ -12,6 +12,8 @@ struct PupilEntry: Sendable {
   var russian: PersonName?
   var sex: String?
   var birthDate: CalendarDay?
+  /// Whether the birth date is too far from the grade's usual age to be right.
+  var isBirthDateDoubtful = false
   var pin: String?
   var pinAbsentReason: String?
   var fileNumber: String?
@@ -38,11 +40,15 @@ extension ImportSession {
   mutating func readPupils(_ table: RecognisedTable) -> [PupilEntry] {
     guard let year = year(of: table) else { return [] }
     let listed = table.columns[.className] == nil ? classOfList(table, year) : nil
-    if table.columns[.className] == nil, listed == nil { return [] }
+    if table.columns[.className] == nil, listed == nil {
+      for row in table.rows { refused.addPupil(SourceRow(table: table, row: row)) }
+      return []
+    }
     return records(of: table).compactMap { row in
       let day =
         table.kind == .laterPupils ? readArrivalDay(row, year) : table.title.day?.description ?? year.starts
       let entry = readPupil(row, year, listed: listed, from: day)
+      if entry == nil { refused.addPupil(row) }
       return entry
     }
   }
@@ -109,6 +115,7 @@ extension ImportSession {
     // Nine years over the grade covers late starters and repeated years; four under it, early ones.
     if birthDate.value != nil, entry.distanceFromUsualAge > 4.5 {
       note(.ageDoesNotFit, at: row.place(.birthDate), found: birthDate.value?.description)
+      entry.isBirthDateDoubtful = true
     }
     return entry
   }

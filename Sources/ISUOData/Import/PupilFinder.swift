@@ -58,7 +58,7 @@ extension ImportSession {
         detail: finder.names[pupil])
       return pupil
     case .none:
-      note(.unknownPupil, at: row.wholeRow, found: name)
+      if !noteWaiting(row, for: name) { note(.unknownPupil, at: row.wholeRow, found: name) }
       return nil
     case .several:
       note(.ambiguousPupil, at: row.wholeRow, found: name, detail: name)

@@ -62,7 +62,11 @@ extension ImportSession {
   mutating func readTeacher(_ field: Field, _ row: SourceRow) -> StaffRecord? {
     guard let name = readText(field, row).value else { return nil }
     let matches = school.staff(named: name)
-    if matches.count != 1 { note(.unknownTeacher, at: row.place(field), found: name) }
+    if matches.isEmpty, let place = refused.member(named: name) {
+      note(.waitsForRow, at: row.place(field), found: name, detail: place)
+    } else if matches.count != 1 {
+      note(.unknownTeacher, at: row.place(field), found: name)
+    }
     return matches.count == 1 ? matches.first : nil
   }
 }
@@ -122,6 +126,8 @@ struct PersonKey: Hashable, Sendable {
     }
     letters = String(key)
   }
+
+  var scalars: String.UnicodeScalarView { letters.unicodeScalars }
 
   /// The key of the name as typed on a keyboard without ө, ү, ң.
   var plain: PersonKey { PersonKey(LookAlikes.plain(letters)) }

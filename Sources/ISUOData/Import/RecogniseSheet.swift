@@ -8,12 +8,14 @@ func recognise(_ sheet: Sheet, of file: ImportFile, at index: Int) -> Recognised
       cell.textValue.map { TitleText(cell: CellReference(column: column, row: row.number), text: $0) }
     }
   }
-  return RecognisedTable(
+  var table = RecognisedTable(
     file: name, sheet: sheet.name, kind: head.kind, columns: head.columns, grades: head.grades,
     others: head.others,
     headRow: head.lastRow, lastColumn: head.lastColumn,
     title: TitleContext(titles: titles, tab: sheet.name, fileStem: file.stem),
     heads: head.heads, rows: sheet.rows.filter { $0.number > head.lastRow })
+  table.formulas = sheet.formulas
+  return table
 }
 
 /// Facts of the school stand one below the other, each beside its name.
@@ -123,7 +125,7 @@ extension CellValue {
     case .text(let text):
       let trimmed = text.drop { $0.isWhitespace }.trimmingSuffix { $0.isWhitespace }
       return trimmed.isEmpty ? nil : String(trimmed)
-    case .number(let digits): return digits
+    case .number(let digits): return plainDecimal(digits) ?? digits
     case .date(let day): return day.description
     case .empty, .boolean, .error, .uncalculated: return nil
     }

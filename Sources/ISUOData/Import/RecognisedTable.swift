@@ -21,6 +21,8 @@ struct RecognisedTable: Sendable {
   var heads: [Int: String]
   /// The rows below the head, as read.
   var rows: [Sheet.Row]
+  /// The formulas of cells whose value is a stored result.
+  var formulas: [CellReference: String] = [:]
 
   /// How the table calls a field, for messages.
   func head(of field: Field) -> String { columns[field].flatMap { heads[$0] } ?? field.rawValue }

@@ -43,6 +43,12 @@ struct FindingPlace: Hashable, Sendable {
     self.cell = cell
     self.scope = scope == .sheet && table.sheet == nil ? .file : scope
   }
+
+  /// An empty row has no last cell: it is named by its first.
+  init(_ table: RecognisedTable, emptyRow number: Int) {
+    let first = CellReference(column: 0, row: number)
+    self.init(table, cell: CellRange(first, first).description, scope: .row)
+  }
 }
 
 /// What came of reading a cell.

@@ -1,24 +1,32 @@
-/// Which cell styles show a number as a date.
+/// Which cell styles show a number as a date, and which with decimals.
 struct NumberFormats {
-  /// For each cell format of `cellXfs`, whether it shows a date.
-  private var isDate: [Bool] = []
+  /// What a number format code makes of a number.
+  private struct Format {
+    var isDate = false
+    /// Digits that are always shown after the point.
+    var decimals = 0
+  }
+
+  /// In the order of the cell formats of `cellXfs`.
+  private var formats: [Format] = []
 
   init() {}
 
   init(_ xml: [UInt8], name: String, limits: SpreadsheetLimits) throws(SpreadsheetProblem) {
     var part = try XMLPart(xml, name: name, limits: limits)
-    var custom: [Int: Bool] = [:]
+    var custom: [Int: Format] = [:]
     var isInCellFormats = false
     while let event = try part.next() {
       switch event {
       case .open(let isEmpty):
         if part.isNamed("numFmt"), let id = part.attribute("numFmtId").flatMap({ Int($0) }) {
-          custom[id] = Self.showsDay(part.attribute("formatCode") ?? "")
+          let code = part.attribute("formatCode") ?? ""
+          custom[id] = Format(isDate: Self.showsDay(code), decimals: Self.shownDecimals(code))
         } else if part.isNamed("cellXfs"), !isEmpty {
           isInCellFormats = true
         } else if isInCellFormats, part.isNamed("xf") {
           let id = part.attribute("numFmtId").flatMap { Int($0) } ?? 0
-          isDate.append(custom[id] ?? Self.isBuiltInDate(id))
+          formats.append(custom[id] ?? Self.builtIn(id))
         }
       case .close:
         if part.isNamed("cellXfs") { isInCellFormats = false }
@@ -27,15 +35,29 @@ struct NumberFormats {
     }
   }
 
-  func isDate(style: Int) -> Bool { isDate.indices.contains(style) && isDate[style] }
+  func isDate(style: Int) -> Bool { formats.indices.contains(style) && formats[style].isDate }
 
-  /// The formats that need no code in the file (ECMA-376 Part 1, element `numFmt`: 14–17, 22; 27–36 and
-  /// 50–58 are dates in East Asian editions).
-  private static func isBuiltInDate(_ id: Int) -> Bool {
+  /// How many digits after the point a style always shows.
+  func decimals(style: Int) -> Int { formats.indices.contains(style) ? formats[style].decimals : 0 }
+
+  /// The formats that need no code in the file (ECMA-376 Part 1, element `numFmt`: 14–17, 22 are dates; so
+  /// are 27–36 and 50–58 in East Asian editions; 2, 4, 39, 40 have two decimals).
+  private static func builtIn(_ id: Int) -> Format {
     switch id {
-    case 14...17, 22, 27...31, 36, 50...54, 57, 58: true
-    default: false
+    case 14...17, 22, 27...31, 36, 50...54, 57, 58: Format(isDate: true)
+    case 2, 4, 39, 40: Format(decimals: 2)
+    default: Format()
     }
+  }
+
+  /// The zeros after the point of a code such as `0.0` or `#,##0.00`; 0 for percentages, fractions and
+  /// powers of ten, which show another number than the stored one.
+  static func shownDecimals(_ code: String) -> Int {
+    let first = code.prefix { $0 != ";" }
+    guard !first.contains(where: { "%Ee/\"".contains($0) }), let point = first.firstIndex(of: ".") else {
+      return 0
+    }
+    return min(10, first[first.index(after: point)...].prefix { $0 == "0" }.count)
   }
 
   /// Whether a format code shows a day, month or year: quoted text, escaped characters and `[…]` are no

@@ -26,7 +26,11 @@ func readCSV(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetProb
   {
     throw .cutOff(line: last.number)
   }
-  return Workbook(sheets: [Sheet(name: nil, rows: rows)])
+  var form = TextForm(separator: used, declaresSeparator: separator != nil)
+  form.isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  form.endsLinesAsOldMacintosh =
+    text.contains(UInt8(ascii: "\r")) && !text.contains(UInt8(ascii: "\n"))
+  return Workbook(sheets: [Sheet(name: nil, rows: rows)], textForm: form)
 }
 
 /// A file ends in the middle when its last record has no line end and fewer fields than the records before

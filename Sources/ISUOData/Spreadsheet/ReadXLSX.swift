@@ -27,8 +27,10 @@ func readXLSX(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetPro
     var reader = SheetReader(strings: strings, formats: formats, is1904: index.is1904, cellsLeft: cellsLeft)
     try reader.read(xml, name: path, limits: limits)
     cellsLeft = reader.cellsLeft
-    sheets.append(
-      Sheet(name: entry.name, isHidden: entry.isHidden, rows: reader.rows, merged: reader.merged))
+    var sheet = Sheet(
+      name: entry.name, isHidden: entry.isHidden, rows: reader.rows, merged: reader.merged)
+    sheet.formulas = reader.formulas
+    sheets.append(sheet)
   }
   return Workbook(sheets: sheets)
 }

@@ -6,6 +6,8 @@ struct SheetReader {
   private(set) var cellsLeft: Int
   private(set) var rows: [Sheet.Row] = []
   private(set) var merged: [CellRange] = []
+  /// The formulas of cells whose result is stored.
+  private(set) var formulas: [CellReference: String] = [:]
 
   init(strings: [String], formats: NumberFormats, is1904: Bool, cellsLeft: Int) {
     self.strings = strings
@@ -24,7 +26,7 @@ struct SheetReader {
         guard number > rows.last?.number ?? 0, number <= CellReference.rowLimit else {
           throw .damaged(part: name)
         }
-        rows.append(Sheet.Row(number: number, cells: isEmpty ? [] : try readRow(&part, name)))
+        rows.append(Sheet.Row(number: number, cells: isEmpty ? [] : try readRow(number, &part)))
       } else if part.isNamed("mergeCell"), let range = part.attribute("ref").flatMap({ CellRange($0) }) {
         guard merged.count < limits.cells else { throw .tooLarge(.cells) }
         merged.append(range)
@@ -33,7 +35,7 @@ struct SheetReader {
     merged.sort { ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column) }
   }
 
-  private mutating func readRow(_ part: inout XMLPart, _ name: String) throws(SpreadsheetProblem)
+  private mutating func readRow(_ number: Int, _ part: inout XMLPart) throws(SpreadsheetProblem)
     -> [CellValue]
   {
     let end = part.depth
@@ -44,8 +46,9 @@ struct SheetReader {
       guard case .open(let isEmpty) = event, part.isNamed("c") else { continue }
       let column = part.attribute("r").flatMap { CellReference($0)?.column } ?? nextColumn
       nextColumn = column + 1
-      let value = try readCell(&part, isEmpty: isEmpty)
+      let (value, formula) = try readCell(&part, isEmpty: isEmpty)
       if value == .empty { continue }
+      if let formula { formulas[CellReference(column: column, row: number)] = formula }
       // A column named twice keeps its last value.
       while cells.count <= column {
         cells.append(.empty)
@@ -57,10 +60,13 @@ struct SheetReader {
     return cells
   }
 
-  private func readCell(_ part: inout XMLPart, isEmpty: Bool) throws(SpreadsheetProblem) -> CellValue {
+  /// What a cell holds, and the formula whose stored result that is.
+  private func readCell(_ part: inout XMLPart, isEmpty: Bool) throws(SpreadsheetProblem) -> (
+    CellValue, formula: String?
+  ) {
     let type = part.attribute("t") ?? "n"
     let style = part.attribute("s").flatMap { Int($0) } ?? 0
-    if isEmpty { return .empty }
+    if isEmpty { return (.empty, nil) }
     let end = part.depth
     var stored: String?
     var formula: String?
@@ -76,9 +82,9 @@ struct SheetReader {
         inline = try readRichText(&part)
       }
     }
-    if let inline { return .text(inline) }
-    if let stored, !stored.isEmpty { return value(stored, type: type, style: style) }
-    return formula.map { .uncalculated(formula: $0) } ?? .empty
+    if let inline { return (.text(inline), formula) }
+    if let stored, !stored.isEmpty { return (value(stored, type: type, style: style), formula) }
+    return (formula.map { .uncalculated(formula: $0) } ?? .empty, nil)
   }
 
   private func readText(_ part: inout XMLPart) throws(SpreadsheetProblem) -> String {
@@ -111,7 +117,14 @@ struct SheetReader {
     guard let value = Double(stored), value.isFinite else { return .text(stored) }
     guard formats.isDate(style: style), value >= 1, value < 2_958_466,
       let day = CalendarDay(serial: Int(value), from1904: is1904)
-    else { return .number(stored) }
+    else { return .number(shown(stored, style: style)) }
     return .date(day)
+  }
+
+  /// A whole number with the decimals that its format shows.
+  private func shown(_ stored: String, style: Int) -> String {
+    let decimals = formats.decimals(style: style)
+    guard decimals > 0, stored.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return stored }
+    return stored + "." + String(repeating: "0", count: decimals)
   }
 }

@@ -4,8 +4,13 @@
 public struct Workbook: Hashable, Sendable {
   /// In the order of the tabs.
   public var sheets: [Sheet]
+  /// How a text file is written; nil for a workbook.
+  public var textForm: TextForm?
 
-  public init(sheets: [Sheet]) { self.sheets = sheets }
+  public init(sheets: [Sheet], textForm: TextForm? = nil) {
+    self.sheets = sheets
+    self.textForm = textForm
+  }
 }
 
 /// One sheet of a workbook, or the whole of a CSV file.
@@ -17,6 +22,8 @@ public struct Sheet: Hashable, Sendable {
   public var rows: [Row]
   /// Ranges shown as one cell; the value stands in the first cell of the range.
   public var merged: [CellRange]
+  /// The formulas of cells whose value is a stored result.
+  public var formulas: [CellReference: String] = [:]
 
   public init(name: String?, isHidden: Bool = false, rows: [Row], merged: [CellRange] = []) {
     self.name = name
@@ -50,7 +57,7 @@ public enum CellValue: Hashable, Sendable {
   case empty
   case text(String)
   /// A number, as the decimal text of the file: it may be `21807201736294`, `2.1807201736294E13` or
-  /// `4.4000000000000004`.
+  /// `4.4000000000000004`. A whole number whose format shows decimals has them here: `4.0`.
   case number(String)
   case boolean(Bool)
   /// A number that its format shows as a date; the time of the day is dropped.
