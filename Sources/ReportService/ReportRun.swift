@@ -25,6 +25,8 @@ public struct ReportRun: Sendable {
   /// The day on which the run is made.
   public let today: CalendarDate
   public var recipient: Recipient?
+  /// Whether corrections of closed periods after `asOf` are told.
+  public var knowledge = ReportContext.Knowledge.then
   public var output: Output
   public var limits = RunLimits()
   public var isStrict = false
@@ -106,7 +108,8 @@ public struct ReportRun: Sendable {
     let context = ReportContext(
       asOf: asOfDay(parameters), language: language, year: year,
       recipient: recipient(of: report.definition),
-      categories: report.definition.personalData.categories.compactMap(DataCategory.init))
+      categories: report.definition.personalData.categories.compactMap(DataCategory.init),
+      knowledge: knowledge)
     let connection = try ReportConnection(path: database, context: context)
     let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
     let tables = try loader.load()

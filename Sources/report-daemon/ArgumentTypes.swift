@@ -20,6 +20,23 @@ extension LanguageTag: ExpressibleByArgument {}
 extension Transliteration: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
+extension DataCategory: ExpressibleByArgument {}
+extension ConsentSubject: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+extension ReportContext.Knowledge: ExpressibleByArgument {}
+
+/// Words parted by commas: `identity,marks`.
+struct WordSet<Word>: ExpressibleByArgument, Sendable
+where Word: RawRepresentable<String> & Hashable & Sendable {
+  let values: Set<Word>
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",").map { Word(rawValue: String($0)) }
+    let known = words.compactMap(\.self)
+    guard !known.isEmpty, known.count == words.count else { return nil }
+    values = Set(known)
+  }
+}
 extension MissingGlyphPolicy: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}
 

@@ -49,6 +49,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The day to take for today, YYYY-MM-DD.")
   var today: CalendarDate?
 
+  @Option(help: "Whether later corrections of closed terms are told: then (as on that day) or now.")
+  var known = ReportContext.Knowledge.then
+
   @Option(help: "Who receives the documents: school, department, ministry, parent or public.")
   var recipient: Recipient?
 
@@ -102,6 +105,7 @@ struct RenderCommand: ParsableCommand {
     run.year = year
     run.asOf = asOf
     run.recipient = recipient
+    run.knowledge = known
     run.isStrict = talk.strict
     run.workers = workerCount
     return run

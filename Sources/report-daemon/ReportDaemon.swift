@@ -14,7 +14,8 @@ struct ReportDaemon: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, TypesetCommand.self,
-      CheckCommand.self, LanguageCommand.self,
+      CheckCommand.self, ConsentCommand.self, GroundCommand.self, RoleCommand.self, PeriodCommand.self,
+      LanguageCommand.self,
     ])
 
   /// As ArgumentParser does it, except for the exit code of a wrong command line, which is 64 there.
