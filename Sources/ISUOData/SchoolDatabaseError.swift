@@ -13,6 +13,8 @@ public struct SchoolDatabaseError: Error, Hashable, Sendable, CustomStringConver
     case unreadable(String)
     /// The file has no such academic year.
     case unknownYear(String, known: [String])
+    /// No account has this name.
+    case unknownAccount(String)
   }
 
   public let kind: Kind
@@ -27,6 +29,8 @@ public struct SchoolDatabaseError: Error, Hashable, Sendable, CustomStringConver
       "'\(path)' is of a newer version of this program: its schema is \(version), not \(Schema.version)"
     case .damaged: "'\(path)' is damaged: SQLite's integrity check failed; restore a backup"
     case .unreadable(let message): "'\(path)' cannot be used: \(message)"
+    case .unknownAccount(let name):
+      "'\(path)' has no account '\(name)'; 'role list --all' shows those there are"
     case .unknownYear(let label, let known):
       known.isEmpty
         ? "'\(path)' has no academic year yet; import the school's workbooks first"

@@ -25,6 +25,8 @@ public struct ReportRun: Sendable {
   /// The day on which the run is made.
   public let today: CalendarDate
   public var recipient: Recipient?
+  /// The account that asks.
+  public var user = ReportContext.owner
   /// Whether corrections of closed periods after `asOf` are told.
   public var knowledge = ReportContext.Knowledge.then
   public var output: Output
@@ -49,6 +51,9 @@ public struct ReportRun: Sendable {
     // Held open to the end, so that no log is left beside the file.
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
+    guard try mayAsk(for: compiled.definition, database) else {
+      return RunOutcome(diagnostics: bag.diagnostics + [.notForAccount(user)])
+    }
     let parameters = bag.take(try readParameters(compiled.definition, database))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let environment = try environment(of: school)
@@ -92,10 +97,22 @@ public struct ReportRun: Sendable {
     recipient ?? report.personalData.recipients.first.flatMap(Recipient.init) ?? .school
   }
 
+  /// Whether the account has a role that the report is made for: `audience` of report.yaml.
+  private func mayAsk(for definition: ReportDefinition, _ database: String) throws -> Bool {
+    if user == ReportContext.owner { return true }
+    let context = ReportContext(
+      asOf: (asOf ?? today).description, language: language, year: year, user: user,
+      today: today.description)
+    let roles = try ReportConnection(path: database, context: context).roles ?? []
+    return roles.contains { definition.audience.contains($0.rawValue.replacing("_", with: "-")) }
+  }
+
   private func readParameters(_ definition: ReportDefinition, _ database: String) throws -> Diagnosed<
     RunParameters
   > {
-    let context = ReportContext(asOf: (asOf ?? today).description, language: language, year: year)
+    let context = ReportContext(
+      asOf: (asOf ?? today).description, language: language, year: year, user: user,
+      today: today.description)
     let connection = try ReportConnection(path: database, context: context)
     return try ParameterReader(definition: definition, connection: connection, today: today.description)
       .read(parameters)
@@ -109,7 +126,7 @@ public struct ReportRun: Sendable {
       asOf: asOfDay(parameters), language: language, year: year,
       recipient: recipient(of: report.definition),
       categories: report.definition.personalData.categories.compactMap(DataCategory.init),
-      knowledge: knowledge)
+      knowledge: knowledge, user: user, today: today.description)
     let connection = try ReportConnection(path: database, context: context)
     let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
     let tables = try loader.load()

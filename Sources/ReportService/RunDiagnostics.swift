@@ -104,4 +104,10 @@ extension Diagnostic {
       .init("RUN-0017"), "the report calls itself '\(id)' and lies in the folder '\(folder)'",
       at: .file("\(folder)/report.yaml"), help: "let 'id' be the name of the folder")
   }
+
+  static func notForAccount(_ user: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0018"), "the account '\(user)' has no role today that this report is made for",
+      at: .option("--as"), help: "'role list' shows the roles; 'audience' of report.yaml says for whom it is")
+  }
 }

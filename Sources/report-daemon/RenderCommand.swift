@@ -49,6 +49,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The day to take for today, YYYY-MM-DD.")
   var today: CalendarDate?
 
+  @Option(name: .customLong("as"), help: "The account that asks; the owner of the file when not given.")
+  var user = ReportContext.owner
+
   @Option(help: "Whether later corrections of closed terms are told: then (as on that day) or now.")
   var known = ReportContext.Knowledge.then
 
@@ -106,6 +109,7 @@ struct RenderCommand: ParsableCommand {
     run.asOf = asOf
     run.recipient = recipient
     run.knowledge = known
+    run.user = user
     run.isStrict = talk.strict
     run.workers = workerCount
     return run

@@ -48,6 +48,23 @@ import Testing
     #expect(try card("2025-11-20")["masked"] as? Int == 0)
   }
 
+  @Test func `a report is made for accounts whose role it is for, and shows them what is theirs`() throws {
+    let order = "--order 41-О --order-date 2025-08-29"
+    let summary = "render term-summary --set period=1 --format json --quiet --today 2025-11-20 --as"
+    #expect(try run("role grant katchy secretary \(order)").status == 0)
+    #expect(try run("\(summary) katchy").diagnostics == ["error RUN-0018"])
+    #expect(try run("role grant oti deputy \(order)").status == 0)
+    #expect(try run("\(summary) oti").status == 0)
+    let stranger = try run("\(summary) stranger")
+    #expect(stranger.status == 3)
+    #expect(stranger.errors.contains("has no account 'stranger'"))
+    let granted = try run("role grant ata parent \(order)", "--child", "А-12")
+    #expect(granted.status == 0, "\(granted.errors)")
+    let cards = try run("render report-card --set period=1 --format json --quiet --today 2025-11-20 --as ata")
+    let datasets = try #require(try cards.objects().first?["datasets"] as? [String: [[String: Any]]])
+    #expect(datasets["card"]?.compactMap { $0["file_no"] as? String } == ["А-12"])
+  }
+
   @Test func `a listing names the pupils without a consent, to machines too`() throws {
     let people = try run("consent list --missing --as-of 2025-12-30")
     #expect(people.output.contains("never given"))

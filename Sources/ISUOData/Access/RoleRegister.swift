@@ -31,9 +31,10 @@ public struct RoleGrant: Hashable, Sendable {
 
 extension SchoolDatabase {
   /// Gives an account a role from a day on (SEED U2: by an order). The account is made at its first role;
-  /// `person` ties it to who it is.
+  /// `person` ties it to who it is, `children` (file numbers) to whose parent it is.
   public func grant(
-    _ role: Role, to account: String, person: DataSubject?, order: OrderNumber, from: String, until: String?,
+    _ role: Role, to account: String, person: DataSubject?, children: [String] = [], order: OrderNumber,
+    from: String, until: String?,
     at time: String, by user: String
   ) throws {
     if let until, until <= from { throw RegisterError.dayBeforeBeginning(until) }
@@ -44,6 +45,14 @@ extension SchoolDatabase {
       if let personID {
         try db.execute(
           sql: "UPDATE account SET person_id = ? WHERE name = ?", arguments: [personID, account])
+      }
+      let pupils = try children.map { try self.person(.pupil(fileNumber: $0), db) }
+      for pupil in pupils {
+        try db.execute(
+          sql: """
+            INSERT OR IGNORE INTO account_child (account_id, pupil_id)
+            SELECT a.id, pupil.id FROM account AS a JOIN pupil ON pupil.person_id = ? WHERE a.name = ?
+            """, arguments: [pupil, account])
       }
       let isHeld = try Bool.fetchOne(
         db,
@@ -58,7 +67,7 @@ extension SchoolDatabase {
           INSERT INTO role_grant (account_id, role, order_id, from_date, to_date)
           SELECT id, ?, ?, ?, ? FROM account WHERE name = ?
           """, arguments: [role.rawValue, orderID, from, until, account])
-      return personID.map { [$0] } ?? []
+      return (personID.map { [$0] } ?? []) + pupils
     }
   }
 

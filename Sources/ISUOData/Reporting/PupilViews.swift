@@ -1,6 +1,6 @@
 /// Who is in which class.
-func pupilViews(_ words: LanguageColumns) -> [ReportView] {
-  [periodPupilView(words), pupilView(words), pupilClassView]
+func pupilViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportView] {
+  [periodPupilView(words, access), pupilView(words, access), pupilClassView(access)]
 }
 
 /// The number in force on a day: the last one given until then, or the first when the day lies
@@ -16,9 +16,9 @@ private func fileNumber(on day: String) -> String {
 
 /// The columns of a name `n`, withheld from who may not see them: `k` is the person's row of
 /// `masked_person`.
-private func names(_ words: LanguageColumns) -> String {
+private func names(_ words: LanguageColumns, _ access: AccessClauses) -> String {
   func masked(_ column: String, as word: String) -> String {
-    "iif(k.person_id IS NULL, \(column), \(word))"
+    access.column("iif(k.person_id IS NULL, \(column), \(word))", .name)
   }
   return [
     masked(words.fullName, as: words.noConsent), masked(words.namePart("surname"), as: words.noConsent),
@@ -27,11 +27,13 @@ private func names(_ words: LanguageColumns) -> String {
   ].joined(separator: ", ")
 }
 
-private let birthDate = "iif(k.person_id IS NULL, person.birth_date, NULL)"
+private func birthDate(_ access: AccessClauses) -> String {
+  access.column("iif(k.person_id IS NULL, person.birth_date, NULL)", .all)
+}
 private let isMasked = "k.person_id IS NOT NULL"
 private let maskedPerson = "LEFT JOIN temp.masked_person AS k ON k.person_id = person.id"
 
-private func periodPupilView(_ words: LanguageColumns) -> ReportView {
+private func periodPupilView(_ words: LanguageColumns, _ access: AccessClauses) -> ReportView {
   ReportView(
     "report_period_pupil",
     """
@@ -43,16 +45,18 @@ private func periodPupilView(_ words: LanguageColumns) -> ReportView {
         m.class_id, m.period, m.pupil_id,
         row_number() OVER (
           PARTITION BY m.class_id, m.period ORDER BY \(words.nameOrder), person.birth_date, m.pupil_id),
-        \(fileNumber(on: "m.day")), \(names(words)), person.sex, \(birthDate), \(isMasked)
+        \(access.column(fileNumber(on: "m.day"), .all)), \(names(words, access)), person.sex,
+        \(birthDate(access)), \(isMasked)
       FROM period_member AS m
       JOIN pupil ON pupil.id = m.pupil_id
       JOIN person ON person.id = pupil.person_id
       JOIN person_name AS n ON n.person_id = person.id AND \(holds("n", on: "m.day"))
+      \(access.join("m.pupil_id"))
       \(maskedPerson)
       """)
 }
 
-private func pupilView(_ words: LanguageColumns) -> ReportView {
+private func pupilView(_ words: LanguageColumns, _ access: AccessClauses) -> ReportView {
   ReportView(
     "report_pupil",
     """
@@ -61,12 +65,14 @@ private func pupilView(_ words: LanguageColumns) -> ReportView {
     """,
     as: """
       SELECT
-        pupil.id, \(fileNumber(on: "x.as_of")), \(names(words)), person.sex, \(birthDate), c.class_id,
+        pupil.id, \(access.column(fileNumber(on: "x.as_of"), .all)), \(names(words, access)), person.sex,
+        \(birthDate(access)), c.class_id,
         c.label, c.display, \(isMasked)
       FROM context AS x
       JOIN pupil
       JOIN person ON person.id = pupil.person_id
       JOIN person_name AS n ON n.person_id = person.id AND \(holds("n", on: "x.as_of"))
+      \(access.join("pupil.id"))
       \(maskedPerson)
       LEFT JOIN enrolment AS e ON e.pupil_id = pupil.id AND \(holds("e", on: "x.as_of"))
       LEFT JOIN class_membership AS m ON m.enrolment_id = e.id AND \(holds("m", on: "x.as_of"))
@@ -74,10 +80,13 @@ private func pupilView(_ words: LanguageColumns) -> ReportView {
       """)
 }
 
-private let pupilClassView = ReportView(
-  "report_pupil_class", "pupil_id period class_id label display",
-  as: """
-    SELECT m.pupil_id, m.period, m.class_id, c.label, c.display
-    FROM period_member AS m
-    JOIN report_class AS c ON c.class_id = m.class_id
-    """)
+private func pupilClassView(_ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_pupil_class", "pupil_id period class_id label display",
+    as: """
+      SELECT m.pupil_id, m.period, m.class_id, c.label, c.display
+      FROM period_member AS m
+      JOIN report_class AS c ON c.class_id = m.class_id
+      \(access.join("m.pupil_id"))
+      """)
+}

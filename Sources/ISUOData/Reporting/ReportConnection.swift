@@ -14,6 +14,8 @@ public final class ReportConnection {
   public let year: String
   /// The pupils whose identifying columns the views withhold: `pupil_id` by it and by each `file_no`.
   public let maskedPupils: [SQLValue: Int64]
+  /// The roles by which the account asks; nil for the owner.
+  public let roles: [Role]?
   private let connection: SQLiteConnection
   private let checker: ReportQueryChecker
 
@@ -25,7 +27,8 @@ public final class ReportConnection {
       connection = try SQLiteConnection(path: path, flags: SQLITE_OPEN_READONLY)
       try connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp.cache_size = -65536; BEGIN")
       year = try ReportConnection.year(of: context, on: connection, path: path)
-      maskedPupils = try ReportConnection.prepareViews(context, year: year, on: connection)
+      roles = try ReportConnection.roles(context, on: connection, path: path)
+      maskedPupils = try ReportConnection.prepareViews(context, year: year, roles, on: connection)
     } catch let failure as SQLiteFailure {
       throw SchoolDatabaseError(kind: .unreadable(failure.message), path: path)
     } catch let failure as PreparationFailure {
@@ -79,16 +82,35 @@ public final class ReportConnection {
     return chosen
   }
 
+  /// The roles of the asking account on the day of asking; nil for the owner.
+  private static func roles(
+    _ context: ReportContext, on connection: SQLiteConnection, path: String
+  )
+    throws -> [Role]?
+  {
+    if context.user == ReportContext.owner { return nil }
+    let known = try connection.texts(
+      "SELECT name FROM main.account WHERE name = :name", ["name": .text(context.user)])
+    if known.isEmpty { throw SchoolDatabaseError(kind: .unknownAccount(context.user), path: path) }
+    let roles = try connection.texts(
+      """
+      SELECT g.role FROM main.role_grant AS g JOIN main.account AS a ON a.id = g.account_id
+      WHERE a.name = :name AND \(holds("g", on: ":day"))
+      """, ["name": .text(context.user), "day": .text(context.today ?? context.asOf)])
+    return roles.compactMap(Role.init)
+  }
+
   /// Makes the views; returns the pupils whom they mask.
   private static func prepareViews(
-    _ context: ReportContext, year: String, on connection: SQLiteConnection
+    _ context: ReportContext, year: String, _ roles: [Role]?, on connection: SQLiteConnection
   )
     throws
     -> [SQLValue: Int64]
   {
     let style = try connection.texts("SELECT value FROM main.setting WHERE name = 'initials'").first
     let views = ReportView.all(
-      in: context.language, initials: style.flatMap(InitialsStyle.init) ?? .spaced)
+      in: context.language, initials: style.flatMap(InitialsStyle.init) ?? .spaced,
+      access: AccessClauses(isLimited: roles != nil))
     try connection.execute(contextTables)
     let insert = try connection.prepare(
       """
@@ -103,6 +125,7 @@ public final class ReportConnection {
     _ = try insert.step()
     try connection.execute(contextCalendar)
     try maskPersons(context, on: connection)
+    if let roles { try grantAccess(to: roles, of: context.user, on: connection) }
     let isCorrected = try context.knowledge == .then && !connection.texts(hasLaterCorrections).isEmpty
     try connection.execute(knownResults(beforeCorrections: isCorrected))
     for view in views { try connection.execute(view.definition) }

@@ -15,8 +15,13 @@ public struct ReportContext: Hashable, Sendable {
   public var categories: [DataCategory]
   /// Whether a later correction of a closed period is told.
   public var knowledge: Knowledge
-  /// Who asks for it, by the name of the account.
+  /// Who asks for it, by the name of the account; the owner of the file sees everything.
   public var user: String
+  /// The day of asking, which decides what roles the account has; `asOf` when nil.
+  public var today: String?
+
+  /// The account that needs no role.
+  public static let owner = "owner"
 
   /// Which corrections a document of an earlier day knows.
   public enum Knowledge: String, CaseIterable, Sendable {
@@ -27,7 +32,8 @@ public struct ReportContext: Hashable, Sendable {
 
   public init(
     asOf: String, language: LanguageTag, year: String? = nil, recipient: Recipient = .school,
-    categories: [DataCategory] = [], knowledge: Knowledge = .then, user: String = "owner"
+    categories: [DataCategory] = [], knowledge: Knowledge = .then, user: String = ReportContext.owner,
+    today: String? = nil
   ) {
     self.asOf = asOf
     self.language = language
@@ -36,6 +42,7 @@ public struct ReportContext: Hashable, Sendable {
     self.categories = categories
     self.knowledge = knowledge
     self.user = user
+    self.today = today
   }
 }
 

@@ -24,10 +24,14 @@ struct ReportView {
       + columns.map { _ in "NULL" }.joined(separator: ", ") + " WHERE false;"
   }
 
-  /// All views, for documents in a language. `docs/data-model.md` says what each column means.
-  static func all(in language: LanguageTag, initials: InitialsStyle = .spaced) -> [ReportView] {
+  /// All views, for documents in a language and for who sees everything or what is granted.
+  /// `docs/data-model.md` says what each column means.
+  static func all(
+    in language: LanguageTag, initials: InitialsStyle = .spaced,
+    access: AccessClauses = AccessClauses(isLimited: false)
+  ) -> [ReportView] {
     let words = LanguageColumns(language: language, initials: initials)
-    return schoolViews(words) + pupilViews(words) + resultViews(words) + movementViews(words)
+    return schoolViews(words) + pupilViews(words, access) + resultViews(words, access) + movementViews(access)
   }
 }
 

@@ -1,6 +1,6 @@
 /// Marks, lessons missed, behaviour.
-func resultViews(_ words: LanguageColumns) -> [ReportView] {
-  [markView, pupilMarkView, attendanceView(words)]
+func resultViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportView] {
+  [markView(access), pupilMarkView(access), attendanceView(words, access)]
 }
 
 /// A mark as forms print it: 5 to 2 as numbers, words as short codes, nothing when there is none.
@@ -10,31 +10,39 @@ private let mark = """
   END
   """
 
-private let markView = ReportView(
-  "report_mark", "class_id period pupil_id subject_id code mark kind value",
-  as: """
-    SELECT m.class_id, m.period, m.pupil_id, p.subject_id, s.code, \(mark), ifnull(r.kind, 'none'), r.value
-    FROM period_member AS m
-    JOIN plan_subject AS p ON p.class_id = m.class_id
-    JOIN subject AS s ON s.id = p.subject_id
-    LEFT JOIN known_result AS r
-      ON r.pupil_id = m.pupil_id AND r.year_id = p.year_id AND r.period = m.period
-      AND r.subject_id = p.subject_id AND m.period IN (SELECT period FROM open_period)
-    """)
+private func markView(_ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_mark", "class_id period pupil_id subject_id code mark kind value",
+    as: """
+      SELECT m.class_id, m.period, m.pupil_id, p.subject_id, s.code, \(mark), ifnull(r.kind, 'none'), r.value
+      FROM period_member AS m
+      JOIN plan_subject AS p ON p.class_id = m.class_id
+      JOIN subject AS s ON s.id = p.subject_id
+      LEFT JOIN known_result AS r
+        ON r.pupil_id = m.pupil_id AND r.year_id = p.year_id AND r.period = m.period
+        AND r.subject_id = p.subject_id AND m.period IN (SELECT period FROM open_period)
+      \(access.join("m.pupil_id"))
+      WHERE \(access.result(pupil: "m.pupil_id", class: "m.class_id", subject: "p.subject_id"))
+      """)
+}
 
-private let pupilMarkView = ReportView(
-  "report_pupil_mark", "pupil_id period subject_id code mark kind value",
-  as: """
-    SELECT r.pupil_id, r.period, r.subject_id, s.code, \(mark), r.kind, r.value
-    FROM context AS x
-    JOIN known_result AS r ON r.year_id = x.year_id
-    JOIN subject AS s ON s.id = r.subject_id
-    WHERE r.period IN (SELECT period FROM open_period)
-    """)
+private func pupilMarkView(_ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_pupil_mark", "pupil_id period subject_id code mark kind value",
+    as: """
+      SELECT r.pupil_id, r.period, r.subject_id, s.code, \(mark), r.kind, r.value
+      FROM context AS x
+      JOIN known_result AS r ON r.year_id = x.year_id
+      JOIN subject AS s ON s.id = r.subject_id
+      \(access.join("r.pupil_id"))
+      WHERE r.period IN (SELECT period FROM open_period)
+        AND \(access.result(pupil: "r.pupil_id", class: "r.class_id", subject: "r.subject_id"))
+      """)
+}
 
 /// The year's absences are those that the school wrote down for the year, else the sum of the terms
 /// shown.
-private func attendanceView(_ words: LanguageColumns) -> ReportView {
+private func attendanceView(_ words: LanguageColumns, _ access: AccessClauses) -> ReportView {
   let behaviour = words.word(
     for: "b.value",
     [
@@ -64,6 +72,7 @@ private func attendanceView(_ words: LanguageColumns) -> ReportView {
       ) AS k ON k.year_id = x.year_id
       LEFT JOIN known_behaviour AS b
         ON b.pupil_id = k.pupil_id AND b.year_id = k.year_id AND b.period = k.period
+      \(access.join("k.pupil_id", with: "attendance"))
       WHERE k.period IN (SELECT period FROM open_period)
       """)
 }

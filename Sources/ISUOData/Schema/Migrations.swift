@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -24,6 +24,10 @@ enum Schema {
     migrator.registerMigration("3: consents, roles, corrections") { db in
       for part in [version3Consents, version3Access, version3Corrections] { try db.execute(sql: part) }
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4: children of accounts") { db in
+      try db.execute(sql: version4Children)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -24,6 +24,9 @@ struct RoleGrantCommand: ParsableCommand {
   @OptionGroup var order: OrderOptions
   @OptionGroup var person: SubjectOptions
 
+  @Option(help: "A child of a parent, by the number of the personal file; may be repeated.")
+  var child: [String] = []
+
   @Option(help: "The first day; that of the order when not given.")
   var from: CalendarDate?
 
@@ -37,7 +40,7 @@ struct RoleGrantCommand: ParsableCommand {
     let number = try order.number()
     try withRegister(options, console) { database in
       try database.grant(
-        role, to: account, person: person.subject, order: number,
+        role, to: account, person: person.subject, children: child, order: number,
         from: (from ?? order.orderDate).description, until: to?.description, at: Clock.now, by: options.user)
       console.say("granted")
     }

@@ -1,0 +1,50 @@
+/// What a role may see of pupils (DOMAIN 5.3). What is not said here is denied.
+struct AccessRight {
+  /// Of whom.
+  enum Scope {
+    case everyPupil
+    case ownClasses
+    case taughtPupils
+    case ownChildren
+    case oneself
+  }
+
+  /// How much of who it is.
+  enum Identity: Int {
+    /// Rows that say nobody: for figures.
+    case none
+    case name
+    case all
+  }
+
+  var scope: Scope
+  var identity = Identity.all
+  var contacts = true
+  var marks = true
+  var attendance = true
+  var movement = true
+}
+
+extension Role {
+  /// Its rights; nil for a role that works without pupils' data: the administrator serves the machine, the
+  /// staff office the staff.
+  var right: AccessRight? {
+    switch self {
+    case .director, .deputy, .deputyUpbringing, .inspector: AccessRight(scope: .everyPupil)
+    case .classTeacher: AccessRight(scope: .ownClasses)
+    case .parent: AccessRight(scope: .ownChildren)
+    case .pupil: AccessRight(scope: .oneself)
+    // Completeness: who has no mark, and in what.
+    case .responsible: AccessRight(scope: .everyPupil, identity: .name, contacts: false, movement: false)
+    // Movement, orders, certificates.
+    case .secretary: AccessRight(scope: .everyPupil, marks: false, attendance: false)
+    // Marks of the own subjects come from the lessons, not from here.
+    case .teacher:
+      AccessRight(
+        scope: .taughtPupils, identity: .name, contacts: false, marks: false, attendance: false,
+        movement: false)
+    case .department, .ministry: AccessRight(scope: .everyPupil, identity: .none, contacts: false)
+    case .administrator, .staffOffice: nil
+    }
+  }
+}
