@@ -122,14 +122,18 @@ extension ImportSession {
   }
 
   private mutating func readReason(_ row: SourceRow) -> Int? {
-    let reading = readText(.reasonCode, row)
+    // A column «Себеби» may hold the code or words; words are not kept.
+    let isCoded = row.table.columns[.reasonCode] != nil
+    if !isCoded, rawText(row[.reason]).flatMap({ Int($0) }) == nil { return nil }
+    let field = isCoded ? Field.reasonCode : .reason
+    let reading = readText(field, row)
     guard let text = reading.value else { return nil }
     guard let code = plainDecimal(text).flatMap({ Int($0) }), (1...11).contains(code) else {
-      note(.unknownReason, at: row.place(.reasonCode), found: text)
+      note(.unknownReason, at: row.place(field), found: text)
       return nil
     }
-    if !row.isText, case .text = row[.reasonCode] {
-      note(.numberRepaired, at: row.place(.reasonCode), found: text, stored: String(code))
+    if !row.isText, case .text = row[field] {
+      note(.numberRepaired, at: row.place(field), found: text, stored: String(code))
     }
     return code
   }

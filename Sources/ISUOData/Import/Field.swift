@@ -7,9 +7,13 @@ enum Field: String, Hashable, Sendable, CaseIterable {
   case rowNumber, date, className, note, subject, subgroup
   // Persons.
   case pupilName, staffName, fullName, surname, given, patronymic, russianName, sex, birthDate, pin
-  case citizenship, address, phone, fileNumber, guardian, relation, arrivalDate
+  case citizenship, address, phone, fileNumber, guardian, mother, father, relation
+  case arrivalDate, departureDate
+  /// «Дареги, телефону»: both in one cell.
+  case addressAndPhone
   // Staff.
-  case post, education, institute, graduationYear, diploma, serviceTotal, servicePedagogical, serviceHere
+  case post, postAndSubject, education, institute, graduationYear, diploma, serviceTotal, servicePedagogical,
+    serviceHere
   case category, attestationYear, training, awards, load, homeroomClass, combined
   // The school and its year.
   case schoolName, schoolNameKyrgyz, schoolNameRussian, schoolShortName, okpo, inn, soate, department,
@@ -20,12 +24,15 @@ enum Field: String, Hashable, Sendable, CaseIterable {
   case subjectCode, subjectNameKyrgyz, subjectNameRussian, subjectShortKyrgyz, subjectShortRussian
   case hours, teacher, from, to, fromClass, toClass
   // Movement.
-  case origin, originDirection, basis, order, destination, reasonCode, reason, confirmation, fileIssued
+  case origin, originDirection, basis, order, orderDate, destination, reasonCode, reason, confirmation,
+    fileIssued
   case movementKind, orderNumber, orderHeading, orderStatus
   // Marks.
   case mark, missed, missedIll, missedValid, missedInvalid, late, behaviour
   /// A column that the program works out itself: averages, counts, categories.
   case derived
+  /// A column whose cells are no data: a place for a signature.
+  case ignored
   // Consents.
   case signer, formVersion, validUntil, withdrawn, consentMedium, consentLanguage, givenOn
   case consentIdentity, consentContacts, consentMarks, consentAttendance, consentSocial, consentService

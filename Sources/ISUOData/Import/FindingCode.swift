@@ -18,6 +18,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case sheetNameRepaired = "IMP-0016"
   case otherYear = "IMP-0017"
   case textForm = "IMP-0018"
+  case unknownTable = "IMP-0019"
   // Rows.
   case emptyRow = "IMP-0020"
   case noRecord = "IMP-0021"
@@ -25,6 +26,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case duplicateRow = "IMP-0023"
   case inTwoClasses = "IMP-0024"
   case waitsForRow = "IMP-0025"
+  case unreadColumn = "IMP-0026"
   // Texts.
   case textRepaired = "IMP-0030"
   case lostLetters = "IMP-0031"
@@ -93,7 +95,8 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// What becomes of the value or row.
   var action: ImportFinding.Action {
     switch self {
-    case .notATable, .oldExcel, .passwordProtected, .openDocument, .damagedFile, .tooLarge, .notUnicode,
+    case .notATable, .unknownTable, .oldExcel, .passwordProtected, .openDocument, .damagedFile, .tooLarge,
+      .notUnicode,
       .cutOff,
       .emptyFile, .noYear, .classNotNamed, .periodNotNamed, .otherYear, .inTwoClasses, .lostLetters,
       .missingValue,
@@ -104,7 +107,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .ambiguousPupil, .notInClass, .unreadableMark, .periodClosed, .orderNumberTwice, .alreadyEnrolled,
       .notEnrolled, .unknownReason, .endsBeforeGiven, .unknownMember:
       .reject
-    case .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
+    case .unreadColumn, .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
       .shortYear,
       .ageDoesNotFit, .pinDisagrees, .pinMissing, .unreadablePhone, .implausibleNumber, .plainLetters,
       .unknownTeacher, .missedDisagrees, .leftBefore, .emptyMarkKept, .orderMissing, .orderDateBack,

@@ -19,19 +19,36 @@ struct HeaderWords: Sendable {
       .sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
   }
 
-  /// The field that a head names, or nil. Tries the whole head, then without its brackets, then by how it
-  /// begins.
+  /// The field that a head names, or nil. Tries the whole head, then without its brackets, then what stands
+  /// before a colon, then its two languages apart, then what stands before a comma, then how it begins.
   func field(_ head: String) -> Field? {
-    let key = HeaderKey(head)
-    if let field = fields[key] ?? fields[HeaderKey.withoutBrackets(head)] { return field }
+    if let field = wholeField(head) { return field }
+    if let colon = head.firstIndex(of: ":"), let field = wholeField(String(head[..<colon])) { return field }
+    let sides = head.split { $0 == "/" || $0 == "\n" || $0 == "|" }.map { wholeField(String($0)) }
+    if sides.count > 1 {
+      // «Прибыл / выбыл» is not one language beside the other.
+      if let first = sides.first, sides.allSatisfy({ $0 == first }) { return first }
+      if head.contains("/") { return nil }
+    }
+    // «Аты-жөнү, классы» holds two things: neither is to be taken for the other.
+    let parts = head.split(separator: ",")
+    guard !parts.dropFirst().contains(where: { wholeField(String($0)) != nil }) else { return nil }
+    if parts.count > 1, let field = wholeField(String(parts[0])) { return field }
     // A long head may go on after the words we know: «Откуда прибыл: школа, район, область».
+    let key = HeaderKey(head)
     guard key.description.utf8.count > 18 else { return nil }
     return beginnings.first { key.description.hasPrefix($0.key) }?.field
+  }
+
+  /// The field that a head names by all of its words, those in brackets aside.
+  func wholeField(_ head: String) -> Field? {
+    fields[HeaderKey(head)] ?? (head.contains("(") ? fields[HeaderKey.withoutBrackets(head)] : nil)
   }
 }
 
 private let headerWords: [(Field, String)] =
-  personWords + staffWords + schoolWords + planWords + movementWords + markWords + consentWords
+  personWords + otherPersonWords + staffWords + schoolWords + planWords + movementWords + markWords
+  + consentWords
 
 private let personWords: [(Field, String)] = [
   (.rowNumber, "№|№ п/п|п/п|катар №|к/н|т/н|№ т/н"),
@@ -68,7 +85,33 @@ private let personWords: [(Field, String)] = [
   (.arrivalDate, "келген күнү|дата прибытия|прибыл"),
 ]
 
+/// What schools write beside the words of the forms.
+private let otherPersonWords: [(Field, String)] = [
+  (.fullName, "фио|аты-жөнү|аты-жөнү толук|толук аты-жөнү|полное имя|фамилия и имя|фамилиясы жана аты"),
+  (.fullName, "фамилия имя отчество|фамилия имя|фамилиясы аты атасынын аты|фамилиясы аты|аты фамилиясы"),
+  (.pupilName, "баланын аты-жөнү|фио ребенка|фио обучающегося|фио учеников|фио учащихся|учащиеся|окуучулар"),
+  (.pupilName, "окуучунун фио|окуучунун фамилиясы аты|обучающийся"),
+  (.birthDate, "дата рожд|туулган жылы|туулган жылы күнү|туулган күнү жылы|д р|дата и год рождения"),
+  (.address, "адрес проживания|турак жайы|жашаган дареги|турган жери"),
+  (.addressAndPhone, "дареги телефону|адрес телефон|адрес и телефон|дареги жана телефону|үй дареги телефону"),
+  (.addressAndPhone, "домашний адрес телефон|дареги тел|адрес тел"),
+  (.phone, "контактный телефон|моб тел|уюлдук телефону|тел номери|телефон родителей|ата-энесинин телефону"),
+  (.fileNumber, "личное дело|өздүк иш|л/д №|№ л/д|алфавиттик китептеги №|№ в алфавитной книге"),
+  (.guardian, "камкорчусу|опекун|камкорчусу/опекун|мать/отец|отец/мать|ата-энесинин аты-жөнү|фио родителей"),
+  (.guardian, "фио законного представителя|законные представители|өкүлү"),
+  (.mother, "энеси|апасы|мать|энесинин аты-жөнү|фио матери|энесинин аты-жөнү иштеген жери|мать место работы"),
+  (.father, "атасы|отец|атасынын аты-жөнү|фио отца|атасынын аты-жөнү иштеген жери|отец место работы"),
+  (.arrivalDate, "дата поступления|мектепке келген күнү|дата зачисления|кабыл алынган күнү"),
+  (.departureDate, "дата выбытия|кеткен күнү|чыккан күнү|дата отчисления"),
+  (.derived, "жашы|возраст|кол-во лет"),
+  (.ignored, "колу|подпись|кол тамгасы|подпись родителей|роспись|кол тамга"),
+]
+
 private let staffWords: [(Field, String)] = [
+  (.postAndSubject, "должность предмет|кызматы предмети|кызмат орду предмети|должность и предмет"),
+  (.post, "занимаемая должность|ээлеген кызматы"), (.attestationYear, "аттестация|аттестациясы"),
+  (.training, "курсы|курстар"), (.homeroomClass, "кл рук|класс жетекчилик"),
+  (.category, "разряд|разряды|категориясы разряды"),
   (.post, "кызмат орду|кызматы|должность"), (.education, "билими|образование"),
   (.institute, "жож|окуу жайы|бүтүргөн окуу жайы|вуз|учебное заведение"),
   (.graduationYear, "бүткөн жылы|бүтүргөн жылы|год окончания"),
@@ -113,6 +156,7 @@ private let planWords: [(Field, String)] = [
   (.subjectNameRussian, "предмет орусча|предмет на русском|предмет орус тилинде"),
   (.subjectShortKyrgyz, "кыскартуу кыргызча|сокращение кырг|сокращение на кыргызском"),
   (.subjectShortRussian, "кыскартуу орусча|сокращение рус|сокращение на русском"),
+  (.hours, "часы в неделю|жумасына саат|саат саны"),
   (.hours, "сааты|саат|жумалык саат|часов в неделю|часов|часы|кол-во часов"),
   (.teacher, "мугалим|мугалими|мугалимдин аты-жөнү|учитель|фио учителя|преподаватель"),
   (.from, "баштап|с|с даты"), (.to, "чейин|по|до|по дату"),
@@ -122,6 +166,9 @@ private let planWords: [(Field, String)] = [
 
 private let movementWords: [(Field, String)] = [
   (.origin, "кайдан келди|кайдан келди мектеп район шаар облус өлкө|откуда прибыл|откуда прибыла"),
+  (.origin, "откуда|кайдан|мурунку мектеби"), (.originDirection, "направление|багыты|багыт"),
+  (.destination, "куда|кайда"), (.orderDate, "дата приказа|буйруктун күнү|буйруктун датасы"),
+  (.reasonCode, "себеби код|причина код|причина выбытия код|кетүү себебинин коду"),
   (.originDirection, "кайдан багыт|откуда направление"), (.basis, "негиз|негизи|основание"),
   (.order, "буйруктун № жана күнү|№ и дата приказа|буйрук|приказ|номер и дата приказа"),
   (.destination, "кайда кетти|куда выбыл|куда выбыла"),
@@ -153,16 +200,23 @@ private let markWords: [(Field, String)] = [
     .derived,
     "орточо баа|орточо балл|средний балл|средняя оценка|категориясы баа|итого 5|«5»|«4»|«3»|«2»|н/а"
   ),
+  (.derived, "жетишүү|сапат|качество|билим сапаты|саны|итого|всего|бардыгы"),
+  (.ignored, "экз|экзамен|экзамендик|экзамендик баа|экзаменационная|жыйынтыктоочу|жыйынтыктоочу баа"),
+  (.ignored, "итоговая|итог|жыйынтык"),
   (.derived, "«5»тердин саны|«4»төрдүн саны|«3»төрдүн саны|«2»лердин саны|количество 5|количество 4"),
 ]
 
 private let consentWords: [(Field, String)] = [
+  (.signer, "подписавший|подписал|кол койгон адам|ким кол койду"),
+  (.validUntil, "срок действия|мөөнөтү|жарактуулук мөөнөтү"), (.withdrawn, "отозвано|кайтарылды|отзыв"),
+  (.givenOn, "дата подписания|кол коюлган күнү"), (.consentContacts, "контакты|байланыштары"),
+  (.consentMarks, "успеваемость|жетишүүсү"), (.recipientParents, "портал|ата-энелер порталы"),
   (.signer, "макулдук берген адам|кто дал согласие"),
   (.formVersion, "форманын версиясы|версия формы"), (.consentLanguage, "тили|язык"),
   (.givenOn, "берилген күнү|дата согласия"), (.validUntil, "жарактуу мөөнөтү|действует до"),
   (.withdrawn, "кайтарып алган күнү|дата отзыва"), (.consentMedium, "жолу|способ"),
   (.consentIdentity, "аты-жөнү туулган күнү пин|фио дата рождения пин"),
-  (.consentContacts, "дареги телефону|адрес телефон"), (.consentMarks, "баалар|оценки"),
+  (.consentMarks, "баалар|оценки"),
   (.consentAttendance, "катышуу|посещаемость"), (.consentSocial, "социалдык маалымат|социальные сведения"),
   (.consentService, "кызматы билими стажы|должность образование стаж"),
   (.recipientSchool, "мектеп|школа"), (.recipientDepartment, "рбб|роо|шбб|гороо"),

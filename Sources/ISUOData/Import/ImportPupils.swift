@@ -55,6 +55,10 @@ extension ImportSession {
 
   /// A representative; another name is a further representative.
   private mutating func putGuardian(_ entry: PupilEntry, of pupil: Int64, batch: Int64) {
+    for parent in entry.parents {
+      school.guardians.put(
+        GuardianRecord(pupilId: pupil, name: parent.name, relation: parent.relation), batch: batch)
+    }
     guard let name = entry.guardian else { return }
     school.guardians.put(GuardianRecord(pupilId: pupil, name: name, relation: entry.relation), batch: batch)
   }

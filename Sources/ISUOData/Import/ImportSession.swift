@@ -81,6 +81,8 @@ struct ImportSession {
       previous = row.number
       if row.isEmpty {
         note(.emptyRow, at: FindingPlace(table, emptyRow: row.number))
+      } else if numbersColumns(row) {
+        note(.noRecord, at: source.wholeRow)
       } else if isRepeatedHead(source) {
         note(.repeatedHead, at: source.wholeRow)
       } else if isFooter(row) {
@@ -117,17 +119,27 @@ struct ImportSession {
 private func isFooter(_ row: Sheet.Row) -> Bool {
   // A running number may stand before «Бардыгы».
   let texts = row.cells.lazy.compactMap { if case .text(let text) = $0, !$0.isBlank { text } else { nil } }
-  guard let first = texts.first else { return false }
+  return texts.first.map(isFooterText) ?? false
+}
+
+/// Whether the first text of a row says that the row is no record.
+func isFooterText(_ first: String) -> Bool {
   if first.contains("___") { return true }
   let key = HeaderKey(first).description
-  let beginnings = [
-    "бардыгы", "анын ичинен", "жыйынтыгы", "итого", "всего", "в том числе", "из них", "билим сапаты",
-    "жетишүү",
-    "качество знаний", "успеваемость", "орточо баа", "средний балл", "түзгөн", "составил", "директор",
-    "завуч",
-  ]
-  if beginnings.contains(where: { key.hasPrefix(HeaderKey($0).description) }) { return true }
+  if footerBeginnings.contains(where: key.hasPrefix) { return true }
   if key.hasPrefix("класс"), key.contains("жетекчи") || key.contains("руководител") { return true }
   // «5», «4», … : counts of marks. A quoted number is never a running number.
   return first.hasPrefix("«") && first.hasSuffix("»") && key.unicodeScalars.count == 1
+}
+
+private let footerBeginnings = [
+  "бардыгы", "анын ичинен", "жыйынтыгы", "итого", "всего", "в том числе", "из них", "билим сапаты",
+  "жетишүү", "качество знаний", "успеваемость", "орточо баа", "средний балл", "түзгөн", "составил",
+  "директор", "завуч",
+].map { HeaderKey($0).description }
+
+/// Whether a row numbers the columns: 1, 2, 3 … below the head, as forms print it.
+private func numbersColumns(_ row: Sheet.Row) -> Bool {
+  let filled = row.cells.filter { !$0.isBlank }
+  return filled.count >= 3 && filled.enumerated().allSatisfy { $1.textValue == String($0 + 1) }
 }

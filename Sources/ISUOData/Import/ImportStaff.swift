@@ -5,13 +5,12 @@ extension ImportSession {
   mutating func importStaff(_ table: RecognisedTable) {
     var seen: [Int64: FindingPlace] = [:]
     for row in records(of: table) {
-      let surname = readName(.surname, row)
-      let given = readName(.given, row)
-      let patronymic = readName(.patronymic, row)
+      let parts = readPersonName(row)
+      let (given, patronymic) = (parts.given, parts.patronymic)
       let pin = readPIN(.pin, row)
       let birthDate = readBirthDate(row, before: defaultYear?.ends)
       let sex = readWord(.sex, row, staffSexWords)
-      guard let surname = required(surname, .surname, row), !given.isRejected, !patronymic.isRejected else {
+      guard let surname = required(parts.surname, .surname, row), !parts.isRejected else {
         refused.addStaff(row)
         continue
       }
@@ -34,7 +33,9 @@ extension ImportSession {
       person.pin = number ?? person.pin
       person.birthDate = birthDate.value?.description ?? person.birthDate
       person.sex = sex.value ?? person.sex
-      person.phone = readPhone(.phone, row).value ?? person.phone
+      let contacts = readContacts(row)
+      person.phone = contacts.phone ?? person.phone
+      person.address = contacts.address ?? person.address
       let id = put(person, batch: batch(of: table))
       seen[id] = row.place(.rowNumber)
       putName(
@@ -49,12 +50,28 @@ extension ImportSession {
     }?.personId
   }
 
+  /// «мугалим, математика»: the post, and after a comma what is taught.
+  private mutating func readPostAndSubject(_ row: SourceRow, _ record: inout StaffRecord) {
+    guard row.table.columns[.postAndSubject] != nil, let text = readText(.postAndSubject, row).value else {
+      return
+    }
+    let parts = text.split(separator: ",", maxSplits: 1).map { repairedText(String($0)) }
+    guard let post = parts.first, let known = postWords[post] else {
+      note(
+        .unknownWord, at: row.place(.postAndSubject), found: text, detail: postWords.examples(language))
+      return
+    }
+    record.post = known.value
+    if parts.count > 1 { record.subjectText = parts[1] }
+  }
+
   private mutating func readStaff(_ row: SourceRow, person: Int64) -> StaffRecord {
     var record = school.staff[person] ?? StaffRecord(personId: person)
     let years = 1940...2100
     let service = 0...70
     record.post = readWord(.post, row, postWords).value ?? record.post
     record.subjectText = readText(.subject, row).value
+    readPostAndSubject(row, &record)
     record.education = readWord(.education, row, educationWords).value ?? record.education
     record.institute = readText(.institute, row).value
     record.graduationYear = readInteger(.graduationYear, row, in: years, expecting: "1940–2100").value

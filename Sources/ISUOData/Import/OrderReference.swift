@@ -65,9 +65,18 @@ extension ImportSession {
     }
   }
 
+  /// What a row says of its order: «№41-О, 29.08.2025» in one column, or number and day in two.
+  private mutating func readCitation(_ row: SourceRow) -> Reading<String> {
+    guard row.table.columns[.order] == nil, row.table.columns[.orderNumber] != nil else {
+      return readText(.order, row)
+    }
+    let day = readDay(.orderDate, row).value
+    return readText(.orderNumber, row).map { number in day.map { "\(number), \($0)" } ?? number }
+  }
+
   /// The order that a movement cites; one that the book lacks is entered with what the citation says.
   mutating func readOrder(_ row: SourceRow, movementDay: String) -> Int64? {
-    let reading = readText(.order, row)
+    let reading = readCitation(row)
     guard let text = reading.value, !meansNothing(text) else {
       if !reading.isRejected { note(.orderMissing, at: row.place(.order), found: reading.value) }
       return nil

@@ -39,13 +39,34 @@ extension ImportSession {
     }
     var tables: [RecognisedTable] = []
     for sheet in workbook.sheets {
-      if let table = recognise(sheet, of: file, at: index) {
-        tables.append(table)
-      } else {
-        note(.noTable, at: FindingPlace(file: file.name, sheet: sheet.name), found: sheet.name)
+      let place = FindingPlace(file: file.name, sheet: sheet.name)
+      switch recognise(sheet, of: file, at: index) {
+      case .tables(let found):
+        found.forEach { noteUnreadColumns($0) }
+        tables += found
+      case .notes: note(.noTable, at: place, found: sheet.name)
+      case .unknownTable(let unknown):
+        note(.unknownTable, at: place, found: sheet.name, detail: unknown.detail(language))
+        refused.addSheet(sheet, of: file.name)
       }
     }
     return tables
+  }
+
+  /// Says which columns of a table are not read, although something stands in them.
+  private mutating func noteUnreadColumns(_ table: RecognisedTable) {
+    guard table.kind != .school, table.kind != .plan else { return }
+    var taken = table.kind.takes.union(Field.silent)
+    if table.columns[.pupilName] == nil { taken.formUnion([.surname, .given, .patronymic]) }
+    var unread = table.kind == .marks ? [] : table.others
+    unread += table.columns.filter { !taken.contains($0.key) }.map {
+      RecognisedTable.OtherColumn(column: $0.value, head: table.heads[$0.value] ?? "")
+    }
+    for column in unread.sorted(by: { $0.column < $1.column })
+    where table.rows.contains(where: { !$0[column.column].isBlank }) {
+      let head = table.headCell(of: column.column)
+      note(.unreadColumn, at: FindingPlace(table, cell: head, scope: .cell), found: column.head)
+    }
   }
 
   /// Takes all tables of the command, in the order of their kinds.

@@ -22,6 +22,8 @@ struct PupilEntry: Sendable {
   var phone: String?
   var guardian: String?
   var relation: String?
+  /// Parents who have a column each.
+  var parents: [(name: String, relation: String)] = []
   var note: String?
 
   var classID: Int64 { schoolClass.number }
@@ -88,15 +90,15 @@ extension ImportSession {
   private mutating func readPupil(
     _ row: SourceRow, _ year: AcademicYearRecord, listed: ClassRecord?, from day: String?
   ) -> PupilEntry? {
-    let surname = readName(.surname, row)
-    let given = readName(.given, row)
-    let patronymic = readName(.patronymic, row)
+    let parts = readPersonName(row)
+    let (surname, given, patronymic) = (parts.surname, parts.given, parts.patronymic)
     let russian = readText(.russianName, row).value
     let schoolClass = listed ?? required(readClass(.className, row, in: year), .className, row)
     let pin = readPIN(.pin, row)
     let birthDate = readBirthDate(row, before: year.ends)
     let sex = readWord(.sex, row, sexWords).value
-    let surnameText = required(surname, .surname, row)
+    let nameField = row.table.columns[.surname] == nil ? Field.fullName : .surname
+    let surnameText = required(surname, nameField, row)
     if case .missing = given, patronymic.value != nil || russian?.contains(" ") == true {
       // A person may have one name only (DOMAIN 6.5), but then the row has no more of it elsewhere.
       _ = required(given, .given, row)
@@ -123,8 +125,8 @@ extension ImportSession {
   private mutating func readParticulars(_ row: SourceRow, _ entry: inout PupilEntry) {
     entry.fileNumber = readText(.fileNumber, row).value
     entry.citizenship = readWord(.citizenship, row, citizenshipWords).value
-    entry.address = readText(.address, row).value
-    entry.phone = readPhone(.phone, row).value
+    (entry.address, entry.phone) = readContacts(row)
+    entry.parents = readParents(row)
     entry.guardian = readText(.guardian, row).value
     entry.relation = readText(.relation, row).value
     entry.note = readText(.note, row).value

@@ -181,7 +181,7 @@ private func isNumber(_ text: String, within range: ClosedRange<Double>) -> Bool
   Double(text).map(range.contains) ?? false
 }
 
-private func isAllCapitals(_ name: String) -> Bool {
+func isAllCapitals(_ name: String) -> Bool {
   let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
   return letters.count > 2 && letters.allSatisfy { !$0.properties.isLowercase }
 }

@@ -36,6 +36,12 @@ extension ImportSession {
   mutating func readPhone(_ field: Field, _ row: SourceRow) -> Reading<String> {
     let reading = readText(field, row)
     guard let text = reading.value else { return reading }
+    return storedPhone(text, shown: row[field].shown ?? text, at: row.place(field)).map { .value($0) }
+      ?? .missing
+  }
+
+  /// The international form of a number as written; nil with a finding when it is none.
+  mutating func storedPhone(_ text: String, shown: String, at place: FindingPlace) -> String? {
     let digits = text.filter(\.isNumber)
     let national: Substring? =
       switch (digits.count, text.contains("+")) {
@@ -46,13 +52,13 @@ extension ImportSession {
       }
     guard let national else {
       // A number of another country stays as it is.
-      if text.hasPrefix("+"), !digits.hasPrefix("996"), digits.count >= 10 { return .value("+" + digits) }
-      note(.unreadablePhone, at: row.place(field), found: text)
-      return .missing
+      if text.hasPrefix("+"), !digits.hasPrefix("996"), digits.count >= 10 { return "+" + digits }
+      note(.unreadablePhone, at: place, found: text)
+      return nil
     }
     let phone = "+996" + national
-    if phone != row[field].shown { note(.phoneRepaired, at: row.place(field), found: text, stored: phone) }
-    return .value(phone)
+    if phone != shown { note(.phoneRepaired, at: place, found: text, stored: phone) }
+    return phone
   }
 }
 

@@ -19,6 +19,8 @@ struct RefusedRows: Sendable {
   private var pupils: [Person] = []
   private var staff: [Person] = []
   private var orders: [Order] = []
+  /// Full names in sheets that were not recognised, and where they stand.
+  private var namesOfSheets: [PersonKey: String] = [:]
 
   mutating func addPupil(_ row: SourceRow) {
     if let person = person(row) { pupils.append(person) }
@@ -26,6 +28,16 @@ struct RefusedRows: Sendable {
 
   mutating func addStaff(_ row: SourceRow) {
     if let person = person(row) { staff.append(person) }
+  }
+
+  /// Keeps the full names that stand in a sheet that was not recognised.
+  mutating func addSheet(_ sheet: Sheet, of file: String) {
+    for row in sheet.rows {
+      for case .text(let text) in row.cells where (2...5).contains(text.split(separator: " ").count) {
+        let cell = [file, sheet.name, "A\(row.number)"].compactMap(\.self).joined(separator: ", ")
+        namesOfSheets[PersonKey(text).plain] = cell
+      }
+    }
   }
 
   mutating func addOrder(_ row: SourceRow, number: Int?, day: CalendarDay?) {
@@ -39,13 +51,13 @@ struct RefusedRows: Sendable {
       if let fileNumber, let own = person.fileNumber { return fileNumber == own }
       if let pin, let own = person.pin, pin == own { return true }
       return person.names.contains { $0.matches(key) }
-    }?.place
+    }?.place ?? namesOfSheets[key]
   }
 
   /// Where the refused row of a member of staff stands.
   func member(named name: String) -> String? {
     let key = PersonKey(name).plain
-    return staff.first { $0.names.contains { $0.matches(key) } }?.place
+    return staff.first { $0.names.contains { $0.matches(key) } }?.place ?? namesOfSheets[key]
   }
 
   /// Where the refused row of an order stands: one of this number, or of this day.

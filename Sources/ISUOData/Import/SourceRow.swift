@@ -9,7 +9,7 @@ struct SourceRow: Sendable {
   var isText: Bool { table.sheet == nil }
 
   func place(_ field: Field) -> FindingPlace {
-    table.columns[field].map(place(column:)) ?? wholeRow
+    table.column(of: field).map(place(column:)) ?? wholeRow
   }
 
   func place(column: Int) -> FindingPlace {
@@ -17,9 +17,10 @@ struct SourceRow: Sendable {
   }
 
   var wholeRow: FindingPlace {
-    let last = max(table.lastColumn, row.cells.count - 1)
+    let last = max(table.lastColumn, table.firstColumn > 0 ? 0 : row.cells.count - 1)
     let range = CellRange(
-      CellReference(column: 0, row: row.number), CellReference(column: last, row: row.number))
+      CellReference(column: table.firstColumn, row: row.number),
+      CellReference(column: last, row: row.number))
     return FindingPlace(table, cell: range.description, scope: .row)
   }
 }

@@ -7,9 +7,9 @@ struct TitleContext: Hashable, Sendable {
     case title, tab, fileName
   }
 
-  private(set) var classes: [Source: ClassLabel] = [:]
+  var classes: [Source: ClassLabel] = [:]
   /// 1 to 4, or 5 for the year.
-  private(set) var period: Int?
+  var period: Int?
   /// `2025-2026`
   private(set) var year: String?
   /// The day that a list describes: «01.09.2025-ж. карата».
