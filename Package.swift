@@ -87,14 +87,15 @@ let package = Package(
       providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
-    loaded("CICU"), loaded("CLibXML"), loaded("CZip"),
+    loaded("CICU"), loaded("CLibXML"), loaded("COpenSSL"), loaded("CZip"),
 
     room("Diagnostics", []),
+    room("Cryptography", ["COpenSSL"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room(
       "ISUOData",
       [
-        "Diagnostics", "Language", "CZip", "CLibXML",
+        "Cryptography", "Diagnostics", "Language", "CZip", "CLibXML",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Templates", ["Diagnostics", "Language", .product(name: "Yams", package: "Yams")]),
@@ -119,8 +120,8 @@ let package = Package(
     room(
       "ReportService",
       [
-        "Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout", "Drawing",
-        "ReportEngine",
+        "Cryptography", "Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout",
+        "Drawing", "ReportEngine",
         "CSync",
       ]),
     .executableTarget(
@@ -131,12 +132,17 @@ let package = Package(
       ], swiftSettings: strict, linkerSettings: staticRuntime),
 
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+    tests("Cryptography", []),
     tests("Diagnostics", []),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     tests(
-      "ISUOData", ["Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"]),
+      "ISUOData",
+      [
+        "Cryptography", "Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     .target(
       name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],

@@ -24,8 +24,7 @@ public final class SchoolDatabase: Sendable {
       throw SchoolDatabaseError(kind: .exists, path: path)
     }
     return try sqliteErrors(path) {
-      let database = SchoolDatabase(
-        path: path, writer: try DatabasePool(path: path, configuration: configuration))
+      let database = SchoolDatabase(path: path, writer: try pool(path: path))
       try database.bringUpToDate()
       return database
     }
@@ -40,8 +39,7 @@ public final class SchoolDatabase: Sendable {
       // Looked at before the pool is opened, because that writes: it turns any database to WAL
       // mode.
       try checkOrigin(path: path)
-      let database = SchoolDatabase(
-        path: path, writer: try DatabasePool(path: path, configuration: configuration))
+      let database = SchoolDatabase(path: path, writer: try pool(path: path))
       try database.checkIntegrity()
       try database.bringUpToDate()
       return database
@@ -54,6 +52,13 @@ public final class SchoolDatabase: Sendable {
   public func close() throws {
     writer.invalidateReadOnlyConnections()
     try writer.close()
+  }
+
+  private static func pool(path: String) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    // GRDB turns this down in WAL mode: then a power cut could take back what was confirmed.
+    try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
   }
 
   private static var configuration: Configuration {

@@ -1,3 +1,4 @@
+import Cryptography
 import ISUOData
 import Templates
 

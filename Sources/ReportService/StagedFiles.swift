@@ -14,11 +14,24 @@ public final class StagedFiles: Sendable {
     var final: String
   }
 
+  /// What a file may be that stands in the place already.
+  public enum Replacement: Sendable {
+    case anything
+    case nothing
+  }
+
   private let staged = Mutex<[Staged]>([])
   /// The folders that were made for the files, the outer before the inner.
   private let folders = Mutex<[String]>([])
 
-  public init() {}
+  /// Whom the files may be read and written by, as in `chmod`; the user's mask takes from it.
+  private let mode: UInt32
+  private let replacement: Replacement
+
+  public init(mode: UInt32 = 0o666, replacing replacement: Replacement = .anything) {
+    self.mode = mode
+    self.replacement = replacement
+  }
 
   /// Writes a file beside its place; missing folders are made.
   public func add(_ bytes: [UInt8], at path: String) throws {
@@ -69,12 +82,20 @@ public final class StagedFiles: Sendable {
       files.forEach { unlink($0.temporary) }
       throw error
     }
-    for (index, file) in files.enumerated() where rename(file.temporary, file.final) != 0 {
+    for (index, file) in files.enumerated() where !move(file) {
       let failure = String(cString: strerror(errno))
       files[index...].forEach { unlink($0.temporary) }
       throw EnvironmentFailure(
         what: "cannot write '\(file.final)': \(failure)",
         help: "check the folder's permissions and the free space")
+    }
+  }
+
+  /// Gives a file its name, in one step.
+  private func move(_ file: Staged) -> Bool {
+    switch replacement {
+    case .anything: rename(file.temporary, file.final) == 0
+    case .nothing: renameat2(AT_FDCWD, file.temporary, AT_FDCWD, file.final, UInt32(RENAME_NOREPLACE)) == 0
     }
   }
 
@@ -93,7 +114,7 @@ public final class StagedFiles: Sendable {
 
   /// Writes all bytes, but leaves it to `commit` to bring them to the disk.
   private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     defer { close(file) }
     try bytes.withUnsafeBytes { bytes in

@@ -8,6 +8,8 @@ enum ExitStatus {
   static let inputHasErrors = ExitCode(1)
   static let wrongUsage = ExitCode(2)
   static let environmentFailed = ExitCode(3)
+  /// A file is not what it was when it was made.
+  static let wasAltered = ExitCode(4)
 }
 
 /// Runs a command's work and turns trouble into exit codes: errors in the input are 1, a failing

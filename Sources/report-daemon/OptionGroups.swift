@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import ReportService
 import TextShaping
 
@@ -15,6 +16,40 @@ struct TalkOptions: ParsableArguments {
   var strict = false
 
   var console: Console { Console(isQuiet: quiet, isJSON: json) }
+}
+
+/// Who acts, and when.
+struct ActingOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: "The account that acts; the owner of the file when not given.")
+  var user = "owner"
+
+  @Option(help: "The day to take for today, YYYY-MM-DD.")
+  var today: CalendarDate?
+
+  /// For the audit log; a day that was given stands for its beginning, so that runs can be repeated.
+  var time: String { today.map { "\($0)T00:00:00Z" } ?? Clock.now }
+
+  func validate() throws {
+    if user.isEmpty { throw ValidationError("--as needs the name of an account.") }
+  }
+}
+
+/// What a backup is encrypted with.
+struct PassphraseOptions: ParsableArguments {
+  @Option(
+    help: "A file whose first line is the passphrase; /dev/fd/3 stands for file descriptor 3.")
+  var passphraseFile: String?
+
+  /// The bytes of the first line.
+  func passphrase() throws -> [UInt8]? {
+    guard let passphraseFile else { return nil }
+    guard let data = try? FileHandle(forReadingFrom: URL(filePath: passphraseFile)).readToEnd() else {
+      throw EnvironmentFailure(
+        what: "cannot read a passphrase from '\(passphraseFile)'", help: "write it into the file's first line"
+      )
+    }
+    return Array(data.prefix { $0 != 0x0A && $0 != 0x0D })
+  }
 }
 
 /// Where templates and fonts lie.

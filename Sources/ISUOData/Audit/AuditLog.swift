@@ -1,3 +1,4 @@
+internal import Cryptography
 internal import Foundation
 internal import GRDB
 
@@ -33,13 +34,6 @@ public struct AuditEntry: Hashable, Sendable {
   }
 }
 
-/// How the log stands.
-public enum AuditVerdict: Hashable, Sendable {
-  case whole(entries: Int)
-  /// The entry at this place, counted from 1, or one before it was changed, removed or put in.
-  case broken(at: Int)
-}
-
 extension SchoolDatabase {
   /// Adds an entry, in a transaction of its own.
   public func audit(_ entry: AuditEntry) throws {
@@ -47,31 +41,41 @@ extension SchoolDatabase {
   }
 
   /// Reads the whole chain. It proves that no entry was changed or lost between others; that the
-  /// last ones were not cut off shows only beside a count kept elsewhere.
-  public func verifyAudit() throws -> AuditVerdict {
-    try writer.read { db in
-      var previous = ""
-      var count = 0
-      let rows = try Row.fetchCursor(
-        db,
-        sql: "SELECT id, at, user, action, object, counts, hash, recipient, persons FROM audit ORDER BY id")
-      while let row = try rows.next() {
-        count += 1
-        let (recipient, persons): (String?, String?) = (row[7], row[8])
-        let fields =
-          [row[1], row[2], row[3], row[4], row[5]] + AuditLog.laterFields(recipient, persons) as [String]
-        let id: Int = row[0]
-        let hash: String = row[6]
-        guard id == count, hash == AuditLog.hash(after: previous, fields) else { return .broken(at: count) }
-        previous = hash
-      }
-      return .whole(entries: count)
+  /// last ones were not cut off shows only beside a mark kept elsewhere.
+  public func auditState() throws -> AuditState {
+    try writer.read { db in try AuditLog.state(db) }
+  }
+
+  /// Whether the log still has the entries that it had when the mark was taken.
+  public func auditReaches(_ mark: AuditMark) throws -> Bool {
+    if mark.count == 0 { return mark == .empty }
+    return try writer.read { db in
+      try String.fetchOne(db, sql: "SELECT hash FROM audit WHERE id = ?", arguments: [mark.count])
+        == mark.hash
     }
   }
 }
 
 /// The chain: each row's hash covers the row and the hash before it.
 enum AuditLog {
+  static func state(_ db: Database) throws -> AuditState {
+    var state = AuditState(mark: .empty)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, at, user, action, object, counts, hash, recipient, persons FROM audit ORDER BY id")
+    var previous = ""
+    while let row = try rows.next() {
+      let (recipient, persons): (String?, String?) = (row[7], row[8])
+      let fields = [row[1], row[2], row[3], row[4], row[5]] + laterFields(recipient, persons) as [String]
+      let id: Int = row[0]
+      state.mark = AuditMark(count: state.mark.count + 1, hash: row[6])
+      if id != state.mark.count || state.mark.hash != hash(after: previous, fields), state.brokenAt == nil {
+        state.brokenAt = state.mark.count
+      }
+      previous = state.mark.hash
+    }
+    return state
+  }
+
   /// Adds an entry within the caller's transaction, so that what is told and what is done stand or
   /// fall together.
   static func append(_ entry: AuditEntry, _ db: Database) throws {

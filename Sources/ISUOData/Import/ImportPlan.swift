@@ -1,3 +1,4 @@
+internal import Cryptography
 internal import GRDB
 
 /// What an import would change, and what is to say about the files.
