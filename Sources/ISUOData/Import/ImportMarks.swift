@@ -53,7 +53,7 @@ extension ImportSession {
     _ = end
     return MarkSheet(
       year: year, schoolClass: schoolClass, period: period, isClosed: isClosed, finder: finder,
-      everybody: PupilFinder(everInClass: schoolClass.number, of: school), subjects: subjects)
+      everybody: self.finder(everInClass: schoolClass.number), subjects: subjects)
   }
 
   /// Of the classes that title, tab and file name, the one whose pupils stand in the sheet.
@@ -69,7 +69,7 @@ extension ImportSession {
     let names = table.rows.compactMap { table[$0, .pupilName].textValue }
     for record in labels.flatMap({ school.classes($0, in: year) }) {
       guard let term = school.period(period, of: record) else { continue }
-      let finder = PupilFinder(inClass: record.number, on: term.ends, of: school)
+      let finder = self.finder(inClass: record.number, on: term.ends)
       let found = names.count { if case .one = finder.find(repairedText($0)) { true } else { false } }
       if found > best?.found ?? -1 { best = (record, term, finder, found) }
     }

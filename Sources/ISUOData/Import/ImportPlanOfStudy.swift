@@ -104,15 +104,13 @@ extension ImportSession {
   /// Which pupils are in which subgroup of a class.
   mutating func importSubgroups(_ table: RecognisedTable) {
     guard let year = year(of: table) else { return }
-    var finders: [Int64: PupilFinder] = [:]
     for row in records(of: table) {
       let subgroup = required(readInteger(.subgroup, row, in: 1...9, expecting: "1–9"), .subgroup, row)
       let subject = readSubject(.subject, row)?.id
       guard let classID = required(readClass(.className, row, in: year), .className, row)?.id, let subject,
         let subgroup
       else { continue }
-      let finder = finders[classID] ?? PupilFinder(everInClass: classID, of: school)
-      finders[classID] = finder
+      let finder = finder(everInClass: classID)
       guard let pupilID = readPupil(.pupilName, row, among: finder) else { continue }
       let record = SubgroupMemberRecord(
         pupilId: pupilID, classId: classID, subjectId: subject, subgroup: subgroup)

@@ -2,7 +2,6 @@ extension ImportSession {
   /// A list with one mark in a line.
   mutating func importResults(_ table: RecognisedTable) {
     guard let year = year(of: table) else { return }
-    var finders: [CompositeKey: PupilFinder] = [:]
     for row in records(of: table) {
       let subject = readSubject(.subject, row)?.id
       let mark = readMark(row[.mark], at: row.place(.mark), isText: row.isText)
@@ -10,9 +9,7 @@ extension ImportSession {
         let period = readTerm(.term, row), let subject,
         let term = school.period(period, of: schoolClass)
       else { continue }
-      let key = CompositeKey(schoolClass.number, Int64(period))
-      let finder = finders[key] ?? PupilFinder(inClass: schoolClass.number, on: term.ends, of: school)
-      finders[key] = finder
+      let finder = finder(inClass: schoolClass.number, on: term.ends)
       guard let pupil = listedPupil(row, finder), let mark = mark.value else { continue }
       let record = ResultRecord(
         pupilId: pupil, yearId: year.number, period: period, subjectId: subject,

@@ -19,6 +19,10 @@ struct ImportSession {
   var pendingDirector: SourceRow?
   /// Rows that were refused, so that others which name the same person or order are no faults of their own.
   var refused = RefusedRows()
+  /// Finders of the classes whose marks are read; the lists no longer change then.
+  var finders: [CompositeKey: PupilFinder] = [:]
+  /// The numbers of staff by their names, and how many names there were when it was made.
+  var staffNames: (count: Int, members: [PersonKey: Set<Int64>]) = (-1, [:])
   /// Whatever is said of a place is said once.
   private var said: Set<ImportFinding> = []
 

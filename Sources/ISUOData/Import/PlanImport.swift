@@ -80,6 +80,7 @@ extension ImportSession {
     each(.plan) { importHours($0) }
     each(.promotion) { importPromotion($0) }
     each(.staff) { importStaff($0) }
+    staffNames = (-1, [:])
     importDirector()
     each(.classes) { importClassTeachers($0) }
     each(.teaching) { importTeaching($0) }
@@ -90,6 +91,7 @@ extension ImportSession {
     each(.orders) { importOrders($0) }
     for kind in [SheetKind.arrivals, .departures, .inside] { each(kind) { readMovements($0) } }
     applyMovements()
+    finders = [:]
     each(.subgroups) { importSubgroups($0) }
     each(.marks) { importMarks($0) }
     each(.results) { importResults($0) }

@@ -47,6 +47,22 @@ struct PupilFinder: Sendable {
 }
 
 extension ImportSession {
+  /// The pupils of a class on a day; made once.
+  mutating func finder(inClass classID: Int64, on day: String) -> PupilFinder {
+    let key = CompositeKey(classID, texts: day)
+    let finder = finders[key] ?? PupilFinder(inClass: classID, on: day, of: school)
+    finders[key] = finder
+    return finder
+  }
+
+  /// Everybody who was in a class at any time; made once.
+  mutating func finder(everInClass classID: Int64) -> PupilFinder {
+    let key = CompositeKey(classID)
+    let finder = finders[key] ?? PupilFinder(everInClass: classID, of: school)
+    finders[key] = finder
+    return finder
+  }
+
   /// The pupil whom a cell names, among those of a class; notes when there is none or more than one.
   mutating func readPupil(_ field: Field, _ row: SourceRow, among finder: PupilFinder) -> Int64? {
     guard let name = required(readText(field, row), field, row) else { return nil }

@@ -153,7 +153,7 @@ func repairedLetters(_ text: String) -> String? {
 private func withoutStraySpaces(_ text: String) -> String {
   var spaced = String.UnicodeScalarView()
   for scalar in text.nfc.unicodeScalars where !scalar.isInvisible {
-    if scalar.properties.isWhitespace {
+    if scalar.isSpace {
       if let last = spaced.last, last != " " { spaced.append(" ") }
     } else {
       spaced.append(scalar)

@@ -58,10 +58,25 @@ extension ImportSession {
     return subject
   }
 
+  /// The members of staff who bear or bore a name.
+  private mutating func staff(named name: String) -> [StaffRecord] {
+    // Pupils' names come later, and no staff list after them.
+    let count = school.staff.rows.count + school.names.rows.count
+    if staffNames.count != count {
+      staffNames = (count, [:])
+      for member in school.staff.rows {
+        for record in school.names.rows(of: member.personId) {
+          staffNames.members[PersonKey(record.name.full), default: []].insert(member.personId)
+        }
+      }
+    }
+    return (staffNames.members[PersonKey(name)] ?? []).compactMap { school.staff[$0] }
+  }
+
   /// The member of staff that a cell names in full; a vacancy or an unknown name is a warning.
   mutating func readTeacher(_ field: Field, _ row: SourceRow) -> StaffRecord? {
     guard let name = readText(field, row).value else { return nil }
-    let matches = school.staff(named: name)
+    let matches = staff(named: name)
     if matches.isEmpty, let place = refused.member(named: name) {
       note(.waitsForRow, at: row.place(field), found: name, detail: place)
     } else if matches.count != 1 {
@@ -121,7 +136,7 @@ struct PersonKey: Hashable, Sendable {
   init(_ name: String) {
     var key = String.UnicodeScalarView()
     for scalar in LookAlikes.cyrillic(name.nfc).lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic {
+    where scalar.isLetter {
       key.append(scalar)
     }
     letters = String(key)

@@ -122,9 +122,13 @@ extension SheetSection {
 extension Sheet.Row {
   /// The text of a row that has no other cell.
   var onlyText: String? {
-    let filled = cells.filter { !$0.isBlank }
-    guard filled.count == 1, case .text = filled[0] else { return nil }
-    return filled[0].textValue
+    var only: CellValue?
+    for cell in cells where !cell.isBlank {
+      guard only == nil else { return nil }
+      only = cell
+    }
+    guard case .text = only else { return nil }
+    return only?.textValue
   }
 
   /// Whether the first texts of the row are names of columns; a cheap look before a close one.
@@ -132,7 +136,9 @@ extension Sheet.Row {
     var known = 0
     for cell in cells {
       guard case .text(let text) = cell, !cell.isBlank else { continue }
-      guard HeaderWords.dictionary.field(text) != nil else { return false }
+      let words = HeaderWords.dictionary
+      let mayBeLonger = text.contains { "/:,".contains($0) }
+      guard words.wholeField(text) != nil || (mayBeLonger && words.field(text) != nil) else { return false }
       known += 1
       if known == 2 { return true }
     }

@@ -28,10 +28,10 @@ struct TableWrites: Sendable {
     add(school.orders.changes)
     add(school.events.changes)
     addEnrolments(school)
-    add(school.subgroupMembers.changes)
-    add(school.results.changes)
-    add(school.attendance.changes)
-    add(school.behaviour.changes)
+    addMany(school.subgroupMembers.changes)
+    addMany(school.results.changes)
+    addMany(school.attendance.changes)
+    addMany(school.behaviour.changes)
     add(school.consentForms.changes)
     add(school.consents.changes)
   }
@@ -62,6 +62,14 @@ struct TableWrites: Sendable {
     steps.append { db in
       for change in changes.updated { try change.after.update(db) }
       for var row in changes.inserted { try row.insert(db) }
+    }
+    count(changes)
+  }
+
+  private mutating func addMany<Record: BulkRecord>(_ changes: TableChanges<Record>) {
+    steps.append { db in
+      for change in changes.updated { try change.after.update(db) }
+      try Record.insert(changes.inserted, db)
     }
     count(changes)
   }
