@@ -87,6 +87,8 @@ let package = Package(
       providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
+    .target(
+      name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
     loaded("CICU"), loaded("CLibXML"), loaded("COpenSSL"), loaded("CZip"),
 
     room("Diagnostics", []),
@@ -95,7 +97,7 @@ let package = Package(
     room(
       "ISUOData",
       [
-        "Cryptography", "Diagnostics", "Language", "CZip", "CLibXML",
+        "Cryptography", "Diagnostics", "Language", "CSQLiteSession", "CZip", "CLibXML",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Templates", ["Diagnostics", "Language", .product(name: "Yams", package: "Yams")]),

@@ -10,6 +10,15 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// Why an import could not be taken back.
+  public static func importNotUndone(_ error: ImportError) -> Diagnostic {
+    Diagnostic(
+      .init("REG-0012"), error.description, at: nil,
+      help: "'import list' shows what was imported, the last first")
+  }
+}
+
 extension RegisterError {
   fileprivate var text: (code: String, message: String, help: String) {
     switch self {

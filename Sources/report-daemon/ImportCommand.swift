@@ -4,10 +4,18 @@ import ISUOData
 import Language
 import ReportService
 
+/// Importing, and taking an import back.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take workbooks and CSV files into a school's file, whole or not at all."
-  )
+    commandName: "import",
+    abstract: "Take workbooks and CSV files into a school's file, whole or not at all.",
+    subcommands: [ImportFilesCommand.self, ImportListCommand.self, ImportUndoCommand.self],
+    defaultSubcommand: ImportFilesCommand.self)
+}
+
+struct ImportFilesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "files", abstract: "Take workbooks and CSV files in (the word may be left out).")
 
   @Option(help: "The school's file.")
   var db: String

@@ -65,6 +65,16 @@ import Testing
     #expect(datasets["card"]?.compactMap { $0["file_no"] as? String } == ["А-12"])
   }
 
+  @Test func `an import is taken back once`() throws {
+    let list = try run("import list --json").objects()
+    #expect(list.map { $0["no"] as? String } == ["1"])
+    #expect(try run("import undo").errors == "import 1 is undone\n")
+    #expect(try run("import undo").diagnostics == ["error REG-0012"])
+    #expect(try run("import undo 7").diagnostics == ["error REG-0012"])
+    let again = try run("import --quiet", Desk.repository.appending(path: "demo").path)
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
   @Test func `a listing names the pupils without a consent, to machines too`() throws {
     let people = try run("consent list --missing --as-of 2025-12-30")
     #expect(people.output.contains("never given"))

@@ -25,7 +25,7 @@ extension SchoolDatabase {
       time: time, user: user, action: "import", object: "files", counts: summary.auditCounts)
     do {
       try writer.write { db in
-        try plan.write(db, at: time)
+        try plan.write(db, at: time, by: user)
         try AuditLog.append(entry, db)
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

@@ -43,14 +43,18 @@ public struct ImportPlan: Sendable {
     }
   }
 
-  /// Writes all or nothing.
-  func write(_ db: Database, at time: String) throws {
+  /// Writes all or nothing, and keeps what takes it back.
+  func write(_ db: Database, at time: String, by user: String) throws {
     guard try PlanBasis(db) == basis else { throw ImportError.recordsChanged }
+    try db.execute(sql: "INSERT INTO import_run (at, user) VALUES (?, ?)", arguments: [time, user])
+    let run = db.lastInsertedRowID
     for var batch in batches {
       batch.importedAt = time
+      batch.runId = run
       try batch.insert(db)
     }
-    try writes.write(db)
+    let inverse = try recordingInverse(db) { try writes.write(db) }
+    try db.execute(sql: "UPDATE import_run SET changes = ? WHERE id = ?", arguments: [inverse, run])
   }
 }
 
@@ -74,11 +78,19 @@ public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A rule of the records forbids what the files say together, such as two teachers of one lesson on one
   /// day.
   case refused(rule: String)
+  /// There is no import that could be taken back.
+  case nothingToUndo
+  /// Something that an import wrote was changed since, or its period is closed.
+  case changedSince
 
   public var description: String {
     switch self {
     case .rejected(let count): "\(count) values or rows were rejected; nothing was written"
     case .refused(let rule): "the files contradict each other: \(rule); nothing was written"
+    case .nothingToUndo:
+      "there is no such import, or it is undone already; 'import list' shows those there are"
+    case .changedSince:
+      "what this import wrote was changed afterwards or lies in a closed term; undo what came later first"
     case .recordsChanged: "the records changed after the import was planned; plan it again"
     }
   }

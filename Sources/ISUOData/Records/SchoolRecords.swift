@@ -9,6 +9,8 @@ struct ImportBatchRecord: IdentifiedRecord {
   var sha256: String
   /// ISO 8601, given by the caller: nothing below the command line reads the clock.
   var importedAt: String
+  /// The command that the file was part of.
+  var runId: Int64?
 }
 
 /// The one school of the file.

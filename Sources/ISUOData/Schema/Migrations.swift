@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -28,6 +28,10 @@ enum Schema {
     migrator.registerMigration("4: children of accounts") { db in
       try db.execute(sql: version4Children)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5: orders without a generated column") { db in
+      try db.execute(sql: version5Orders)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }
