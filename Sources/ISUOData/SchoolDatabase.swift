@@ -32,13 +32,9 @@ public final class SchoolDatabase: Sendable {
 
   /// Opens a file, checks that it is whole and ours, and brings it up to this version.
   public static func open(path: String) throws -> SchoolDatabase {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw SchoolDatabaseError(kind: .missing, path: path)
-    }
+    // Looked at before the pool is opened, because that writes: it turns any database to WAL mode.
+    try checkBeforeOpening(path: path)
     return try sqliteErrors(path) {
-      // Looked at before the pool is opened, because that writes: it turns any database to WAL
-      // mode.
-      try checkOrigin(path: path)
       let database = SchoolDatabase(path: path, writer: try pool(path: path))
       try database.checkIntegrity()
       try database.bringUpToDate()
@@ -66,6 +62,14 @@ public final class SchoolDatabase: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     return configuration
+  }
+
+  /// Whether the file is there and of a kind that this version can read.
+  static func checkBeforeOpening(path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw SchoolDatabaseError(kind: .missing, path: path)
+    }
+    try sqliteErrors(path) { try checkOrigin(path: path) }
   }
 
   private static func checkOrigin(path: String) throws {
@@ -102,7 +106,7 @@ public final class SchoolDatabase: Sendable {
 }
 
 /// Says what SQLite could not do in terms of the file.
-private func sqliteErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+func sqliteErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
   do {
     return try body()
   } catch let error as DatabaseError {

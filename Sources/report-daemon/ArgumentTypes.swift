@@ -69,3 +69,7 @@ extension [Limit] {
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }
+
+extension AuditMark: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

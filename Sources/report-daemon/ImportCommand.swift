@@ -32,6 +32,7 @@ struct ImportFilesCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "Language of the findings: ky or ru.")
   var language = LanguageTag.ky
 
+  @OptionGroup var acting: ActingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
@@ -53,7 +54,7 @@ struct ImportFilesCommand: ParsableCommand {
   }
 
   private func commit(_ plan: ImportPlan, to database: SchoolDatabase) throws {
-    try database.commit(plan, skipRejected: skipRejected, at: Clock.now, by: "owner")
+    try database.commit(plan, skipRejected: skipRejected, at: acting.time, by: acting.user)
   }
 
   private func reported(_ progress: ImportProgress) -> ReportService.Progress {

@@ -61,6 +61,7 @@ struct ExceptionsCommand: ParsableCommand {
   @Flag(help: "Take back all that is stated about the word in that language.")
   var forget = false
 
+  @OptionGroup var acting: ActingOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
@@ -84,11 +85,13 @@ struct ExceptionsCommand: ParsableCommand {
         return []
       }
       if forget {
-        let isKnown = try database.forget(word, in: language, at: Clock.now, by: "owner")
+        let isKnown = try database.forget(word, in: language, at: acting.time, by: acting.user)
         console.say(isKnown ? "forgotten" : "nothing was stated about it")
         return []
       }
-      for statement in statements(on: word) { try database.state(statement, at: Clock.now, by: "owner") }
+      for statement in statements(on: word) {
+        try database.state(statement, at: acting.time, by: acting.user)
+      }
       console.say("kept")
       return []
     }

@@ -12,6 +12,7 @@ struct InitialsCommand: ParsableCommand {
   @Argument(help: "spaced (З. А. Балбаков) or solid (З.А.Балбаков); tells the style when not given.")
   var style: InitialsStyle?
 
+  @OptionGroup var acting: ActingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
@@ -20,7 +21,7 @@ struct InitialsCommand: ParsableCommand {
       let database = try SchoolDatabase.open(path: db)
       defer { try? database.close() }
       if let style {
-        try database.setInitials(style, at: Clock.now, by: "owner")
+        try database.setInitials(style, at: acting.time, by: acting.user)
         console.say("kept")
       } else {
         console.write(try database.writingSettings().initials.rawValue)
