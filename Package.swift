@@ -98,6 +98,7 @@ let package = Package(
       "ISUOData",
       [
         "Cryptography", "Diagnostics", "Language", "CSQLiteSession", "CZip", "CLibXML",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Templates", ["Diagnostics", "Language", .product(name: "Yams", package: "Yams")]),
@@ -164,7 +165,7 @@ let package = Package(
     .target(
       name: "HostileInputKit",
       dependencies: [
-        "Diagnostics", "Drawing", "Language", "Layout", "ReportEngine", "Templates", "TextShaping",
+        "Diagnostics", "Drawing", "ISUOData", "Language", "Layout", "ReportEngine", "Templates", "TextShaping",
       ],
       path: "Tests/HostileInputKit", swiftSettings: strict),
     .testTarget(

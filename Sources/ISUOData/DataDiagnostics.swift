@@ -10,6 +10,25 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// A mapping of an import that is no YAML.
+  static func mappingIsNoYAML(_ problem: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .init("DAT-0030"), "this is no mapping: \(problem)", at: location,
+      help: "docs/import.md shows a mapping")
+  }
+
+  /// A word of a mapping that means nothing in its place.
+  static func mappingWord(
+    _ what: String, _ found: String, _ expected: [String], at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .init("DAT-0031"), "'\(found)' is no \(what) of a mapping", at: location,
+      help: (found.count > 2 ? expected.nearest(to: found) : nil).map { "did you mean '\($0)'?" }
+        ?? "expected: \(expected.joined(separator: ", "))")
+  }
+}
+
 extension QueryError.Kind {
   fileprivate var code: String {
     switch self {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import ISUOData
 import Language
@@ -29,6 +30,9 @@ struct ImportFilesCommand: ParsableCommand {
   @Flag(help: "Leave out the rejected cells and rows, and list them, instead of refusing everything.")
   var skipRejected = false
 
+  @Option(help: "A YAML file that says what odd sheets and columns mean (docs/import.md).")
+  var mapping: String?
+
   @Option(name: .customLong("lang"), help: "Language of the findings: ky or ru.")
   var language = LanguageTag.ky
 
@@ -38,9 +42,13 @@ struct ImportFilesCommand: ParsableCommand {
   func run() throws {
     let console = talk.console
     try report_daemon.run(console) {
+      let mapping = try readMapping()
+      guard mapping.diagnostics.isEmpty else { return mapping.diagnostics }
       let database = try SchoolDatabase.open(path: db)
       defer { try? database.close() }
-      let plan = try planImport(files: try readFiles(), into: database, language: language) { progress in
+      let plan = try planImport(
+        files: try readFiles(), into: database, language: language, mapping: mapping.value
+      ) { progress in
         console.progress(reported(progress))
       }
       for finding in plan.findings { console.report(finding) }
@@ -63,6 +71,11 @@ struct ImportFilesCommand: ParsableCommand {
     case .resolving, .comparing, .writing:
       ReportService.Progress(stage: .comparing, done: progress.done, total: progress.total)
     }
+  }
+
+  private func readMapping() throws -> Diagnosed<ImportMapping> {
+    guard let mapping else { return Diagnosed(ImportMapping()) }
+    return ImportMapping.read(SourceText(name: mapping, utf8: try readFile(mapping).bytes))
   }
 
   /// The files named, and those of the folders named, hidden ones left out.

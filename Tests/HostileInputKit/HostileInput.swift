@@ -1,6 +1,7 @@
 import Diagnostics
 import Drawing
 public import Foundation
+import ISUOData
 import Language
 import Layout
 import ReportEngine
@@ -16,6 +17,10 @@ public enum HostileInput: String, CaseIterable, Sendable {
   case style
   /// A font file, of which text is set and embedded.
   case font
+  /// A workbook that is imported.
+  case xlsx
+  /// A text table that is imported.
+  case csv
 
   public static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -34,7 +39,16 @@ public enum HostileInput: String, CaseIterable, Sendable {
     case .font:
       let own = FontFile(name: "hostile.ttf", bytes: bytes)
       typeset(page: Array(sampleText.utf8), style: [], own, isWritten: true)
+    case .xlsx, .csv: plan(bytes)
     }
+  }
+
+  /// Works out what the import of a file would change in an empty school; nothing is written.
+  private func plan(_ bytes: [UInt8]) {
+    // The format is told by the bytes, not by the name.
+    let file = ImportFile(name: "hostile", bytes: bytes)
+    guard let school = emptySchool else { return }
+    _ = try? planImport(files: [file], into: school, language: .ky)
   }
 
   private func typeset(page: [UInt8], style: [UInt8], _ font: FontFile, isWritten: Bool) {
@@ -59,6 +73,13 @@ public enum HostileInput: String, CaseIterable, Sendable {
     }
   }
 }
+
+/// A school's file of this process, in which nothing stands.
+private let emptySchool: SchoolDatabase? = {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
+  try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  return try? SchoolDatabase.create(path: folder.appending(path: "school.sqlite").path)
+}()
 
 /// Names that a page may use, one of each type.
 private var sampleNames: Names {

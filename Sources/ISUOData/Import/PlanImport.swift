@@ -8,6 +8,7 @@ public import Language
 /// marks, their consents. `progress` hears counts, never names.
 public func planImport(
   files: [ImportFile], into database: SchoolDatabase, language: LanguageTag,
+  mapping: ImportMapping = ImportMapping(),
   progress: (ImportProgress) -> Void = { _ in }
 ) throws -> ImportPlan {
   let (image, basis) = try database.writer.read { db in (try SchoolImage(db), try PlanBasis(db)) }
@@ -15,7 +16,7 @@ public func planImport(
   var tables: [RecognisedTable] = []
   for (index, file) in files.enumerated() {
     progress(ImportProgress(stage: .reading, done: index, total: files.count))
-    tables += session.tables(of: file, at: index)
+    tables += session.tables(of: file, at: index, mapping)
   }
   progress(ImportProgress(stage: .reading, done: files.count, total: files.count))
   progress(ImportProgress(stage: .resolving, done: 0, total: tables.count))
@@ -26,7 +27,7 @@ public func planImport(
 
 extension ImportSession {
   /// The tables of a file; notes what it is when it has none.
-  mutating func tables(of file: ImportFile, at index: Int) -> [RecognisedTable] {
+  mutating func tables(of file: ImportFile, at index: Int, _ mapping: ImportMapping) -> [RecognisedTable] {
     let workbook: Workbook
     do {
       workbook = try readWorkbook(file.bytes)
@@ -40,7 +41,7 @@ extension ImportSession {
     var tables: [RecognisedTable] = []
     for sheet in workbook.sheets {
       let place = FindingPlace(file: file.name, sheet: sheet.name)
-      switch recognise(sheet, of: file, at: index) {
+      switch recognise(sheet, of: file, at: index, mapping: mapping) {
       case .tables(let found):
         found.forEach { noteUnreadColumns($0) }
         tables += found

@@ -8,8 +8,11 @@ enum SheetReading: Sendable {
 }
 
 /// Tells what a sheet holds by the words of its heads, wherever they stand and in whatever order its columns
-/// are.
-func recognise(_ sheet: Sheet, of file: ImportFile, at index: Int) -> SheetReading {
+/// are. What a mapping says of the sheet goes before.
+func recognise(
+  _ sheet: Sheet, of file: ImportFile, at index: Int, mapping: ImportMapping = ImportMapping()
+) -> SheetReading {
+  if let rule = mapping.rule(for: sheet, of: file) { return rule.reading(sheet, of: file, at: index) }
   let source = TableSource(
     file: ImportFileName(index: index, name: file.name), fileStem: file.stem, sheet: sheet)
   let sections = sheet.sections(fileStem: file.stem)
