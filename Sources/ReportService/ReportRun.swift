@@ -51,10 +51,11 @@ public struct ReportRun: Sendable {
     // Held open to the end, so that no log is left beside the file.
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
-    guard try mayAsk(for: compiled.definition, database) else {
+    let asking = try askingConnection(database)
+    if let roles = asking.roles, !compiled.definition.isFor(roles) {
       return RunOutcome(diagnostics: bag.diagnostics + [.notForAccount(user)])
     }
-    let parameters = bag.take(try readParameters(compiled.definition, database))
+    let parameters = bag.take(try readParameters(compiled.definition, asking))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let environment = try environment(of: school)
     let records = bag.take(try loadRecords(compiled, parameters, database, environment))
@@ -97,24 +98,18 @@ public struct ReportRun: Sendable {
     recipient ?? report.personalData.recipients.first.flatMap(Recipient.init) ?? .school
   }
 
-  /// Whether the account has a role that the report is made for: `audience` of report.yaml.
-  private func mayAsk(for definition: ReportDefinition, _ database: String) throws -> Bool {
-    if user == ReportContext.owner { return true }
+  /// The records as the account sees them while it asks: its roles, and what its parameters name.
+  private func askingConnection(_ database: String) throws -> ReportConnection {
     let context = ReportContext(
       asOf: (asOf ?? today).description, language: language, year: year, user: user,
       today: today.description)
-    let roles = try ReportConnection(path: database, context: context).roles ?? []
-    return roles.contains { definition.audience.contains($0.rawValue.replacing("_", with: "-")) }
+    return try ReportConnection(path: database, context: context)
   }
 
-  private func readParameters(_ definition: ReportDefinition, _ database: String) throws -> Diagnosed<
-    RunParameters
-  > {
-    let context = ReportContext(
-      asOf: (asOf ?? today).description, language: language, year: year, user: user,
-      today: today.description)
-    let connection = try ReportConnection(path: database, context: context)
-    return try ParameterReader(definition: definition, connection: connection, today: today.description)
+  private func readParameters(
+    _ definition: ReportDefinition, _ connection: ReportConnection
+  ) throws -> Diagnosed<RunParameters> {
+    try ParameterReader(definition: definition, connection: connection, today: today.description)
       .read(parameters)
   }
 
@@ -188,5 +183,12 @@ public struct ReportRun: Sendable {
   /// The name that a report declares, with the extension of the format that was asked for.
   private func withExtension(_ suffix: String, _ name: String) -> String {
     (name.hasSuffix(".pdf") ? String(name.dropLast(4)) : name) + "." + suffix
+  }
+}
+
+extension ReportDefinition {
+  /// Whether the report is made for one of some roles: its `audience`.
+  fileprivate func isFor(_ roles: [Role]) -> Bool {
+    roles.contains { audience.contains($0.rawValue.replacing("_", with: "-")) }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import ISUOData
 import Language
 
@@ -34,16 +33,10 @@ struct ImportUndoCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    try report_daemon.run(console) {
-      let database = try SchoolDatabase.open(path: options.db)
-      defer { try? database.close() }
-      do {
-        let run = try database.undoImport(number.map(Int64.init), at: Clock.now, by: options.user)
-        console.say("import \(run) is undone")
-        return []
-      } catch let error as ImportError {
-        return [.importNotUndone(error)]
-      }
+    try withRegister(options, console) { database in
+      let run = try database.undoImport(
+        number.map(Int64.init), at: options.acting.time, by: options.acting.user)
+      console.say("import \(run) is undone")
     }
   }
 }

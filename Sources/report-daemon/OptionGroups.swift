@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ISUOData
 import Language
 import ReportService
 import TextShaping
@@ -21,7 +22,7 @@ struct TalkOptions: ParsableArguments {
 /// Who acts, and when.
 struct ActingOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "The account that acts; the owner of the file when not given.")
-  var user = "owner"
+  var user = ReportContext.owner
 
   @Option(help: "The day to take for today, YYYY-MM-DD.")
   var today: CalendarDate?

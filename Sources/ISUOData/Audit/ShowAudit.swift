@@ -37,13 +37,9 @@ extension SchoolDatabase {
   }
 
   private func personNumbered(_ number: String, _ db: Database) throws -> Int64 {
-    let id = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT pupil.person_id FROM pupil_file_no AS f JOIN pupil ON pupil.id = f.pupil_id
-        WHERE f.file_no = :number
-        UNION ALL SELECT id FROM person WHERE pin = :number
-        """, arguments: ["number": number])
+    let id =
+      try person(fileNumber: number, db)
+      ?? Int64.fetchOne(db, sql: "SELECT id FROM person WHERE pin = ?", arguments: [number])
     guard let id else { throw RegisterError.unknownPupil }
     return id
   }

@@ -107,7 +107,7 @@ extension SchoolDatabase {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT c.*, n.surname || ifnull(' ' || n.given, '') || ifnull(' ' || n.patronymic, '') AS name,
+          SELECT c.*, \(recordedName) AS name,
             (SELECT f.file_no FROM pupil JOIN pupil_file_no AS f ON f.pupil_id = pupil.id
               WHERE pupil.person_id = c.person_id ORDER BY f.from_date DESC LIMIT 1) AS file_no
           FROM consent AS c
@@ -128,7 +128,7 @@ extension SchoolDatabase {
         db,
         sql: """
           SELECT s.file_no, s.class,
-            n.surname || ifnull(' ' || n.given, '') || ifnull(' ' || n.patronymic, '') AS name,
+            \(recordedName) AS name,
             EXISTS (SELECT 1 FROM consent AS c WHERE c.person_id = s.person_id) AS was_given
           FROM (
             SELECT pupil.person_id, c.grade, c.letter, c.grade || '-' || c.letter AS class,

@@ -41,7 +41,7 @@ extension DoctorCheck {
     DoctorCheck(
       "DOC-0025", .error, "movement_event",
       """
-      SELECT v.id, o.number || o.suffix || '-' || o.series FROM movement_event AS v
+      SELECT v.id, \(orderNumber) FROM movement_event AS v
       JOIN school_order AS o ON o.id = v.order_id WHERE o.status = 'cancelled' AND NOT v.cancelled
       """,
       ky: Text("кыймыл жокко чыгарылган № {} буйрукка таянат", "күчүндөгү буйрукту жазыңыз"),
@@ -74,10 +74,10 @@ extension DoctorCheck {
     DoctorCheck(
       "DOC-0029", .warning, "school_order",
       """
-      SELECT a.id, a.number || a.suffix || '-' || a.series FROM school_order AS a
-      WHERE a.date < (
+      SELECT o.id, \(orderNumber) FROM school_order AS o
+      WHERE o.date < (
         SELECT max(b.date) FROM school_order AS b
-        WHERE b.series = a.series AND substr(b.date, 1, 4) = substr(a.date, 1, 4) AND b.number < a.number)
+        WHERE b.series = o.series AND substr(b.date, 1, 4) = substr(o.date, 1, 4) AND b.number < o.number)
       """,
       ky: Text("№ {} буйруктун күнү мурунку номердикинен эрте", "буйруктар китебине карап, күнүн оңдоңуз"),
       ru: Text("приказ № {} датирован раньше предыдущего номера", "исправьте день по книге приказов")),

@@ -50,7 +50,8 @@ extension ImportSession {
     else { return }
     var record = ConsentRecord(
       personId: person, signer: signer, signerRole: "self", formVersion: version, givenOn: given.description)
-    record.tick(cover)
+    record.cover(
+      Set(cover.compactMap { categoryFields[$0] }), Set(cover.compactMap { recipientFields[$0] }))
     record.validUntil = until.value?.description
     record.withdrawnOn = withdrawn.value?.description
     record.language = language.value
@@ -76,7 +77,8 @@ extension ImportSession {
   private mutating func readCover(_ row: SourceRow) -> Set<Field>? {
     var ticked: Set<Field> = []
     var isWhole = true
-    for field in coverFields where row.table.columns[field] != nil {
+    for (field, _) in row.table.columns.sorted(by: { $0.value < $1.value })
+    where categoryFields[field] != nil || recipientFields[field] != nil {
       let tick = readTick(field, row)
       if tick.isRejected { isWhole = false }
       if tick.value == true { ticked.insert(field) }
@@ -136,25 +138,14 @@ private struct SeenConsents {
   var places: [CompositeKey: FindingPlace] = [:]
 }
 
-extension ConsentRecord {
-  fileprivate mutating func tick(_ fields: Set<Field>) {
-    coversIdentity = fields.contains(.consentIdentity)
-    coversContacts = fields.contains(.consentContacts)
-    coversMarks = fields.contains(.consentMarks)
-    coversAttendance = fields.contains(.consentAttendance)
-    coversSocial = fields.contains(.consentSocial)
-    coversService = fields.contains(.consentService)
-    forSchool = fields.contains(.recipientSchool)
-    forDepartment = fields.contains(.recipientDepartment)
-    forMinistry = fields.contains(.recipientMinistry)
-    forParent = fields.contains(.recipientParents)
-  }
-}
-
-/// What a line ticks: categories and recipients (DOMAIN 5.2).
-private let coverFields: [Field] = [
-  .consentIdentity, .consentContacts, .consentMarks, .consentAttendance, .consentSocial, .consentService,
-  .recipientSchool, .recipientDepartment, .recipientMinistry, .recipientParents,
+/// What a line ticks (DOMAIN 5.2).
+private let categoryFields: [Field: DataCategory] = [
+  .consentIdentity: .identity, .consentContacts: .contacts, .consentMarks: .marks,
+  .consentAttendance: .attendance, .consentSocial: .social, .consentService: .service,
+]
+private let recipientFields: [Field: Recipient] = [
+  .recipientSchool: .school, .recipientDepartment: .department, .recipientMinistry: .ministry,
+  .recipientParents: .parent,
 ]
 
 private let denials: Set<String> = ["жок", "нет", "макулдугужок", "несогласен", "несогласна", "0", "false"]

@@ -41,7 +41,7 @@ extension ImportSession {
       note(.periodNotNamed, at: FindingPlace(table), found: table.sheet)
       return nil
     }
-    guard let (schoolClass, end, isClosed, finder) = markedClass(table, year, period) else { return nil }
+    guard let (schoolClass, isClosed, finder) = markedClass(table, year, period) else { return nil }
     var subjects: [(column: Int, id: Int64)] = []
     for other in table.others {
       let place = FindingPlace(
@@ -50,7 +50,6 @@ extension ImportSession {
         subjects.append((other.column, id))
       }
     }
-    _ = end
     return MarkSheet(
       year: year, schoolClass: schoolClass, period: period, isClosed: isClosed, finder: finder,
       everybody: self.finder(everInClass: schoolClass.number), subjects: subjects)
@@ -59,7 +58,7 @@ extension ImportSession {
   /// Of the classes that title, tab and file name, the one whose pupils stand in the sheet.
   private mutating func markedClass(
     _ table: RecognisedTable, _ year: AcademicYearRecord, _ period: Int
-  ) -> (ClassRecord, end: String, isClosed: Bool, PupilFinder)? {
+  ) -> (ClassRecord, isClosed: Bool, PupilFinder)? {
     let labels = table.title.classCandidates
     guard let first = labels.first else {
       note(.classNotNamed, at: FindingPlace(table), found: table.sheet)
@@ -87,7 +86,7 @@ extension ImportSession {
         detail: best.record.shortLabel)
     }
     let isClosed = best.period.closedAt != nil && !school.isCorrected(period, of: best.record)
-    return (best.record, best.period.ends, isClosed, best.finder)
+    return (best.record, isClosed, best.finder)
   }
 
   private mutating func markedPupil(_ row: SourceRow, _ sheet: MarkSheet) -> Int64? {
@@ -125,11 +124,9 @@ extension ImportSession {
     let record = ResultRecord(
       pupilId: pupil, yearId: sheet.year.number, period: sheet.period, subjectId: subject,
       classId: sheet.schoolClass.number, kind: mark.kind, value: mark.value)
-    if sheet.isClosed, stored?.kind != mark.kind || stored?.value != mark.value {
-      note(.periodClosed, at: place, found: mark.usual)
-      return
+    if mayChange(stored, to: record, sheet, at: place, found: mark.usual) {
+      school.results.put(record, batch: batch(of: table))
     }
-    school.results.put(record, batch: batch(of: table))
   }
 
   private mutating func importAttendance(_ row: SourceRow, of pupil: Int64, _ sheet: MarkSheet) {
@@ -163,7 +160,7 @@ extension ImportSession {
 
   /// Whether a row may be written: a closed period takes only what it holds already.
   private mutating func mayChange<Record: KeyedRecord>(
-    _ stored: Record?, to record: Record, _ sheet: MarkSheet, at place: FindingPlace
+    _ stored: Record?, to record: Record, _ sheet: MarkSheet, at place: FindingPlace, found: String? = nil
   ) -> Bool {
     guard sheet.isClosed else { return true }
     var unchanged = record
@@ -172,7 +169,7 @@ extension ImportSession {
       unchanged.batch = stored.batch
       if unchanged == stored { return true }
     }
-    note(.periodClosed, at: place)
+    note(.periodClosed, at: place, found: found)
     return false
   }
 }

@@ -2,7 +2,7 @@
 func movementViews(_ access: AccessClauses) -> [ReportView] { [promotionView(access), movementView(access)] }
 
 /// «14а-О» of «№14а-О»
-private let orderNumber = "o.number || o.suffix || iif(o.series = '', '', '-' || o.series)"
+let orderNumber = "o.number || o.suffix || iif(o.series = '', '', '-' || o.series)"
 
 private func promotionView(_ access: AccessClauses) -> ReportView {
   ReportView(

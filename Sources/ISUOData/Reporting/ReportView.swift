@@ -93,6 +93,9 @@ struct LanguageColumns {
   }
 }
 
+/// The whole name of `n` in its recorded, Kyrgyz spelling.
+let recordedName = LanguageColumns(language: .ky, initials: .spaced).fullName
+
 /// The condition that a dated row holds on a day.
 func holds(_ alias: String, on day: String) -> String {
   "\(alias).from_date <= \(day) AND \(day) < ifnull(\(alias).to_date, '9999-12-31')"

@@ -32,13 +32,14 @@ extension SchoolDatabase {
   /// Keeps a statement, in the place of an earlier one on the same form of the same word.
   public func state(_ statement: WordStatement, at time: String, by user: String) throws {
     let row = WordStatementRow(statement)
-    try write(action: "state", object: "language_exception", at: time, by: user) { db in
+    try register("state", "language_exception", at: time, by: user) { db in
       try db.execute(
         sql: """
           INSERT INTO language_exception (language, word, kind, form, value) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (language, word, kind, form) DO UPDATE SET value = excluded.value
           """,
         arguments: [row.language.rawValue, row.word, row.kind, row.form, row.value])
+      return []
     }
   }
 
@@ -52,33 +53,24 @@ extension SchoolDatabase {
         arguments: [language.rawValue, word]) ?? false
     }
     guard isKnown else { return false }
-    try write(action: "forget", object: "language_exception", at: time, by: user) { db in
+    try register("forget", "language_exception", at: time, by: user) { db in
       try db.execute(
         sql: "DELETE FROM language_exception WHERE language = ? AND word = ?",
         arguments: [language.rawValue, word])
+      return []
     }
     return true
   }
 
   public func setInitials(_ style: InitialsStyle, at time: String, by user: String) throws {
-    try write(action: "set", object: "initials", at: time, by: user) { db in
+    try register("set", "initials", at: time, by: user) { db in
       try db.execute(
         sql: """
           INSERT INTO setting (name, value) VALUES ('initials', ?)
           ON CONFLICT (name) DO UPDATE SET value = excluded.value
           """,
         arguments: [style.rawValue])
-    }
-  }
-
-  /// A change and its entry in the log stand or fall together. The entry names no word: it may be a
-  /// person's name.
-  private func write(
-    action: String, object: String, at time: String, by user: String, _ change: (Database) throws -> Void
-  ) throws {
-    try writer.write { db in
-      try change(db)
-      try AuditLog.append(AuditEntry(time: time, user: user, action: action, object: object), db)
+      return []
     }
   }
 }

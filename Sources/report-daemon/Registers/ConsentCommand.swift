@@ -75,7 +75,7 @@ struct ConsentRecordCommand: ParsableCommand {
       consent.language = formLanguage?.rawValue
       consent.validUntil = until?.description
       consent.medium = medium?.rawValue
-      try database.record(consent, at: Clock.now, by: options.user)
+      try database.record(consent, at: options.acting.time, by: options.acting.user)
       console.say("recorded")
     }
   }
@@ -105,8 +105,8 @@ struct ConsentWithdrawCommand: ParsableCommand {
     guard let subject = person.subject else { return }
     try withRegister(options, console) { database in
       let count = try database.withdrawConsents(
-        of: subject, givenOn: given?.description, on: on?.description ?? options.day, at: Clock.now,
-        by: options.user)
+        of: subject, givenOn: given?.description, on: on?.description ?? options.day, at: options.acting.time,
+        by: options.acting.user)
       console.say("withdrawn: \(count)")
     }
   }

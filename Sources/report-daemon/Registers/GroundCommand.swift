@@ -59,7 +59,7 @@ struct GroundRecordCommand: ParsableCommand {
       ground.lawRussian = lawRu
       ground.article = article
       ground.to = to?.description
-      let id = try database.record(ground, at: Clock.now, by: options.user)
+      let id = try database.record(ground, at: options.acting.time, by: options.acting.user)
       console.say("recorded as ground \(id)")
     }
   }
@@ -83,7 +83,7 @@ struct GroundEndCommand: ParsableCommand {
     let console = talk.console
     try withRegister(options, console) { database in
       try database.endGround(
-        Int64(ground), on: on?.description ?? options.day, at: Clock.now, by: options.user)
+        Int64(ground), on: on?.description ?? options.day, at: options.acting.time, by: options.acting.user)
       console.say("ended")
     }
   }

@@ -44,7 +44,7 @@ struct PeriodCloseCommand: ParsableCommand {
     guard name.number < 5 else { throw ValidationError("The year closes with term 4.") }
     let range = try grades.map(readGrades)
     try withRegister(options, console) { database in
-      try database.close(name, grades: range, at: Clock.now, by: options.user)
+      try database.close(name, grades: range, at: options.acting.time, by: options.acting.user)
       console.say("closed")
     }
   }
@@ -102,17 +102,16 @@ struct PeriodCorrectCommand: ParsableCommand {
     let name = try term.name()
     guard !end, let order, let orderDate, let reason else {
       return try withRegister(options, console) { database in
-        let count = try database.endCorrection(of: name, on: options.day, at: Clock.now, by: options.user)
+        let count = try database.endCorrection(
+          of: name, on: options.day, at: options.acting.time, by: options.acting.user)
         console.say("ended; results changed: \(count)")
       }
     }
-    guard let number = OrderNumber(order, of: orderDate.description) else {
-      throw ValidationError("'\(order)' is no number of an order; write 14 or 14а-О.")
-    }
+    let number = try readOrder(order, of: orderDate)
     try withRegister(options, console) { database in
       try database.openCorrection(
-        of: name, class: `class`, order: number, reason: reason, on: options.day, at: Clock.now,
-        by: options.user)
+        of: name, class: `class`, order: number, reason: reason, on: options.day, at: options.acting.time,
+        by: options.acting.user)
       console.say("opened")
     }
   }

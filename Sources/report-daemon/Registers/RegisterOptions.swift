@@ -8,13 +8,10 @@ struct RegisterOptions: ParsableArguments {
   @Option(help: "The school's file.")
   var db: String
 
-  @Option(name: .customLong("as"), help: "The account that acts; the owner of the file when not given.")
-  var user = "owner"
+  @OptionGroup var acting: ActingOptions
 
-  @Option(help: "The day to take for today, YYYY-MM-DD.")
-  var today: CalendarDate?
-
-  var day: String { (today ?? Clock.today).description }
+  /// Today.
+  var day: String { (acting.today ?? Clock.today).description }
 }
 
 /// A person, by what the school's papers say.
@@ -42,12 +39,14 @@ struct OrderOptions: ParsableArguments {
   @Option(help: "The day of the order, YYYY-MM-DD.")
   var orderDate: CalendarDate
 
-  func number() throws -> OrderNumber {
-    guard let number = OrderNumber(order, of: orderDate.description) else {
-      throw ValidationError("'\(order)' is no number of an order; write 14 or 14а-О.")
-    }
-    return number
+  func number() throws -> OrderNumber { try readOrder(order, of: orderDate) }
+}
+
+func readOrder(_ text: String, of date: CalendarDate) throws -> OrderNumber {
+  guard let number = OrderNumber(text, of: date.description) else {
+    throw ValidationError("'\(text)' is no number of an order; write 14 or 14а-О.")
   }
+  return number
 }
 
 /// Opens the school's file, lets `work` use it, and tells what a register refused.
@@ -62,6 +61,8 @@ func withRegister(_ options: RegisterOptions, _ console: Console, _ work: (Schoo
       return []
     } catch let error as RegisterError {
       return [.register(error)]
+    } catch let error as ImportError {
+      return [.importNotUndone(error)]
     }
   }
 }

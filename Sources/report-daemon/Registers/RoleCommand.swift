@@ -41,7 +41,8 @@ struct RoleGrantCommand: ParsableCommand {
     try withRegister(options, console) { database in
       try database.grant(
         role, to: account, person: person.subject, children: child, order: number,
-        from: (from ?? order.orderDate).description, until: to?.description, at: Clock.now, by: options.user)
+        from: (from ?? order.orderDate).description, until: to?.description, at: options.acting.time,
+        by: options.acting.user)
       console.say("granted")
     }
   }
@@ -67,7 +68,8 @@ struct RoleEndCommand: ParsableCommand {
     let console = talk.console
     try withRegister(options, console) { database in
       try database.end(
-        role, of: account, on: on?.description ?? options.day, at: Clock.now, by: options.user)
+        role, of: account, on: on?.description ?? options.day, at: options.acting.time,
+        by: options.acting.user)
       console.say("ended")
     }
   }

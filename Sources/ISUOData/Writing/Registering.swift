@@ -1,8 +1,9 @@
 internal import GRDB
 
 extension SchoolDatabase {
-  /// Changes a register in one transaction with its entry in the audit log. The change returns the persons
-  /// whom it is about.
+  /// Changes a register: the change and its entry in the audit log stand or fall together. The entry
+  /// holds nothing of what was changed but the numbers of the persons whom it is about: the change returns
+  /// them.
   func register(
     _ action: String, _ object: String, at time: String, by user: String,
     _ change: (Database) throws -> [Int64]
@@ -22,13 +23,7 @@ extension SchoolDatabase {
   func person(_ subject: DataSubject, _ db: Database) throws -> Int64 {
     switch subject {
     case .pupil(let number):
-      let person = try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT pupil.person_id FROM pupil_file_no AS f JOIN pupil ON pupil.id = f.pupil_id
-          WHERE f.file_no = ?
-          """, arguments: [number])
-      guard let person else { throw RegisterError.unknownPupil }
+      guard let person = try self.person(fileNumber: number, db) else { throw RegisterError.unknownPupil }
       return person
     case .staff(let pin):
       let person = try Int64.fetchOne(
@@ -40,14 +35,23 @@ extension SchoolDatabase {
     }
   }
 
+  /// The pupil who has or had the number of a personal file.
+  func person(fileNumber: String, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT pupil.person_id FROM pupil_file_no AS f JOIN pupil ON pupil.id = f.pupil_id
+        WHERE f.file_no = ?
+        """, arguments: [fileNumber])
+  }
+
   /// The present name of a person, in full.
   public func name(of subject: DataSubject) throws -> String {
     try writer.read { db in
       try String.fetchOne(
         db,
         sql: """
-          SELECT surname || ifnull(' ' || given, '') || ifnull(' ' || patronymic, '') FROM person_name
-          WHERE person_id = ? AND to_date IS NULL
+          SELECT \(recordedName) FROM person_name AS n WHERE n.person_id = ? AND n.to_date IS NULL
           """, arguments: [person(subject, db)]) ?? ""
     }
   }
