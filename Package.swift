@@ -89,15 +89,16 @@ let package = Package(
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
       name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
-    loaded("CICU"), loaded("CLibXML"), loaded("COpenSSL"), loaded("CZip"),
+    loaded("CICU"), loaded("CLibXML"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
 
     room("Diagnostics", []),
     room("Cryptography", ["COpenSSL"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
+    room("Spreadsheet", ["CLibXML", "CXLSXWriter", "CZip"]),
     room(
       "ISUOData",
       [
-        "Cryptography", "Diagnostics", "Language", "CSQLiteSession", "CZip", "CLibXML",
+        "Cryptography", "Diagnostics", "Language", "Spreadsheet", "CSQLiteSession",
         .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -140,10 +141,15 @@ let package = Package(
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
+    .target(
+      name: "SpreadsheetTestKit", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetTestKit",
+      swiftSettings: strict),
+    tests("Spreadsheet", ["SpreadsheetTestKit"], exclude: ["Fixtures"]),
     tests(
       "ISUOData",
       [
-        "Cryptography", "Diagnostics", "Language", .product(name: "GRDB", package: "GRDB.swift"),
+        "Cryptography", "Diagnostics", "Language", "Spreadsheet", "SpreadsheetTestKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),

@@ -1,4 +1,5 @@
 import Language
+import SpreadsheetTestKit
 import Testing
 
 @testable import ISUOData
@@ -278,7 +279,8 @@ import Testing
     let files: [[UInt8]] = [
       compound + [0], compound + Array("EncryptedPackage".utf8).flatMap { [$0, 0] },
       zipContainer([("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))]),
-      Array(TinySchool().file.bytes.dropLast(50)), try fixture("bomb.xlsx"),
+      Array(TinySchool().file.bytes.dropLast(50)),
+      try fileBytes("\(repositoryFolder)/Tests/SpreadsheetTests/Fixtures/bomb.xlsx"),
       [0xD4, 0xE0, 0xEC, 0x3B, 0xC8],
     ]
     let found = try findings(files.map { ImportFile(name: "x.xlsx", bytes: $0) })

@@ -1,5 +1,6 @@
 import GRDB
 import Language
+import SpreadsheetTestKit
 import Testing
 
 @testable import ISUOData

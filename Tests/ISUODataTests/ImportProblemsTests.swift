@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
 import Language
+import Spreadsheet
+import SpreadsheetTestKit
 import Testing
 
 @testable import ISUOData

@@ -1,3 +1,5 @@
+import Spreadsheet
+import SpreadsheetTestKit
 import Testing
 
 @testable import ISUOData

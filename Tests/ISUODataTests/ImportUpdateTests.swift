@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Language
+import Spreadsheet
 import Testing
 
 @testable import ISUOData

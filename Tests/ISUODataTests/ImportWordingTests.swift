@@ -1,4 +1,6 @@
 import Language
+import Spreadsheet
+import SpreadsheetTestKit
 import Testing
 
 @testable import ISUOData

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 @testable import ISUOData
 

@@ -1,3 +1,6 @@
+import Spreadsheet
+import SpreadsheetTestKit
+
 @testable import ISUOData
 
 /// A school of three classes in one workbook, for tests that break one cell of it. Cells are parted by `|`;

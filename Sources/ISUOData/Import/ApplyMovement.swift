@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 extension ImportSession {
   /// An arrival: confirms the enrolment that begins on that day, or begins it.
   mutating func arrive(_ row: SourceRow, on day: String) {

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A day written as text, in the forms that school papers use (DOMAIN 6.6).
 struct DayText: Hashable, Sendable {
   var day: CalendarDay

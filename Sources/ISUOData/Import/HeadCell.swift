@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// What the head of a table says above one column.
 struct HeadCell: Hashable, Sendable {
   var column: Int

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 extension ImportSession {
   /// The list of the pupils' consents: one line a signed form.

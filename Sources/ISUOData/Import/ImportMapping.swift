@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// What a user says of sheets whose heads do not say enough: which list a sheet is, where its rows begin,
 /// what its columns mean. Written once for the files of one school and kept (docs/import.md, "A mapping").
 public struct ImportMapping: Hashable, Sendable {

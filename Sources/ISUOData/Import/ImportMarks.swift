@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// The class and term that a mark sheet is for, with the pupils who stand in it.
 private struct MarkSheet {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 extension ImportSession {
   /// Adds or changes a person and keeps the index of PINs; returns the number.

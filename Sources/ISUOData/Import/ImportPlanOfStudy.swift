@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 extension ImportSession {
   mutating func importSubjects(_ table: RecognisedTable) {
     for (index, row) in records(of: table).enumerated() {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 extension ImportSession {
   /// Enters the pupils of all lists of the command: persons at once, classes with the other movements in

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// One import on its way from tables to the rows that will stand in the database.
 ///

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 extension ImportSession {
   /// The staff list (DOMAIN 4.10).

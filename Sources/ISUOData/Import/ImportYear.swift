@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 extension ImportSession {
   /// The terms of the year, for bands of grades.
   mutating func importTerms(_ table: RecognisedTable) {

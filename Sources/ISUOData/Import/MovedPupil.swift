@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 extension ImportSession {
   /// The pupil whom a row of the movement book means: by PIN, personal file, or name with birth date or

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// An order as papers cite it: «№41-О», «№41а-О, 29.08.2025», «41-О».
 struct OrderReference: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import GRDB
 public import Language
+internal import Spreadsheet
 
 /// Reads files and works out what they would change; writes nothing.
 ///

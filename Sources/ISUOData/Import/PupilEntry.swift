@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// A row of a list of pupils, read but not yet matched with what the database holds.
 struct PupilEntry: Sendable {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 extension ImportSession {
   /// The text of a cell with spaces, normal form and look-alike letters put right.

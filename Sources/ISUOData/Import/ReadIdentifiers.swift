@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 extension ImportSession {
   /// A personal identification number: 14 digits, sex and birth date first (DOMAIN 6.1). Its last digit is
   /// not checked, the rule is not published.

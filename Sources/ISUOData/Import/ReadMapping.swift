@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Spreadsheet
 internal import Yams
 
 extension ImportMapping {

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A mark as a cell of a mark sheet gives it (DOMAIN 2.1).
 struct MarkText: Hashable, Sendable {
   var kind: ResultKind

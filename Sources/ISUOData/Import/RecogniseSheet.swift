@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// What a sheet turns out to be.
 enum SheetReading: Sendable {
   case tables([RecognisedTable])

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 extension RecognisedTable {
   /// A mark sheet whose terms stand side by side, as one table for each term: «Алгебра: I, II, III, IV, жыл»,
   /// or a group of subjects under each term.

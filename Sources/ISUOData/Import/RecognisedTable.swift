@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A sheet whose meaning is known: its kind, what each column holds, and its rows below the head.
 struct RecognisedTable: Sendable {
   struct OtherColumn: Hashable, Sendable {

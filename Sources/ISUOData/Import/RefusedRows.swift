@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// Rows of persons and orders that were refused. Another row that names one of them waits for it: mending
 /// the one mends the other.

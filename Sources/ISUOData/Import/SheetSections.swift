@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A head with the rows below it and the titles above it. A sheet may hold several, one below the other.
 struct SheetSection: Sendable {
   var head: TableHead

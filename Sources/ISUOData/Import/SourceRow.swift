@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A row of a recognised table, able to name its cells in findings.
 struct SourceRow: Sendable {
   let table: RecognisedTable

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// The head of a table: one block of columns, or several blocks side by side, each a table of its own.
 struct TableHead: Sendable {
   struct Block: Sendable {

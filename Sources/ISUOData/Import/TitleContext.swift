@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// What the rows above a table, the tab and the file say about the table as a whole.
 struct TitleContext: Hashable, Sendable {

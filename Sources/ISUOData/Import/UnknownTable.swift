@@ -1,4 +1,5 @@
 internal import Language
+internal import Spreadsheet
 
 /// A sheet that holds a table of which too little was recognised.
 struct UnknownTable: Sendable {

@@ -30,8 +30,8 @@ public struct CellReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The bounds of a sheet (ECMA-376 Part 1, SpreadsheetML: columns to XFD, rows to 1,048,576).
-  static let columnLimit = 16_384
-  static let rowLimit = 1_048_576
+  package static let columnLimit = 16_384
+  package static let rowLimit = 1_048_576
 
   /// The letters of a column: 0 is `A`, 26 is `AA`.
   public static func letters(ofColumn column: Int) -> String {

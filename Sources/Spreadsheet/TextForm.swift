@@ -10,7 +10,7 @@ public struct TextForm: Hashable, Sendable {
 
   /// What differs from the form in which most programs here write, semicolons between fields; nil when
   /// nothing does. The same in every language: `UTF-16, TAB`, `«,»`, `sep=;`, `CR`.
-  var peculiarities: String? {
+  package var peculiarities: String? {
     var parts: [String] = []
     if declaresSeparator { parts.append("sep=" + shownSeparator) }
     if separator != UInt8(ascii: ";"), !declaresSeparator {

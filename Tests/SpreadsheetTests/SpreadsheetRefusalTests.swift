@@ -1,6 +1,7 @@
+import SpreadsheetTestKit
 import Testing
 
-@testable import ISUOData
+@testable import Spreadsheet
 
 @Suite struct SpreadsheetRefusalTests {
   private let book = WorkbookBuilder([("5-А", [["Аты"], ["Асан"]])])
@@ -50,30 +51,30 @@ import Testing
   @Test func `limits hold for entries, bytes, cells, sheets and depth`() {
     var limits = SpreadsheetLimits()
     limits.entries = 2
-    #expect(read(book.bytes, limits: limits) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.entries)")
+    #expect(read(book.bytes, limits: limits) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.entries)")
     limits = SpreadsheetLimits()
     limits.unpackedBytes = 400
-    #expect(read(book.bytes, limits: limits) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.bytes)")
+    #expect(read(book.bytes, limits: limits) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.bytes)")
     limits = SpreadsheetLimits()
     limits.cells = 1
-    #expect(read(book.bytes, limits: limits) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.cells)")
+    #expect(read(book.bytes, limits: limits) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.cells)")
     limits = SpreadsheetLimits()
     limits.sheets = 0
-    #expect(read(book.bytes, limits: limits) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.sheets)")
+    #expect(read(book.bytes, limits: limits) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.sheets)")
     limits = SpreadsheetLimits()
     limits.depth = 3
-    #expect(read(book.bytes, limits: limits) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.depth)")
+    #expect(read(book.bytes, limits: limits) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.depth)")
   }
 
   @Test func `a cell far to the right counts with the gap before it`() {
     var wide = WorkbookBuilder()
     wide.addSheet(
       "1", data: (1...200).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined())
-    #expect(read(wide.bytes) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.cells)")
+    #expect(read(wide.bytes) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.cells)")
   }
 
   @Test func `a part that swells a thousandfold is refused before it is unpacked`() throws {
-    #expect(read(try fixture("bomb.xlsx")) == "tooLarge(ISUOData.SpreadsheetProblem.Limit.compression)")
+    #expect(read(try fixture("bomb.xlsx")) == "tooLarge(Spreadsheet.SpreadsheetProblem.Limit.compression)")
   }
 
   @Test func `five hundred mutations of a workbook give a table or a problem`() {

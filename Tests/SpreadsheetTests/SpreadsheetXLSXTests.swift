@@ -1,6 +1,7 @@
+import SpreadsheetTestKit
 import Testing
 
-@testable import ISUOData
+@testable import Spreadsheet
 
 @Suite struct SpreadsheetXLSXTests {
   @Test func `sheets come in the order of the tabs, with merged ranges and hidden ones marked`() {

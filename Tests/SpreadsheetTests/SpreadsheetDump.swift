@@ -1,4 +1,6 @@
-@testable import ISUOData
+import Foundation
+
+@testable import Spreadsheet
 
 /// A workbook as text: a line for each sheet, then one for each row that holds something.
 func dump(_ workbook: Workbook) -> String {
@@ -35,12 +37,14 @@ func read(_ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) -> 
   }
 }
 
-/// A file of Tests/ISUODataTests/Fixtures.
+private let testFolder = URL(filePath: #filePath).deletingLastPathComponent()
+
+/// A file of Tests/SpreadsheetTests/Fixtures.
 func fixture(_ name: String) throws -> [UInt8] {
-  try fileBytes("\(repositoryFolder)/Tests/ISUODataTests/Fixtures/\(name)")
+  [UInt8](try Data(contentsOf: testFolder.appending(path: "Fixtures/\(name)")))
 }
 
 /// A workbook of the demonstration school.
 func demoFile(_ name: String) throws -> [UInt8] {
-  try fileBytes("\(repositoryFolder)/demo/\(name)")
+  [UInt8](try Data(contentsOf: testFolder.appending(path: "../../demo/\(name)")))
 }

@@ -12,7 +12,28 @@ func readCSV(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetProb
     firstLine = 2
   }
   let used = separator ?? detectedSeparator(text, firstLine: firstLine)
-  var parser = CSVParser(text, separator: used, firstLine: firstLine)
+  let rows = try readRecords(CSVParser(text, separator: used, firstLine: firstLine), limits)
+  var form = TextForm(separator: used, declaresSeparator: separator != nil)
+  form.isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  form.endsLinesAsOldMacintosh =
+    text.contains(UInt8(ascii: "\r")) && !text.contains(UInt8(ascii: "\n"))
+  return Workbook(sheets: [Sheet(name: nil, rows: rows)], textForm: form)
+}
+
+/// Reads separated values whose separator is known.
+package func readCSV(
+  _ bytes: [UInt8], separator: UInt8, limits: SpreadsheetLimits = SpreadsheetLimits()
+) throws(SpreadsheetProblem) -> Sheet {
+  guard bytes.count <= limits.unpackedBytes else { throw .tooLarge(.bytes) }
+  let table = try readRecords(CSVParser(decodedText(bytes), separator: separator, firstLine: 1), limits)
+  return Sheet(name: nil, rows: table)
+}
+
+/// The records to the end of the text.
+private func readRecords(
+  _ source: CSVParser, _ limits: SpreadsheetLimits
+) throws(SpreadsheetProblem) -> [Sheet.Row] {
+  var parser = source
   var rows: [Sheet.Row] = []
   var cells = 0
   while let record = parser.next() {
@@ -26,11 +47,7 @@ func readCSV(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetProb
   {
     throw .cutOff(line: last.number)
   }
-  var form = TextForm(separator: used, declaresSeparator: separator != nil)
-  form.isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-  form.endsLinesAsOldMacintosh =
-    text.contains(UInt8(ascii: "\r")) && !text.contains(UInt8(ascii: "\n"))
-  return Workbook(sheets: [Sheet(name: nil, rows: rows)], textForm: form)
+  return rows
 }
 
 /// A file ends in the middle when its last record has no line end and fewer fields than the records before

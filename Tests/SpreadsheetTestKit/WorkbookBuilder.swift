@@ -1,9 +1,9 @@
-@testable import ISUOData
+import Spreadsheet
 
 /// Makes small workbooks for tests: a ZIP container without compression around the few parts a reader
 /// needs.
-struct WorkbookBuilder {
-  var parts: [(name: String, content: String)] = [
+public struct WorkbookBuilder {
+  public var parts: [(name: String, content: String)] = [
     (
       "_rels/.rels",
       """
@@ -14,17 +14,17 @@ struct WorkbookBuilder {
     )
   ]
   private var sheets: [(name: String, attributes: String)] = []
-  var workbookProperties = ""
+  public var workbookProperties = ""
 
-  init() {}
+  public init() {}
 
   /// A workbook of sheets given as rows of texts, days (`2025-09-01`), numbers (`=5`), formulas without a
   /// result (`=A1`), errors (`#REF!`) and empty cells.
-  init(_ sheets: [(name: String, rows: [[String]])]) {
+  public init(_ sheets: [(name: String, rows: [[String]])]) {
     for sheet in sheets { addSheet(sheet.name, rows: sheet.rows) }
   }
 
-  mutating func addSheet(_ name: String, rows: [[String]], merged: [String] = [], attributes: String = "") {
+  public mutating func addSheet(_ name: String, rows: [[String]], merged: [String] = [], attributes: String = "") {
     var xml = ""
     for (index, row) in rows.enumerated() where !row.isEmpty {
       xml += "<row r=\"\(index + 1)\">\(row.map(cell).joined())</row>"
@@ -35,7 +35,7 @@ struct WorkbookBuilder {
       attributes: attributes)
   }
 
-  mutating func addSheet(_ name: String, data: String, after: String = "", attributes: String = "") {
+  public mutating func addSheet(_ name: String, data: String, after: String = "", attributes: String = "") {
     sheets.append((name, attributes))
     parts.append(
       (
@@ -58,7 +58,7 @@ struct WorkbookBuilder {
     return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped)</t></is></c>"
   }
 
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     let list = sheets.enumerated().map {
       "<sheet name=\"\($1.name.map { $0 == "\"" ? "&quot;" : String($0) }.joined())\" sheetId=\"\($0 + 1)\" r:id=\"r\($0 + 1)\" \($1.attributes)/>"
     }
@@ -89,7 +89,7 @@ struct WorkbookBuilder {
 }
 
 /// A ZIP file of stored entries (PKWARE APPNOTE, "Overall .ZIP file format").
-func zipContainer(_ entries: [(name: String, content: [UInt8])]) -> [UInt8] {
+public func zipContainer(_ entries: [(name: String, content: [UInt8])]) -> [UInt8] {
   var file: [UInt8] = []
   var directory: [UInt8] = []
   for entry in entries {

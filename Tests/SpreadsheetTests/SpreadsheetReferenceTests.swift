@@ -1,6 +1,7 @@
+import SpreadsheetTestKit
 import Testing
 
-@testable import ISUOData
+@testable import Spreadsheet
 
 @Suite struct SpreadsheetReferenceTests {
   @Test(arguments: [("A1", 0, 1), ("Z9", 25, 9), ("AA10", 26, 10), ("XFD1048576", 16_383, 1_048_576)])

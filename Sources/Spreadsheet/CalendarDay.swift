@@ -48,14 +48,14 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
 
 extension CalendarDay {
   /// Days since 1 January of year 1, which is day 0.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     let before = year - 1
     let leapDays = before / 4 - before / 100 + before / 400
     return before * 365 + leapDays + (1..<month).reduce(0) { $0 + Self.daysInMonth($1, of: year) } + day - 1
   }
 
   /// The inverse of `dayNumber`; nil outside years 1 to 9999.
-  init?(dayNumber: Int) {
+  package init?(dayNumber: Int) {
     guard (0..<3_652_059).contains(dayNumber) else { return nil }
     var year = dayNumber * 400 / 146_097 + 1
     while let start = CalendarDay(year: year, month: 1, day: 1)?.dayNumber, start > dayNumber { year -= 1 }
@@ -74,7 +74,7 @@ extension CalendarDay {
 
   /// The day that a spreadsheet's serial number means, or nil outside its calendar
   /// (ECMA-376 Part 1, "Date Representation").
-  init?(serial: Int, from1904 is1904: Bool) {
+  package init?(serial: Int, from1904 is1904: Bool) {
     guard (1...2_958_465).contains(serial) else { return nil }
     if is1904 {
       self.init(dayNumber: serial + 695_055)

@@ -1,6 +1,7 @@
+import SpreadsheetTestKit
 import Testing
 
-@testable import ISUOData
+@testable import Spreadsheet
 
 @Suite struct SpreadsheetCSVTests {
   private static let expected = """

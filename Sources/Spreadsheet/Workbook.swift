@@ -79,7 +79,7 @@ public enum CellValue: Hashable, Sendable {
 
 extension Unicode.Scalar {
   /// Characters that take no room: zero-width space and joiners, byte order mark, soft hyphen.
-  var isInvisible: Bool {
+  package var isInvisible: Bool {
     switch value {
     case 0x200B...0x200D, 0x2060, 0xFEFF, 0xAD: true
     default: false

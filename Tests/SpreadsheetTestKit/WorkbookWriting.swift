@@ -1,8 +1,8 @@
-@testable import ISUOData
+public import Spreadsheet
 
 extension Workbook {
   /// The workbook as the bytes of a file, so that a changed one goes the whole way again.
-  var fileBytes: [UInt8] {
+  public var fileBytes: [UInt8] {
     var builder = WorkbookBuilder()
     for sheet in sheets {
       let rows = sheet.rows.map { row in
