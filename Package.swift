@@ -89,10 +89,10 @@ let package = Package(
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
       name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
-    loaded("CICU"), loaded("CLibXML"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
+    loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
 
     room("Diagnostics", []),
-    room("Cryptography", ["COpenSSL"]),
+    room("Cryptography", ["CNettle", "COpenSSL"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room("Spreadsheet", ["CLibXML", "CXLSXWriter", "CZip"]),
     room(

@@ -1,30 +1,23 @@
-internal import COpenSSL
+internal import CNettle
 
 /// The SHA-256 (FIPS 180-4) of bytes that come piece by piece.
 public struct SHA256: ~Copyable {
-  private let context: OpaquePointer
+  private var context = sha256_ctx()
 
-  public init() {
-    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-      preconditionFailure("OpenSSL has SHA-256, and memory for it")
-    }
-    self.context = context
-  }
-
-  deinit { EVP_MD_CTX_free(context) }
+  public init() { nettle_sha256_init(&context) }
 
   public mutating func update(_ bytes: some Collection<UInt8>) {
     let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      precondition(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1)
+      nettle_sha256_update(&context, bytes.count, bytes.baseAddress)
     }
     if isContiguous == nil { update(Array(bytes)) }
   }
 
   /// The 32 bytes of the hash; nothing can be added after it.
   public consuming func digest() -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-      precondition(EVP_DigestFinal_ex(context, digest.baseAddress, nil) == 1)
-      count = 32
+    [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { digest, count in
+      nettle_sha256_digest(&context, digest.count, digest.baseAddress)
+      count = digest.count
     }
   }
 }

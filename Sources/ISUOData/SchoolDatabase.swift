@@ -18,15 +18,23 @@ public final class SchoolDatabase: Sendable {
     self.writer = writer
   }
 
-  /// Makes an empty file; refuses one that exists.
-  public static func create(path: String) throws -> SchoolDatabase {
+  /// Makes an empty file; refuses one that exists. When something fails, no file is left.
+  ///
+  /// - Parameter entry: the beginning of its log.
+  public static func create(path: String, recording entry: AuditEntry? = nil) throws -> SchoolDatabase {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw SchoolDatabaseError(kind: .exists, path: path)
     }
-    return try sqliteErrors(path) {
-      let database = SchoolDatabase(path: path, writer: try pool(path: path))
-      try database.bringUpToDate()
-      return database
+    do {
+      return try sqliteErrors(path) {
+        let database = SchoolDatabase(path: path, writer: try pool(path: path))
+        try database.bringUpToDate()
+        if let entry { try database.audit(entry) }
+        return database
+      }
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+      throw error
     }
   }
 

@@ -24,6 +24,8 @@ public struct ReportRun: Sendable {
   public var asOf: CalendarDate?
   /// The day on which the run is made.
   public let today: CalendarDate
+  /// When the run is made, ISO 8601, for the audit log.
+  public var time: String
   public var recipient: Recipient?
   /// The account that asks.
   public var user = ReportContext.owner
@@ -37,6 +39,7 @@ public struct ReportRun: Sendable {
   public init(report: String, today: CalendarDate, output: Output) {
     self.report = report
     self.today = today
+    time = "\(today)T00:00:00Z"
     self.output = output
   }
 
@@ -58,14 +61,17 @@ public struct ReportRun: Sendable {
     let parameters = bag.take(try readParameters(compiled.definition, asking))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let environment = try environment(of: school)
-    let records = bag.take(try loadRecords(compiled, parameters, database, environment))
+    let loaded = bag.take(try loadRecords(compiled, parameters, database, environment))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
+    let records = loaded.records
     guard !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics + [.nothingToPrint()]) }
     bag.add(contentsOf: failedChecks(of: records))
     if isStrict, !bag.diagnostics.isEmpty { return RunOutcome(diagnostics: bag.diagnostics) }
+    let record = { try audit(compiled.definition, parameters, loaded, in: school) }
     var outcome = RunOutcome()
     switch output {
     case .json:
+      try record()
       outcome.text =
         RunJSON(
           run: self, report: compiled, parameters: parameters, records: records, environment: environment
@@ -76,7 +82,8 @@ public struct ReportRun: Sendable {
         resources: compiled.resources, options: EngineOptions(),
         limits: limits.filled(from: compiled.definition), format: format,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
-      outcome = try write(burst, records, compiled.definition, to: path, combined: combined)
+      outcome = try write(
+        burst, records, compiled.definition, to: path, combined: combined, beforeDelivery: record)
     }
     outcome.handwritten = compiled.definition.handwritten.map { $0[language] }
     bag.add(contentsOf: outcome.diagnostics)
@@ -116,7 +123,7 @@ public struct ReportRun: Sendable {
   private func loadRecords(
     _ report: Catalogue.Report, _ parameters: RunParameters, _ database: String,
     _ environment: EvaluationEnvironment
-  ) throws -> Diagnosed<[RunRecord]> {
+  ) throws -> Diagnosed<LoadedRecords> {
     let context = ReportContext(
       asOf: asOfDay(parameters), language: language, year: year,
       recipient: recipient(of: report.definition),
@@ -125,7 +132,7 @@ public struct ReportRun: Sendable {
     let connection = try ReportConnection(path: database, context: context)
     let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
     let tables = try loader.load()
-    if tables.diagnostics.hasErrors { return Diagnosed([], tables.diagnostics) }
+    if tables.diagnostics.hasErrors { return Diagnosed(LoadedRecords(), tables.diagnostics) }
     var given: [String: Value] = [
       "as_of": CalendarDate(iso: context.asOf).map(Value.date) ?? .missing,
       "recipient": .text(context.recipient.rawValue),
@@ -136,7 +143,9 @@ public struct ReportRun: Sendable {
       masked: connection.maskedPupils, environment: environment,
       limits: limits.filled(from: report.definition).template)
     let records = maker.makeRecords()
-    return Diagnosed(records.value, tables.diagnostics + records.diagnostics)
+    return Diagnosed(
+      LoadedRecords(records: records.value, persons: maker.persons),
+      tables.diagnostics + records.diagnostics)
   }
 
   /// A warning for each check that fails, however many documents it fails in.
@@ -151,7 +160,8 @@ public struct ReportRun: Sendable {
   }
 
   private func write(
-    _ burst: Burst, _ records: [RunRecord], _ definition: ReportDefinition, to path: String, combined: Bool
+    _ burst: Burst, _ records: [RunRecord], _ definition: ReportDefinition, to path: String, combined: Bool,
+    beforeDelivery record: () throws -> Void
   ) throws -> RunOutcome {
     var bag = DiagnosticBag()
     let isFolder = path.hasSuffix("/")
@@ -163,7 +173,7 @@ public struct ReportRun: Sendable {
       let name = file.map { bag.take($0.evaluate(record.names, burst.environment)) } ?? "\(report).pdf"
       return path + safeFileName(withExtension(burst.format.rawValue, name))
     }
-    return try RunOutcome.delivered(isStrict: isStrict) { staging in
+    return try RunOutcome.delivered(isStrict: isStrict, beforehand: record) { staging in
       var outcome: RunOutcome
       if combined {
         outcome = try burst.writeCombined(to: isFolder ? path + "\(report).pdf" : path, staging: staging)

@@ -24,8 +24,11 @@ extension RunOutcome {
   ///
   /// - Parameters:
   ///   - isStrict: whether a warning is enough to keep the files back.
+  ///   - record: tells of the files before the first has its name; when it cannot, none appears.
   ///   - make: writes the files and says what is wrong with them.
-  static func delivered(isStrict: Bool, _ make: (StagedFiles) throws -> RunOutcome) throws -> RunOutcome {
+  static func delivered(
+    isStrict: Bool, beforehand record: () throws -> Void = {}, _ make: (StagedFiles) throws -> RunOutcome
+  ) throws -> RunOutcome {
     let staging = StagedFiles()
     do {
       var outcome = try make(staging)
@@ -33,6 +36,7 @@ extension RunOutcome {
         staging.discard()
         outcome.artefacts = []
       } else {
+        try record()
         try staging.commit()
       }
       return outcome

@@ -38,6 +38,28 @@ struct RecordMaker {
     return Diagnosed(records, bag.diagnostics)
   }
 
+  /// Of whom the documents have rows.
+  var persons: PersonKeys {
+    var persons = PersonKeys()
+    var documents: Set<Value>?
+    for (dataset, table) in zip(definition.datasets, tables) {
+      let split = dataset.isShared ? nil : definition.burst?.key.flatMap { table.columns.firstIndex(of: $0) }
+      // The first dataset that has the key lists the documents; other rows come to none of them.
+      if documents == nil, let split { documents = Set(table.rows.map { $0[split] }) }
+      // Most have a pupil by both keys, of which one is enough.
+      let keys = table.columns.indices.filter { index in
+        let column = table.columns[index]
+        return PersonKeys.columns.contains(column)
+          && !(column == "file_no" && table.columns.contains("pupil_id"))
+      }
+      if keys.isEmpty { continue }
+      for row in table.rows where split.map({ documents?.contains(row[$0]) == true }) ?? true {
+        for index in keys { if let key = row[index].key { persons.add(key, of: table.columns[index]) } }
+      }
+    }
+    return persons
+  }
+
   private func makeRecord(of tables: [DatasetLoader.Table]) -> Diagnosed<RunRecord> {
     var bag = DiagnosticBag()
     let masked = maskedPupils(in: tables)

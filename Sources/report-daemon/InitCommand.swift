@@ -7,12 +7,14 @@ struct InitCommand: ParsableCommand {
   @Option(help: "The file to make; it must not exist yet.")
   var db: String
 
+  @OptionGroup var acting: ActingOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let console = talk.console
     try report_daemon.run(console) {
-      try SchoolDatabase.create(path: db).close()
+      let entry = AuditEntry(time: acting.time, user: acting.user, action: "init", object: "records")
+      try SchoolDatabase.create(path: db, recording: entry).close()
       console.say("made \(db)")
       return []
     }

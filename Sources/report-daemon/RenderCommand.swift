@@ -46,12 +46,6 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The day whose state is printed, YYYY-MM-DD; the last day of the term when not given.")
   var asOf: CalendarDate?
 
-  @Option(help: "The day to take for today, YYYY-MM-DD.")
-  var today: CalendarDate?
-
-  @Option(name: .customLong("as"), help: "The account that asks; the owner of the file when not given.")
-  var user = ReportContext.owner
-
   @Option(help: "Whether later corrections of closed terms are told: then (as on that day) or now.")
   var known = ReportContext.Knowledge.then
 
@@ -61,6 +55,7 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .customLong("limit"), help: Limit.help)
   var limits: [Limit] = []
 
+  @OptionGroup var acting: ActingOptions
   @OptionGroup var installation: InstallationOptions
   @OptionGroup var talk: TalkOptions
 
@@ -101,7 +96,7 @@ struct RenderCommand: ParsableCommand {
       } else {
         .json
       }
-    var run = ReportRun(report: report, today: today ?? Clock.today, output: output)
+    var run = ReportRun(report: report, today: acting.today ?? Clock.today, output: output)
     run.parameters = Dictionary(parameters.map { ($0.name, $0.value) }) { _, last in last }
     run.language = language
     run.limits = limits.runLimits
@@ -109,7 +104,8 @@ struct RenderCommand: ParsableCommand {
     run.asOf = asOf
     run.recipient = recipient
     run.knowledge = known
-    run.user = user
+    run.user = acting.user
+    run.time = acting.time
     run.isStrict = talk.strict
     run.workers = workerCount
     return run

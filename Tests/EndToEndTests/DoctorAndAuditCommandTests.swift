@@ -43,12 +43,12 @@ import Testing
     let first = try desk.run("audit", "verify", "--db", "school.sqlite")
     #expect(first.status == 0)
     let mark = first.output.trimmingCharacters(in: .whitespacesAndNewlines)
-    #expect(mark.hasSuffix(":1"))
+    #expect(mark.hasSuffix(":2"))
     let settings = try desk.run(
       "language", "initials", "--db", "school.sqlite", "solid", "--as", "katchy", "--today", "2026-06-30")
     #expect(settings.status == 0, "\(settings.errors)")
     #expect(try desk.run("audit", "verify", "--db", "school.sqlite", "--against", mark).status == 0)
-    let other = String(repeating: "a", count: 64) + ":1"
+    let other = String(repeating: "a", count: 64) + ":2"
     #expect(try desk.run("audit", "verify", "--db", "school.sqlite", "--against", other).status == 4)
     #expect(try desk.run("audit", "verify", "--db", "school.sqlite", "--against", "x").status == 2)
     let shown = try desk.run("audit", "show", "--db", "school.sqlite", "--since", "2026-06-30", "--json")
@@ -62,7 +62,7 @@ import Testing
     #expect(try desk.run("language", "initials", "--db", "school.sqlite", "solid").status == 0)
     let mark = try desk.run("audit", "verify", "--db", "school.sqlite").output.trimmingCharacters(
       in: .whitespacesAndNewlines)
-    try change("DROP TRIGGER audit_keeps_all_rows; DELETE FROM audit WHERE id = 2")
+    try change("DROP TRIGGER audit_keeps_all_rows; DELETE FROM audit WHERE id = 3")
     #expect(try desk.run("audit", "verify", "--db", "school.sqlite").status == 0)
     #expect(try desk.run("audit", "verify", "--db", "school.sqlite", "--against", mark).status == 4)
     try change("DROP TRIGGER audit_keeps_rows; UPDATE audit SET user = 'other' WHERE id = 1")
@@ -77,9 +77,52 @@ import Testing
       "identity", "--recipients", "school", "--form", "2025-1", "--given", "2025-09-02")
     #expect(withdrawn.status == 0, "\(withdrawn.errors)")
     let shown = try desk.run("audit", "show", "--db", "school.sqlite", "--person", "А-1", "--json").objects()
-    #expect(shown.count == 1)
+    // The import that brought the pupil, and the consent.
+    #expect(shown.map { $0["action"] as? String } == ["import", "record"])
     let nobody = try desk.run("audit", "show", "--db", "school.sqlite", "--person", "Я-9999")
     #expect(nobody.status == 1)
     #expect(nobody.diagnostics == ["error REG-0001"])
+  }
+
+  private func render(_ arguments: String...) throws -> Desk.Outcome {
+    try desk.run(
+      Desk.program,
+      ["render", "report-card", "--db", "school.sqlite", "--set", "class=7-А", "--set", "period=1"]
+        + arguments)
+  }
+
+  @Test func `a file's log begins with its making, and a print is told with its account and recipient`()
+    throws
+  {
+    let outcome = try render(
+      "--out", "cards/", "--as", "owner", "--today", "2026-06-30", "--recipient", "school")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let shown = try desk.run("audit", "show", "--db", "school.sqlite", "--json").objects()
+    #expect(shown.map { $0["action"] as? String } == ["init", "import", "print"])
+    let print = try #require(shown.last)
+    #expect(print["recipient"] as? String == "school")
+    #expect(print["at"] as? String == "2026-06-30T00:00:00Z")
+    #expect(
+      print["object"] as? String == "report-card language=ky form=pdf as_of=2025-11-04 class=7-А period=1")
+  }
+
+  @Test(arguments: [["--out", "cards/"], ["--out", "cards.pdf", "--combine"], ["--format", "json"]])
+  func `a print that cannot be told to the log is not made`(form: [String]) throws {
+    try change("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END")
+    let before = desk.contents
+    let outcome = try desk.run(
+      Desk.program,
+      ["render", "report-card", "--db", "school.sqlite", "--set", "class=7-А", "--set", "period=1"] + form)
+    #expect(outcome.status == 3)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix(
+        """
+        error: nothing was printed, because the audit log cannot tell of it: 'school.sqlite' cannot be used: \
+        disk I/O error
+        help: let the file of records be written to, and see that its disk has space
+
+        """), "\(outcome.errors)")
+    #expect(desk.contents == before)
   }
 }

@@ -94,7 +94,34 @@ import Testing
     #expect(try records() == before)
   }
 
+  @Test func `the log names the persons whose rows an import changed, and those of taking it back`() throws {
+    var school = TinySchool()
+    try commit(school)
+    let everybody = try database.writer.read { db in
+      try Int64.fetchAll(db, sql: "SELECT id FROM person ORDER BY id")
+    }
+    #expect(try audited() == everybody)
+    // A phone of one pupil, and a mark of another.
+    school["7-А", "H3"] = "+996700000000"
+    school["Баалар", "C4"] = "=3"
+    try commit(school)
+    let changed = try audited()
+    #expect(changed.count == 2)
+    try database.undoImport(at: now, by: "owner")
+    #expect(try audited() == changed)
+    try database.undoImport(at: now, by: "owner")
+    #expect(try audited() == everybody)
+  }
+
   // MARK: -
+
+  /// The persons of the last entry of the log.
+  private func audited() throws -> [Int64] {
+    try database.writer.read { db in
+      let text = try String.fetchOne(db, sql: "SELECT persons FROM audit ORDER BY id DESC LIMIT 1")
+      return (text ?? "").split(separator: " ").compactMap { Int64($0) }
+    }
+  }
 
   private let now = "2026-07-01T10:00:00Z"
 

@@ -27,14 +27,15 @@ struct TestReport {
   /// Runs on a day of the second term.
   func run(
     _ report: String = "test", set parameters: [String: String] = [:], to output: ReportRun.Output = .json,
-    _ change: (inout ReportRun) -> Void = { _ in }
+    on database: String? = nil, _ change: (inout ReportRun) -> Void = { _ in }
   ) throws -> RunOutcome {
     let today = try #require(CalendarDate(iso: "2025-12-01"))
     var run = ReportRun(report: report, today: today, output: output)
     run.parameters = parameters
     change(&run)
     return try run.run(
-      database: try TestSchool.path, catalogue: catalogue, fonts: { try Self.fonts }, progress: { _ in })
+      database: try database ?? TestSchool.path, catalogue: catalogue, fonts: { try Self.fonts },
+      progress: { _ in })
   }
 
   /// The JSON of a run as Foundation reads it.

@@ -4,9 +4,15 @@ import Language
 
 /// A school of three classes and three pupils, two of the classes with one label; imported once, only read.
 enum TestSchool {
-  static var path: String { get throws { try imported.get().path("school.sqlite") } }
+  static var path: String { get throws { try made.get().folder.path("school.sqlite") } }
 
-  private static let imported = Result { try make() }
+  /// The file as the import left it, before any test opened it.
+  static var bytes: Data { get throws { try made.get().bytes } }
+
+  private static let made = Result {
+    let folder = try make()
+    return (folder: folder, bytes: try Data(contentsOf: URL(filePath: folder.path("school.sqlite"))))
+  }
 
   private static func make() throws -> TestFolder {
     let folder = try TestFolder()

@@ -9,16 +9,6 @@ static cloading_library libcrypto = {names, "libssl3", NULL};
 
 FORWARD(int, RAND_bytes, (unsigned char *bytes, int count), (bytes, count))
 
-FORWARD(const EVP_MD *, EVP_sha256, (void), ())
-FORWARD(EVP_MD_CTX *, EVP_MD_CTX_new, (void), ())
-FORWARD(void, EVP_MD_CTX_free, (EVP_MD_CTX * context), (context))
-FORWARD(
-    int, EVP_DigestInit_ex, (EVP_MD_CTX * context, const EVP_MD *type, ENGINE *engine), (context, type, engine))
-FORWARD(int, EVP_DigestUpdate, (EVP_MD_CTX * context, const void *bytes, size_t count), (context, bytes, count))
-FORWARD(
-    int, EVP_DigestFinal_ex, (EVP_MD_CTX * context, unsigned char *digest, unsigned int *count),
-    (context, digest, count))
-
 FORWARD(
     int, EVP_PBE_scrypt,
     (const char *passphrase, size_t passphrase_count, const unsigned char *salt, size_t salt_count, uint64_t n,

@@ -28,3 +28,34 @@ static int refuse(void *context, int reason, sqlite3_changeset_iter *change) { r
 int isuo_changeset_apply(void *connection, int size, void *bytes) {
   return sqlite3changeset_apply(connection, size, bytes, 0, refuse, 0);
 }
+
+int isuo_changes_start(void **changes, int size, void *bytes) {
+  return sqlite3changeset_start((sqlite3_changeset_iter **)changes, size, bytes);
+}
+
+int isuo_changes_next(void *changes) { return sqlite3changeset_next(changes); }
+
+static const char *operation(void *changes, int *kind) {
+  const char *table = 0;
+  int count = 0;
+  return sqlite3changeset_op(changes, &table, &count, kind, 0) == SQLITE_OK ? table : 0;
+}
+
+const char *isuo_changes_table(void *changes) {
+  int kind = 0;
+  return operation(changes, &kind);
+}
+
+void *isuo_changes_value(void *changes, int column) {
+  sqlite3_value *value = 0;
+  int kind = 0;
+  if (operation(changes, &kind) == 0) return 0;
+  if (kind == SQLITE_INSERT) {
+    sqlite3changeset_new(changes, column, &value);
+  } else {
+    sqlite3changeset_old(changes, column, &value);
+  }
+  return value;
+}
+
+void isuo_changes_end(void *changes) { sqlite3changeset_finalize(changes); }

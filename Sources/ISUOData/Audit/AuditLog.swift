@@ -3,15 +3,15 @@ internal import Foundation
 internal import GRDB
 
 /// Something that a user did with the records or made of them. It holds no personal data: objects
-/// are named by keys of the trade (a class, a report, a file), people by nothing.
+/// are named by keys of the trade (a class, a report, a file), people by their numbers.
 public struct AuditEntry: Hashable, Sendable {
   /// When, ISO 8601; given by the caller, who has the clock.
   public var time: String
   /// The name of the account.
   public var user: String
-  /// What was done: `import`, `print`, `export`, `sign`.
+  /// What was done: `init`, `import`, `print`, `export`, `sign`.
   public var action: String
-  /// What it was done to: a report's id, a file's name.
+  /// What it was done to: a report's id with the run's language and day, the name of a register.
   public var object: String
   /// How much: `pupil.inserted` 426.
   public var counts: [String: Int]
@@ -37,7 +37,7 @@ public struct AuditEntry: Hashable, Sendable {
 extension SchoolDatabase {
   /// Adds an entry, in a transaction of its own.
   public func audit(_ entry: AuditEntry) throws {
-    try writer.write { db in try AuditLog.append(entry, db) }
+    try sqliteErrors(path) { try writer.write { db in try AuditLog.append(entry, db) } }
   }
 
   /// Reads the whole chain. It proves that no entry was changed or lost between others; that the

@@ -21,11 +21,11 @@ extension SchoolDatabase {
     guard rejected == 0 || skipRejected else { throw ImportError.rejected(count: rejected) }
     let summary = ImportSummary(counts: plan.counts, rejected: rejected)
     guard !plan.changesNothing else { return summary }
-    let entry = AuditEntry(
+    var entry = AuditEntry(
       time: time, user: user, action: "import", object: "files", counts: summary.auditCounts)
     do {
       try writer.write { db in
-        try plan.write(db, at: time, by: user)
+        entry.persons = try plan.write(db, at: time, by: user)
         try AuditLog.append(entry, db)
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

@@ -49,6 +49,8 @@ extension SchoolDatabase {
           """, arguments: [run])
       guard let row, var changes: Data = row["changes"] else { throw ImportError.nothingToUndo }
       let id: Int64 = row["id"]
+      // Before the rows are gone that the changes refer to.
+      let persons = try ChangedPersons.of(changes, db)
       let size = Int32(changes.count)
       let code = changes.withUnsafeMutableBytes { bytes in
         isuo_changeset_apply(UnsafeMutableRawPointer(db.sqliteConnection), size, bytes.baseAddress)
@@ -57,7 +59,10 @@ extension SchoolDatabase {
       try db.execute(
         sql: "UPDATE import_run SET undone_at = ?, changes = NULL WHERE id = ?", arguments: [time, id])
       try AuditLog.append(
-        AuditEntry(time: time, user: user, action: "undo", object: "import", counts: ["run": Int(id)]), db)
+        AuditEntry(
+          time: time, user: user, action: "undo", object: "import", counts: ["run": Int(id)], persons: persons
+        ),
+        db)
       return id
     }
   }

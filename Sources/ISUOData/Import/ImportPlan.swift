@@ -43,8 +43,8 @@ public struct ImportPlan: Sendable {
     }
   }
 
-  /// Writes all or nothing, and keeps what takes it back.
-  func write(_ db: Database, at time: String, by user: String) throws {
+  /// Writes all or nothing, and keeps what takes it back. Returns the persons whose rows it changed.
+  func write(_ db: Database, at time: String, by user: String) throws -> [Int64] {
     guard try PlanBasis(db) == basis else { throw ImportError.recordsChanged }
     try db.execute(sql: "INSERT INTO import_run (at, user) VALUES (?, ?)", arguments: [time, user])
     let run = db.lastInsertedRowID
@@ -55,6 +55,7 @@ public struct ImportPlan: Sendable {
     }
     let inverse = try recordingInverse(db) { try writes.write(db) }
     try db.execute(sql: "UPDATE import_run SET changes = ? WHERE id = ?", arguments: [inverse, run])
+    return try ChangedPersons.of(inverse, db)
   }
 }
 

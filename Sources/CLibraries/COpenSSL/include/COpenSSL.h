@@ -1,3 +1,3 @@
-// OpenSSL's libcrypto, loaded when something is first hashed or encrypted.
+// OpenSSL's libcrypto, loaded when something is first encrypted.
 #include <openssl/evp.h>
 #include <openssl/rand.h>
