@@ -19,6 +19,22 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// Why a person is not erased.
+  public static func notErased(_ error: ErasureError) -> Diagnostic {
+    switch error {
+    case .denied:
+      Diagnostic(
+        .init("REG-0013"), "this account may not erase a person", at: nil,
+        help: "the owner of the file and the director may; 'role list' shows who has which role")
+    case .stillHere:
+      Diagnostic(
+        .init("REG-0014"), "the person is in the school on that day", at: nil,
+        help: "import the departure, or the end of the lessons, the class and the post first")
+    }
+  }
+}
+
 extension RegisterError {
   fileprivate var text: (code: String, message: String, help: String) {
     switch self {

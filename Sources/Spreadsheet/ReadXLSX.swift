@@ -35,6 +35,16 @@ func readXLSX(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetPro
   return Workbook(sheets: sheets)
 }
 
+/// The names of a workbook's sheets, in the order of the tabs, without their cells.
+package func sheetNames(
+  ofXLSX bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()
+) throws(SpreadsheetProblem) -> [String] {
+  var archive = try ZipArchive(bytes, limits: limits)
+  let path = try workbookPath(in: &archive, limits)
+  guard let xml = try archive.read(path) else { return [] }
+  return try WorkbookIndex(xml, name: path, limits: limits).sheets.map(\.name)
+}
+
 /// The path of the workbook part, by the package's own relationships (ECMA-376 Part 2, "Relationships").
 private func workbookPath(
   in archive: inout ZipArchive, _ limits: SpreadsheetLimits

@@ -37,6 +37,7 @@ where Word: RawRepresentable<String> & Hashable & Sendable {
     values = Set(known)
   }
 }
+extension ExportRun.Format: ExpressibleByArgument {}
 extension MissingGlyphPolicy: ExpressibleByArgument {}
 extension TypesetRun.Stage: ExpressibleByArgument {}
 

@@ -52,7 +52,7 @@ struct ImportFilesCommand: ParsableCommand {
         console.progress(reported(progress))
       }
       for finding in plan.findings { console.report(finding) }
-      let isRefused = plan.hasRejections && !skipRejected
+      let isRefused = plan.hasRejections && !(skipRejected && plan.canLeaveOut)
       if !dryRun, !isRefused { try commit(plan, to: database) }
       console.report(plan, isWritten: !dryRun && !isRefused)
       let hasWarnings = plan.findings.contains { $0.action == .warn }

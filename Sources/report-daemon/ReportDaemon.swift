@@ -15,7 +15,8 @@ struct ReportDaemon: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, TypesetCommand.self,
       CheckCommand.self, ConsentCommand.self, GroundCommand.self, RoleCommand.self, PeriodCommand.self,
-      BackupCommand.self, RestoreCommand.self, DoctorCommand.self, AuditCommand.self, LanguageCommand.self,
+      ExportCommand.self, PersonCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      AuditCommand.self, LanguageCommand.self,
     ])
 
   /// As ArgumentParser does it, except for the exit code of a wrong command line, which is 64 there.

@@ -26,6 +26,9 @@ struct AccessRight {
 }
 
 extension Role {
+  /// Whether it may see every category of everybody's data, staff included.
+  var seesEverything: Bool { self == .director }
+
   /// Its rights; nil for a role that works without pupils' data: the administrator serves the machine, the
   /// staff office the staff.
   var right: AccessRight? {

@@ -36,7 +36,8 @@ extension SchoolDatabase {
     }
   }
 
-  private func personNumbered(_ number: String, _ db: Database) throws -> Int64 {
+  /// The person who has the number of a personal file or a PIN.
+  func personNumbered(_ number: String, _ db: Database) throws -> Int64 {
     let id =
       try person(fileNumber: number, db)
       ?? Int64.fetchOne(db, sql: "SELECT id FROM person WHERE pin = ?", arguments: [number])

@@ -18,7 +18,9 @@ extension SchoolDatabase {
     _ plan: ImportPlan, skipRejected: Bool = false, at time: String, by user: String
   ) throws -> ImportSummary {
     let rejected = plan.findings.count { $0.action == .reject }
-    guard rejected == 0 || skipRejected else { throw ImportError.rejected(count: rejected) }
+    guard rejected == 0 || skipRejected && plan.canLeaveOut else {
+      throw ImportError.rejected(count: rejected)
+    }
     let summary = ImportSummary(counts: plan.counts, rejected: rejected)
     guard !plan.changesNothing else { return summary }
     var entry = AuditEntry(

@@ -91,6 +91,19 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case signerNotOnRecord = "IMP-0100"
   case endsBeforeGiven = "IMP-0101"
   case unknownMember = "IMP-0102"
+  // Tables of an export.
+  case recordsNotEmpty = "IMP-0110"
+  case newerTables = "IMP-0111"
+  case damagedCover = "IMP-0112"
+  case notOfExport = "IMP-0113"
+  case unknownRecordTable = "IMP-0114"
+  case recordTableTwice = "IMP-0115"
+  case rowsMissing = "IMP-0116"
+  case unknownRecordColumn = "IMP-0117"
+  case recordColumnMissing = "IMP-0118"
+  case wrongTypeInTable = "IMP-0119"
+  case referenceMissing = "IMP-0120"
+  case ruleBroken = "IMP-0121"
 
   /// What becomes of the value or row.
   var action: ImportFinding.Action {
@@ -105,7 +118,9 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .pinOfAnother, .fileNumberOfAnother, .unreadableNumber, .unknownClass, .ambiguousClass,
       .unknownSubject, .unknownPupil,
       .ambiguousPupil, .notInClass, .unreadableMark, .periodClosed, .orderNumberTwice, .alreadyEnrolled,
-      .notEnrolled, .unknownReason, .endsBeforeGiven, .unknownMember:
+      .notEnrolled, .unknownReason, .endsBeforeGiven, .unknownMember, .recordsNotEmpty, .newerTables,
+      .damagedCover, .notOfExport, .unknownRecordTable, .recordTableTwice, .rowsMissing,
+      .unknownRecordColumn, .recordColumnMissing, .wrongTypeInTable, .referenceMissing, .ruleBroken:
       .reject
     case .unreadColumn, .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
       .shortYear,

@@ -17,10 +17,24 @@ public struct ImportPlan: Sendable {
   public let findings: [ImportFinding]
   /// Only tables that the files speak of.
   public let counts: [TableCount]
-  private let writes: TableWrites
-  private let batches: [ImportBatchRecord]
+  private let work: Work
   /// What the database held when the plan was made: the plan is for that state only.
   private let basis: PlanBasis
+
+  /// What is written: what a school's own files say, or the tables of an export.
+  private enum Work {
+    case files(TableWrites, [ImportBatchRecord])
+    case tables(TablesImage)
+  }
+
+  /// Whether rejected values can be left out: the rows of an export hang together, so all of it is taken or
+  /// nothing.
+  public var canLeaveOut: Bool {
+    switch work {
+    case .files: true
+    case .tables: false
+    }
+  }
 
   /// Whether something of the files cannot be taken. Then nothing is written, unless rejected values are
   /// skipped.
@@ -33,19 +47,37 @@ public struct ImportPlan: Sendable {
     findings = session.findings
     let writes = TableWrites(session.school)
     counts = writes.counts
-    self.writes = writes
     self.basis = basis
     // A file that changed nothing leaves no trace, so that importing it twice is as importing it once.
-    batches = files.enumerated().compactMap { index, file in
+    let batches: [ImportBatchRecord] = files.enumerated().compactMap { index, file in
       let id = session.school.firstBatch + Int64(index)
       guard writes.batches.contains(id) else { return nil }
       return ImportBatchRecord(id: id, fileName: file.name, sha256: sha256(file.bytes), importedAt: "")
     }
+    work = .files(writes, batches)
+  }
+
+  init(_ plan: TablesPlan, basis: PlanBasis) {
+    findings = plan.findings
+    counts = plan.counts
+    self.basis = basis
+    work = .tables(plan.image)
   }
 
   /// Writes all or nothing, and keeps what takes it back. Returns the persons whose rows it changed.
   func write(_ db: Database, at time: String, by user: String) throws -> [Int64] {
     guard try PlanBasis(db) == basis else { throw ImportError.recordsChanged }
+    switch work {
+    case .files(let writes, let batches): return try write(writes, batches, db, at: time, by: user)
+    case .tables(let image):
+      try image.write(db)
+      return try Int64.fetchAll(db, sql: "SELECT id FROM person ORDER BY id")
+    }
+  }
+
+  private func write(
+    _ writes: TableWrites, _ batches: [ImportBatchRecord], _ db: Database, at time: String, by user: String
+  ) throws -> [Int64] {
     try db.execute(sql: "INSERT INTO import_run (at, user) VALUES (?, ?)", arguments: [time, user])
     let run = db.lastInsertedRowID
     for var batch in batches {

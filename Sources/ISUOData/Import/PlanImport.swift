@@ -12,6 +12,13 @@ public func planImport(
   mapping: ImportMapping = ImportMapping(),
   progress: (ImportProgress) -> Void = { _ in }
 ) throws -> ImportPlan {
+  if let tables = TablesFiles(files) {
+    progress(ImportProgress(stage: .comparing, done: 0, total: 1))
+    let (stored, basis) = try database.writer.read { db in
+      (try RecordTable.all(db).map { try TableRows($0, db) }, try PlanBasis(db))
+    }
+    return ImportPlan(try planTables(tables, language: language, stored: stored), basis: basis)
+  }
   let (image, basis) = try database.writer.read { db in (try SchoolImage(db), try PlanBasis(db)) }
   var session = ImportSession(language: language, keys: try NameKeys(), school: image)
   var tables: [RecognisedTable] = []

@@ -40,6 +40,13 @@ struct FindingPlace: Hashable, Sendable {
     scope = sheet == nil ? .file : .sheet
   }
 
+  init(file: String, sheet: String?, cell: String, scope: ImportFinding.Scope) {
+    self.file = file
+    self.sheet = sheet
+    self.cell = cell
+    self.scope = scope
+  }
+
   init(_ table: RecognisedTable, cell: String? = nil, scope: ImportFinding.Scope = .sheet) {
     file = table.file.name
     sheet = table.sheet

@@ -9,6 +9,13 @@ enum Schema {
   /// The version that this program writes, kept in the file's `user_version`.
   static let version = 5
 
+  /// Makes an empty database of an earlier version, or brings one up to it.
+  static func migrate(_ writer: any DatabaseWriter, to version: Int) throws {
+    let step = migrator.migrations.first { $0.hasPrefix("\(version):") }
+    guard let step else { preconditionFailure("there is no version \(version) of the schema") }
+    try migrator.migrate(writer, upTo: step)
+  }
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: a school's records") { db in
