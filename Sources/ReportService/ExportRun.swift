@@ -7,6 +7,16 @@ public struct ExportRun: Sendable {
   public enum Format: String, CaseIterable, Hashable, Sendable {
     case csv
     case xlsx
+    case oneRoster11 = "oneroster-1.1"
+    case oneRoster12 = "oneroster-1.2"
+
+    fileprivate var oneRoster: OneRosterVersion? {
+      switch self {
+      case .csv, .xlsx: nil
+      case .oneRoster11: .v1p1
+      case .oneRoster12: .v1p2
+      }
+    }
   }
 
   public let database: String
@@ -25,30 +35,55 @@ public struct ExportRun: Sendable {
     self.time = time
   }
 
+  /// What left: how many rows of how many tables, and how many persons were left out.
+  public struct Count: Hashable, Sendable {
+    public var tables: Int
+    public var rows: Int
+    public var withheld: Int
+  }
+
+  /// An export on its way to the disk.
+  private struct Content {
+    var files: [(path: String, bytes: [UInt8])]
+    var counts: [String: Int]
+    var persons: [Int64]
+    var withheld: Int
+  }
+
   /// Returns what left; nil when the diagnostics hold an error.
-  public func run() throws -> Diagnosed<ExportedTables?> {
+  public func run() throws -> Diagnosed<Count?> {
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
     do {
-      if format == .csv, try !isNewOrEmpty(out) { return Diagnosed(nil, [.folderInUse(out)]) }
-      let tables = try school.exportTables(request)
-      try write(try files(of: tables)) {
+      if format != .xlsx, try !isNewOrEmpty(out) { return Diagnosed(nil, [.folderInUse(out)]) }
+      let content = try content(school)
+      try write(content.files) {
         try school.audit(
           AuditEntry(
-            time: time, user: request.user, action: "export", object: format.rawValue, counts: tables.counts,
-            recipient: request.recipient, persons: tables.persons))
+            time: time, user: request.user, action: "export", object: format.rawValue,
+            counts: content.counts.filter { $0.value > 0 },
+            recipient: request.recipient, persons: content.persons))
       }
-      return Diagnosed(tables, [])
+      let rows = content.counts.values.reduce(0, +)
+      return Diagnosed(Count(tables: content.counts.count, rows: rows, withheld: content.withheld), [])
     } catch let error as ExportError {
       return Diagnosed(nil, [.export(error)])
     }
   }
 
-  private func files(of tables: ExportedTables) throws -> [(path: String, bytes: [UInt8])] {
-    switch format {
-    case .csv: tables.csvFiles().map { (path: out + "/" + $0.name, bytes: $0.bytes) }
-    case .xlsx: [(path: out, bytes: try tables.workbook())]
+  private func content(_ school: SchoolDatabase) throws -> Content {
+    if let version = format.oneRoster {
+      let set = try school.oneRoster(version, request)
+      return Content(
+        files: inFolder(set.files), counts: set.counts, persons: set.persons, withheld: set.withheld)
     }
+    let tables = try school.exportTables(request)
+    let files = format == .csv ? inFolder(tables.csvFiles()) : [(path: out, bytes: try tables.workbook())]
+    return Content(files: files, counts: tables.counts, persons: tables.persons, withheld: tables.withheld)
+  }
+
+  private func inFolder(_ files: [(name: String, bytes: [UInt8])]) -> [(path: String, bytes: [UInt8])] {
+    files.map { (path: out + "/" + $0.name, bytes: $0.bytes) }
   }
 }
 

@@ -1,5 +1,17 @@
 internal import CZip
 
+/// The parts of a ZIP file that have one of the names, in the order of the names.
+package func zipParts(
+  _ bytes: [UInt8], named names: [String], limits: SpreadsheetLimits = SpreadsheetLimits()
+) throws(SpreadsheetProblem) -> [(name: String, bytes: [UInt8])] {
+  var archive = try ZipArchive(bytes, limits: limits)
+  var parts: [(name: String, bytes: [UInt8])] = []
+  for name in names {
+    if let part = try archive.read(name) { parts.append((name: name, bytes: part)) }
+  }
+  return parts
+}
+
 /// The container of a workbook, read from memory. Owns libzip's handle; the only file that knows libzip.
 struct ZipArchive: ~Copyable {
   private let archive: OpaquePointer

@@ -91,6 +91,15 @@ struct PersonEraseCommand: ParsableCommand {
             line.emptied.joined(separator: " "), line.reason.text(language),
           ]
         }, under: ["table", "rows", "action", "columns", "reason"], as: "erasure")
+      if console.isJSON {
+        console.write(
+          JSONLines.line("summary") { json in
+            json.key("erased")
+            json.boolean(yes)
+            json.key("purged_imports")
+            json.integer(erasure.purgedImports)
+          })
+      }
       console.say("imports that can no longer be undone: \(erasure.purgedImports)")
       console.say(yes ? "erased" : "nothing was erased: --yes erases")
     }

@@ -115,6 +115,8 @@ import Testing
     }
     #expect(try found(files.filter { $0.stem != "attendance" }).contains("IMP-0116 export.csv -"))
     #expect(try beside("x/attendance.csv", rows).contains("IMP-0115 x/attendance.csv -"))
+    let cover = try #require(files.first { $0.stem == "export" }).bytes
+    #expect(try beside("x/export.csv", cover).contains("IMP-0114 x/export.csv -"))
     #expect(try beside("pets.csv", rows).contains("IMP-0114 pets.csv -"))
     #expect(try beside("x.csv", [0xD4]).contains("IMP-0113 x.csv -"))
   }

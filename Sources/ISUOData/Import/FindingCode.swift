@@ -104,6 +104,9 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case wrongTypeInTable = "IMP-0119"
   case referenceMissing = "IMP-0120"
   case ruleBroken = "IMP-0121"
+  // OneRoster.
+  case oneRosterColumnMissing = "IMP-0130"
+  case notOfPeriod = "IMP-0131"
 
   /// What becomes of the value or row.
   var action: ImportFinding.Action {
@@ -120,7 +123,8 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .ambiguousPupil, .notInClass, .unreadableMark, .periodClosed, .orderNumberTwice, .alreadyEnrolled,
       .notEnrolled, .unknownReason, .endsBeforeGiven, .unknownMember, .recordsNotEmpty, .newerTables,
       .damagedCover, .notOfExport, .unknownRecordTable, .recordTableTwice, .rowsMissing,
-      .unknownRecordColumn, .recordColumnMissing, .wrongTypeInTable, .referenceMissing, .ruleBroken:
+      .unknownRecordColumn, .recordColumnMissing, .wrongTypeInTable, .referenceMissing, .ruleBroken,
+      .oneRosterColumnMissing:
       .reject
     case .unreadColumn, .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
       .shortYear,
@@ -132,7 +136,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .phoneRepaired, .classRepaired, .subjectRepaired, .markRepaired:
       .normalise
     case .textForm, .formulaResult, .orderRowRefused: .accept
-    case .noTable, .emptyRow, .noRecord, .repeatedHead, .waitsForRow: .skip
+    case .noTable, .emptyRow, .noRecord, .repeatedHead, .waitsForRow, .notOfPeriod: .skip
     }
   }
 }

@@ -80,7 +80,7 @@ struct ImportSession {
     for row in table.rows where row.number <= lastFilled {
       let source = SourceRow(table: table, row: row)
       // A file may leave blank rows out.
-      if row.number > previous + 1 {
+      if row.number > previous + 1, !table.isSelection {
         note(.emptyRow, at: FindingPlace(table, emptyRow: previous + 1))
       }
       previous = row.number

@@ -21,8 +21,9 @@ public func planImport(
   }
   let (image, basis) = try database.writer.read { db in (try SchoolImage(db), try PlanBasis(db)) }
   var session = ImportSession(language: language, keys: try NameKeys(), school: image)
-  var tables: [RecognisedTable] = []
-  for (index, file) in files.enumerated() {
+  let oneRoster = session.oneRosterTables(of: files)
+  var tables = oneRoster?.tables ?? []
+  for (index, file) in files.enumerated() where oneRoster?.taken.contains(index) != true {
     progress(ImportProgress(stage: .reading, done: index, total: files.count))
     tables += session.tables(of: file, at: index, mapping)
   }

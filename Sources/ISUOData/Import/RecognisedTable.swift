@@ -26,6 +26,8 @@ struct RecognisedTable: Sendable {
   var heads: [Int: String]
   /// The rows below the head, as read.
   var rows: [Sheet.Row]
+  /// Whether the rows are a choice from a file: what lies between them is told of elsewhere.
+  var isSelection = false
   /// The formulas of cells whose value is a stored result.
   var formulas: [CellReference: String] = [:]
 

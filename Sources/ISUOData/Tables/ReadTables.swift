@@ -19,11 +19,11 @@ struct TablesFiles {
   /// Files that are no tables.
   var others: [String]
 
-  /// The largest export that is read: a school of 6,000 pupils has some 4 million cells.
+  /// The largest export that is read: a school of 6,000 pupils has some five million cells.
   private static var limits: SpreadsheetLimits {
     var limits = SpreadsheetLimits()
-    limits.cells = 40_000_000
-    limits.unpackedBytes = 2 << 30
+    limits.cells = 12_000_000
+    limits.unpackedBytes = 1 << 30
     return limits
   }
 
@@ -42,9 +42,10 @@ struct TablesFiles {
         if TablesCover.isCover(table.content) { covers.append(table) } else { tables.append(table) }
       }
     }
-    guard let cover = covers.first, covers.count == 1 else { return nil }
+    guard let cover = covers.first else { return nil }
     self.cover = cover
-    self.tables = tables
+    // Two exports in one command: the second cover is no table of the first.
+    self.tables = tables + covers.dropFirst()
     self.others = others
   }
 
