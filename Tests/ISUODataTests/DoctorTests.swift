@@ -150,6 +150,20 @@ import Testing
         + """
         INSERT INTO role_grant (account_id, role, order_id, from_date) VALUES (1, 'deputy', 900, '2026-01-15')
         """),
+    Broken("DOC-0054", "class_membership", event("transfer_in", "2025-11-20", ("to_class_id", "1"))),
+    Broken(
+      "DOC-0055", "movement_event",
+      event("class_move", "2025-11-20", ("from_class_id, to_class_id", "1, 2"))),
+    Broken(
+      "DOC-0056", "audit",
+      """
+      INSERT INTO audit (id, at, user, action, object, counts, hash, recipient, persons)
+      VALUES (2, 't', 'owner', 'print', 'report-card language=ky as_of=2025-12-01 class=5-А',
+        'documents=2 masked=1', 'x', 'parent', '1 2')
+      """),
+    Broken(
+      "DOC-0057", "class_membership",
+      "INSERT INTO subgroup_member (pupil_id, class_id, subject_id, subgroup) VALUES (1, 1, 2, 1)"),
   ]
 
   private func made(_ folder: TemporaryFolder, _ sql: String) throws -> String {
