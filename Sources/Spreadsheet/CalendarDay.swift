@@ -26,11 +26,15 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// `2025-09-01`
   public var description: String {
-    func padded(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    // Byte by byte: an import writes a day for every person, and compares them.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      let digits = [
+        digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), UInt8(ascii: "-"),
+        digit(month / 10), digit(month), UInt8(ascii: "-"), digit(day / 10), digit(day),
+      ]
+      return text.initialize(fromContentsOf: digits)
     }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {

@@ -45,10 +45,10 @@ extension ImportSession {
         detail: school.fullName(of: person))
       entry.fileNumber = nil
     }
-    guard let birthDate = entry.birthDate else { return nil }
+    guard let born = entry.birthDate?.description else { return nil }
     let key = PersonKey(entry.name.full)
     return school.persons.rows.first { person in
-      person.birthDate == birthDate.description && (person.pin == nil || entry.pin == nil)
+      person.birthDate == born && (person.pin == nil || entry.pin == nil)
         && school.pupils[person.number] != nil
         && school.names.rows(of: person.number).contains { PersonKey($0.name.full) == key }
     }?.number
