@@ -144,11 +144,13 @@ let package = Package(
     .target(
       name: "SpreadsheetTestKit", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetTestKit",
       swiftSettings: strict),
+    .target(
+      name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     tests("Spreadsheet", ["SpreadsheetTestKit"], exclude: ["Fixtures"]),
     tests(
       "ISUOData",
       [
-        "Cryptography", "Diagnostics", "Language", "Spreadsheet", "SpreadsheetTestKit",
+        "CFaultyDisk", "Cryptography", "Diagnostics", "Language", "Spreadsheet", "SpreadsheetTestKit",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),

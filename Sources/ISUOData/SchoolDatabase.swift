@@ -82,7 +82,8 @@ public final class SchoolDatabase: Sendable {
 
   private static func checkOrigin(path: String) throws {
     var configuration = Configuration()
-    configuration.readonly = true
+    // What was broken off midway has to be rolled back before it can be read.
+    configuration.readonly = !isLeftMidway(path: path)
     // Another process may be closing the file.
     configuration.busyMode = .timeout(5)
     let file = try DatabaseQueue(path: path, configuration: configuration)
@@ -97,6 +98,16 @@ public final class SchoolDatabase: Sendable {
     guard version <= Schema.version else {
       throw SchoolDatabaseError(kind: .newer(version: version), path: path)
     }
+  }
+
+  /// Whether a file of records in rollback mode, as restored or copied ones are, has the journal of a
+  /// transaction that did not end. The mark is looked at in the file itself: another program's is left alone.
+  private static func isLeftMidway(path: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path + "-journal"),
+      let head = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 72), head.count == 72
+    else { return false }
+    // Bytes 68 to 71, the highest first (SQLite documentation, "Database File Format" 1.3).
+    return head.suffix(4).reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
   }
 
   private func checkIntegrity() throws {

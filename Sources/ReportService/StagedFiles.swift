@@ -89,6 +89,12 @@ public final class StagedFiles: Sendable {
         what: "cannot write '\(file.final)': \(failure)",
         help: "check the folder's permissions and the free space")
     }
+    // The new names are on the disk only when their folders are.
+    for folder in folders(of: files) { try flush(folder, by: fsync) }
+  }
+
+  private func folders(of files: [Staged]) -> [String] {
+    Set(files.map { URL(filePath: $0.final).deletingLastPathComponent().path }).sorted()
   }
 
   /// Gives a file its name, in one step.
@@ -138,8 +144,7 @@ public final class StagedFiles: Sendable {
     if files.count <= StagedFiles.mostSingleFlushes {
       for file in files { try flush(file.temporary, by: fsync) }
     } else {
-      let folders = Set(files.map { URL(filePath: $0.final).deletingLastPathComponent().path })
-      for folder in folders.sorted() { try flush(folder, by: syncfs) }
+      for folder in folders(of: files) { try flush(folder, by: syncfs) }
     }
   }
 

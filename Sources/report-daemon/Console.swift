@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import Language
@@ -79,13 +80,20 @@ final class Console: Sendable {
 
   /// What the command was asked to print.
   func write(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    } catch {
+      // Whoever reads it must not take a part for the whole.
+      writeError("error: cannot write to standard output: \(String(cString: strerror(errno)))\n")
+      exit(ExitStatus.environmentFailed.rawValue)
+    }
   }
 
   /// Something the person who started the command has to read, even with `--quiet`.
   func printToUser(_ text: String) { writeError(text + "\n") }
 
-  private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Where nobody can be told anything, the exit code still tells.
+  private func writeError(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

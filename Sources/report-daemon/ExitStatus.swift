@@ -23,7 +23,7 @@ func run(_ console: Console, isStrict: Bool = false, _ work: () throws -> [Diagn
   } catch let code as ExitCode {
     throw code
   } catch {
-    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("error: \(error)\n".utf8))
     throw ExitStatus.environmentFailed
   }
   console.report(diagnostics)

@@ -26,7 +26,7 @@ struct ReportDaemon: ParsableCommand {
       try command.run()
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      try? FileHandle.standardError.write(contentsOf: Data((fullMessage(for: error) + "\n").utf8))
       Foundation.exit(ExitStatus.wrongUsage.rawValue)
     }
   }
