@@ -140,7 +140,7 @@ public struct ReportRun: Sendable {
     for parameter in parameters.printed { given[parameter.name] = parameter.value }
     let maker = RecordMaker(
       definition: report.definition, tables: tables.value, given: given,
-      masked: connection.maskedPupils, environment: environment,
+      masked: connection.maskedPersons, environment: environment,
       limits: limits.filled(from: report.definition).template)
     let records = maker.makeRecords()
     return Diagnosed(

@@ -9,7 +9,7 @@ struct RunRecord: Sendable {
   let rows: [[Record]]
   let totals: Record
   let checks: [ReportDefinition.CheckResult]
-  /// The pupils of the document whose identifying columns are withheld.
+  /// The persons of the document whose identifying columns are withheld.
   let masked: Set<Int64>
 }
 
@@ -19,8 +19,8 @@ struct RecordMaker {
   let tables: [DatasetLoader.Table]
   /// Names that come from the run itself; datasets hide them.
   let given: [String: Value]
-  /// The pupils whom the views mask, by `pupil_id` and by `file_no`.
-  let masked: [SQLValue: Int64]
+  /// The persons whom the views mask, by the columns that tell them: `pupil_id`, `file_no`, `staff_id`.
+  let masked: [String: [SQLValue: Int64]]
   let environment: EvaluationEnvironment
   let limits: TemplateLimits
 
@@ -62,7 +62,7 @@ struct RecordMaker {
 
   private func makeRecord(of tables: [DatasetLoader.Table]) -> Diagnosed<RunRecord> {
     var bag = DiagnosticBag()
-    let masked = maskedPupils(in: tables)
+    let masked = maskedPersons(in: tables)
     var names = Names(given).adding("masked", .number(masked.count))
     var rows: [[Record]] = []
     for (dataset, table) in zip(definition.datasets, tables) {
@@ -78,12 +78,14 @@ struct RecordMaker {
       RunRecord(names: names, rows: rows, totals: totals, checks: checks, masked: masked), bag.diagnostics)
   }
 
-  /// The masked pupils of whom a document has a row.
-  private func maskedPupils(in tables: [DatasetLoader.Table]) -> Set<Int64> {
-    if masked.isEmpty { return [] }
-    return tables.reduce(into: []) { found, table in
-      guard let column = table.columns.firstIndex(where: ["pupil_id", "file_no"].contains) else { return }
-      for row in table.rows { if let pupil = row[column].key.flatMap({ masked[$0] }) { found.insert(pupil) } }
+  /// The masked persons of whom a document has a row.
+  private func maskedPersons(in tables: [DatasetLoader.Table]) -> Set<Int64> {
+    tables.reduce(into: []) { found, table in
+      let column = table.columns.firstIndex { masked[$0] != nil }
+      guard let column, let persons = masked[table.columns[column]], !persons.isEmpty else { return }
+      for row in table.rows {
+        if let person = row[column].key.flatMap({ persons[$0] }) { found.insert(person) }
+      }
     }
   }
 }

@@ -18,6 +18,7 @@ import Testing
       try db.execute(
         sql: """
           INSERT INTO school_order (series, number, date) VALUES ('Н', 900, '2025-09-01');
+          UPDATE order_series SET kind = iif(code = 'Н', 'staff', 'pupils');
           UPDATE person SET birth_date = '2014-05-06';
           INSERT INTO subgroup_member (pupil_id, class_id, subject_id, subgroup) VALUES (1, 1, 2, 1), (2, 1, 2, 2);
           """)
@@ -77,6 +78,47 @@ import Testing
     #expect(try seen(by: "bala") == own)
   }
 
+  /// Contacts and representatives of pupils; members of staff with names, births and passports; orders.
+  @Test(arguments: [
+    (Role.director, "1 contacts, 1 guardians; 2 staff: 2 names, 2 births, 1 passports, 1 rates; 2 orders"),
+    (.deputy, "1 contacts, 1 guardians; 2 staff: 2 names, 2 births, 0 passports, 1 rates; 1 orders"),
+    (
+      .deputyUpbringing, "1 contacts, 1 guardians; 2 staff: 2 names, 2 births, 0 passports, 1 rates; 1 orders"
+    ),
+    (.inspector, "1 contacts, 1 guardians; 2 staff: 2 names, 2 births, 0 passports, 1 rates; 2 orders"),
+    (.staffOffice, "0 contacts, 0 guardians; 2 staff: 2 names, 2 births, 1 passports, 1 rates; 1 orders"),
+    (.secretary, "1 contacts, 1 guardians; 0 staff: 0 names, 0 births, 0 passports, 0 rates; 1 orders"),
+    (.department, "0 contacts, 0 guardians; 2 staff: 2 names, 0 births, 0 passports, 1 rates; 0 orders"),
+    (.ministry, "0 contacts, 0 guardians; 2 staff: 0 names, 0 births, 0 passports, 0 rates; 0 orders"),
+    (.responsible, "0 contacts, 0 guardians; 0 staff: 0 names, 0 births, 0 passports, 0 rates; 0 orders"),
+    (.administrator, "0 contacts, 0 guardians; 0 staff: 0 names, 0 births, 0 passports, 0 rates; 0 orders"),
+  ])
+  func `contacts, staff and orders are for who needs them`(role: Role, expected: String) throws {
+    try grant(role)
+    #expect(try seenPapers() == expected)
+  }
+
+  @Test func `a class teacher reaches the own class, a teacher sees oneself`() throws {
+    try grant(.classTeacher, as: "Осмонова")
+    #expect(
+      try seenPapers()
+        == "1 contacts, 1 guardians; 1 staff: 1 names, 1 births, 1 passports, 1 rates; 0 orders")
+    try grant(.teacher, as: "Чоро кызы")
+    #expect(
+      try seenPapers()
+        == "0 contacts, 0 guardians; 1 staff: 1 names, 1 births, 0 passports, 0 rates; 0 orders")
+  }
+
+  @Test(arguments: [(Recipient.school, "11203198000017"), (.department, "1*********0017")])
+  func `third hands see a number in part`(recipient: Recipient, shown: String) throws {
+    try database.writer.write {
+      try $0.execute(sql: "UPDATE person SET pin = '11203198000017' WHERE id = 1")
+    }
+    let connection = try ReportConnection(
+      path: database.path, context: ReportContext(asOf: "2025-11-04", language: .ky, recipient: recipient))
+    #expect(try connection.query("SELECT pin FROM report_pupil WHERE pupil_id = 1").rows == [[.text(shown)]])
+  }
+
   @Test func `without a role, before it and after it, nothing is seen`() throws {
     try database.grant(
       .director, to: "user", person: nil, order: order(), from: "2025-09-01", until: "2026-01-01", at: now,
@@ -124,6 +166,21 @@ import Testing
       "SELECT file_no FROM report_period_pupil WHERE class_id = :class AND period = 1",
       parameters: ["class": .integer(classID)]
     ).rows.map { $0[0] }
+  }
+
+  private func seenPapers() throws -> String {
+    let connection = try connection(by: "user", asOf: "2026-06-02", today: "2026-06-02")
+    let row = try connection.query(
+      """
+      SELECT (SELECT count(value) FROM report_contact) || ' contacts, '
+        || (SELECT count(name) FROM report_guardian) || ' guardians; ' || count(*) || ' staff: ' || count(name)
+        || ' names, ' || count(birth_date) || ' births, ' || count(passport) || ' passports, ' || count(rate)
+        || ' rates; ' || (SELECT count(*) FROM report_order) || ' orders'
+      FROM report_staff
+      """
+    ).rows[0][0]
+    guard case .text(let text) = row else { return "" }
+    return text
   }
 
   private func seen(

@@ -123,7 +123,12 @@ import Testing
     Broken("DOC-0041", "school_name", "DELETE FROM school_name"),
     Broken("DOC-0042", "school_director", "DELETE FROM school_director"),
     Broken("DOC-0043", "class", "DELETE FROM class_teacher"),
-    Broken("DOC-0044", "class", "UPDATE class SET class_set = 'биринчи' WHERE id = 1"),
+    Broken(
+      "DOC-0044", "class_set",
+      """
+      INSERT INTO class_set (year_id, label) VALUES (1, '5-А + 6-А');
+      UPDATE class SET class_set_id = last_insert_rowid() WHERE id = 1
+      """),
     Broken(
       "DOC-0045", "class", "INSERT INTO class (year_id, grade, letter, language) VALUES (1, 3, 'Ц', 'ky')"),
     Broken(

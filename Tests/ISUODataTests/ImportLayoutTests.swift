@@ -56,8 +56,13 @@ import Testing
       ])
     let row = try first(
       school,
-      "SELECT address || '|' || phone || '|' || name || '|' || relation FROM person "
-        + "JOIN pupil ON person.id = person_id JOIN guardian ON pupil_id = pupil.id WHERE pin = '21104201200020'"
+      """
+      SELECT (SELECT value FROM contact WHERE person_id = person.id AND kind = 'address') || '|'
+        || (SELECT value FROM contact WHERE person_id = person.id AND kind = 'phone') || '|'
+        || name || '|' || relation
+      FROM person JOIN pupil ON person.id = pupil.person_id JOIN guardian ON pupil_id = pupil.id
+      WHERE pin = '21104201200020'
+      """
     )
     #expect(row == "Ак-Терек а., Ленин к., 5-үй|+996555121237|Касымова Айгүл|апасы")
   }

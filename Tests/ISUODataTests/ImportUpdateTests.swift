@@ -44,7 +44,7 @@ import Testing
     let found = try changes(school)
     #expect(
       found == [
-        "person +0 ~1 -0 =6", "teaching +1 ~0 -1 =0", "result +0 ~1 -0 =5",
+        "contact +1 ~0 -1 =3", "teaching +1 ~0 -1 =0", "result +0 ~1 -0 =5",
       ])
   }
 

@@ -51,3 +51,37 @@ extension Role {
     }
   }
 }
+
+/// How much of the members of staff a role sees (DOMAIN 5.3).
+enum StaffExtent: Int {
+  /// Rows that say nobody: for figures.
+  case figures
+  /// What a tariff list holds: names, posts, education, service, load.
+  case tariff
+  /// All but passport.
+  case identity
+  case all
+}
+
+extension Role {
+  /// Of every member of staff; nil for a role that sees oneself alone.
+  var staffExtent: StaffExtent? {
+    switch self {
+    case .director, .staffOffice: .all
+    case .deputy, .deputyUpbringing, .inspector: .identity
+    case .department: .tariff
+    case .ministry: .figures
+    case .administrator, .responsible, .secretary, .classTeacher, .teacher, .parent, .pupil: nil
+    }
+  }
+
+  /// The kinds of orders whose books it may read.
+  var orderKinds: [OrderKind] {
+    switch self {
+    case .director, .inspector: [.main, .pupils, .staff, .leave]
+    case .deputy, .deputyUpbringing, .secretary: [.main, .pupils]
+    case .staffOffice: [.staff, .leave]
+    case .administrator, .responsible, .classTeacher, .teacher, .parent, .pupil, .department, .ministry: []
+    }
+  }
+}

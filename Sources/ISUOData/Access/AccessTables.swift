@@ -10,6 +10,8 @@ let accessTables = """
   CREATE TEMP TABLE my_pupil (
     pupil_id INTEGER PRIMARY KEY,
     identity INTEGER, contacts INTEGER, marks INTEGER, attendance INTEGER, movement INTEGER);
+  CREATE TEMP TABLE my_staff (staff_id INTEGER PRIMARY KEY, extent INTEGER);
+  CREATE TEMP TABLE my_order_kind (kind TEXT);
   CREATE TEMP TABLE my_lesson (class_id INTEGER, subject_id INTEGER, subgroup INTEGER);
   """
 
@@ -36,7 +38,26 @@ func grantAccess(to roles: [Role], of user: String, on connection: SQLiteConnect
     SELECT pupil_id, max(identity), max(contacts), max(marks), max(attendance), max(movement)
     FROM temp.my_right GROUP BY pupil_id
     """)
+  try grantStaff(to: roles, of: account, on: connection)
   if roles.contains(.teacher) { try connection.execute("INSERT INTO temp.my_lesson \(lessons(of: account))") }
+}
+
+/// Members of staff and kinds of orders: what the widest of the roles may see, and oneself.
+private func grantStaff(to roles: [Role], of account: Int64, on connection: SQLiteConnection) throws {
+  let extent = roles.compactMap(\.staffExtent).max { $0.rawValue < $1.rawValue }
+  if let extent {
+    try connection.execute("INSERT INTO temp.my_staff SELECT id, \(extent.rawValue) FROM main.staff")
+  }
+  if !roles.isEmpty {
+    try connection.execute(
+      """
+      INSERT OR REPLACE INTO temp.my_staff SELECT f.id, \(StaffExtent.all.rawValue)
+      FROM main.staff AS f JOIN main.account AS a ON a.person_id = f.person_id WHERE a.id = \(account)
+      """)
+  }
+  for kind in Set(roles.flatMap(\.orderKinds)) {
+    try connection.execute("INSERT INTO temp.my_order_kind VALUES ('\(kind.rawValue)')")
+  }
 }
 
 /// The lessons that an account teaches on the context's day; subgroup 0 is the whole class.
@@ -100,6 +121,23 @@ struct AccessClauses {
   /// A column that takes so much of a pupil's identity to see.
   func column(_ column: String, _ identity: AccessRight.Identity) -> String {
     isLimited ? "iif(v.identity >= \(identity.rawValue), \(column), NULL)" : column
+  }
+
+  /// Joins the rights on a member of staff, as `w`.
+  func joinStaff(_ staff: String) -> String {
+    isLimited ? "JOIN temp.my_staff AS w ON w.staff_id = \(staff)" : ""
+  }
+
+  /// A column that takes so much of a right on a member of staff to see.
+  func staffColumn(_ column: String, _ extent: StaffExtent) -> String {
+    isLimited ? "iif(w.extent >= \(extent.rawValue), \(column), NULL)" : column
+  }
+
+  /// The condition that an order of a kind may be seen; one of a series whose kind nobody said, by who sees
+  /// all kinds.
+  func orders(kind: String) -> String {
+    guard isLimited else { return "true" }
+    return "ifnull(\(kind), '\(OrderKind.main.rawValue)') IN (SELECT o.kind FROM temp.my_order_kind AS o)"
   }
 
   /// The condition that a result may be seen: by right, or because it is one's own lesson.

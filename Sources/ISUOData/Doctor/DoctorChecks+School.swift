@@ -20,10 +20,10 @@ extension DoctorCheck {
       ky: Text("{} классынын класс жетекчиси жок", "класстардын барагына жетекчини жазыңыз"),
       ru: Text("у класса {} нет классного руководителя", "впишите руководителя в лист классов")),
     DoctorCheck(
-      "DOC-0044", .warning, "class",
+      "DOC-0044", .warning, "class_set",
       """
-      SELECT min(id), class_set FROM class WHERE class_set <> ''
-      GROUP BY year_id, class_set HAVING count(*) = 1
+      SELECT s.id, s.label FROM class_set AS s
+      WHERE (SELECT count(*) FROM class AS c WHERE c.class_set_id = s.id) < 2
       """,
       ky: Text("«{}» класс-комплектинде бир эле класс бар", "экинчи классын да ушул комплектке жазыңыз"),
       ru: Text("в класс-комплекте «{}» один класс", "впишите комплект и второму классу")),
@@ -38,8 +38,9 @@ extension DoctorCheck {
     DoctorCheck(
       "DOC-0046", .warning, "teaching",
       """
-      SELECT c.id || '/' || s.id, c.grade || '-' || c.letter || ', ' || s.code FROM class AS c
+      SELECT DISTINCT c.id || '/' || s.id, c.grade || '-' || c.letter || ', ' || s.code FROM class AS c
       JOIN curriculum AS p ON p.year_id = c.year_id AND p.grade = c.grade AND p.language = c.language
+        AND p.programme IN (0, ifnull(c.programme, 11))
       JOIN subject AS s ON s.id = p.subject_id WHERE p.hours > 0 AND NOT EXISTS (
         SELECT 1 FROM teaching AS t WHERE t.class_id = c.id AND t.subject_id = s.id)
       """,

@@ -10,6 +10,7 @@ extension ImportSession {
     event.toClassId = schoolClass.value?.number ?? school.membership(of: pupil, on: day)?.classId
     event.place = readText(.origin, row).value
     event.directionCode = readWord(.originDirection, row, originWords).value
+    event.takePlace(isAbroad: (event.directionCode ?? 0) >= 4)
     event.basis = readText(.basis, row).value
     event.note = readText(.note, row).value
     var enrolment = school.enrolment(of: pupil, on: day)
@@ -37,6 +38,8 @@ extension ImportSession {
     event.fromClassId = readClass(.className, row, in: year).value?.number
     event.place = readText(.destination, row).value
     event.reasonCode = readReason(row)
+    event.reason = readText(.reason, row).value
+    event.takePlace(isAbroad: [4, 5].contains(event.reasonCode))
     event.confirmation = readConfirmation(row)
     event.fileIssuedOn = readDay(.fileIssued, row).value?.description
     event.note = readText(.note, row).value
@@ -83,7 +86,7 @@ extension ImportSession {
       let target = required(readClass(.toClass, row, in: year), .toClass, row)
       guard let target, changeClass(of: pupil, to: target, row, on: day) else { return }
       event.toClassId = target.number
-    case .promote, .promoteConditional, .repeat:
+    case .promote, .promoteConditional, .skip, .repeat:
       event.toGrade = readGrade(row)
     case .nameChange:
       guard rename(pupil, row, on: day) else { return }
@@ -124,7 +127,7 @@ extension ImportSession {
   }
 
   private mutating func readReason(_ row: SourceRow) -> Int? {
-    // A column «Себеби» may hold the code or words; words are not kept.
+    // A column «Себеби» may hold the code or words.
     let isCoded = row.table.columns[.reasonCode] != nil
     if !isCoded, rawText(row[.reason]).flatMap({ Int($0) }) == nil { return nil }
     let field = isCoded ? Field.reasonCode : .reason
@@ -154,4 +157,27 @@ extension ImportSession {
 private func saysCancelled(_ note: String) -> Bool {
   let key = HeaderKey(note).description
   return key.contains("жоккочыгар") || key.contains("отменен") || key.contains("аннулирован")
+}
+
+extension MovementEventRecord {
+  /// Tells the parts of the place: «№95 мектеп, Кочкор району, Нарын облусу». What no word marks is the
+  /// country when the pupil came from or went abroad.
+  fileprivate mutating func takePlace(isAbroad: Bool) {
+    for part in place?.split(separator: ",") ?? [] {
+      let text = repairedText(String(part))
+      let key = HeaderKey(text).description
+      func says(_ words: String...) -> Bool { words.contains { key.contains($0) } }
+      if says("мектеп", "лицей", "гимназия", "школа", "колледж", "училищ", "окуужай") {
+        placeSchool = placeSchool ?? text
+      } else if says("облус", "област") || text.hasSuffix("обл.") {
+        placeRegion = placeRegion ?? text
+      } else if says("район", "рн", "шаар", "город", "айыл", "село") || text.hasSuffix(" ш.")
+        || text.hasPrefix("г.") || text.hasPrefix("с.")
+      {
+        placeDistrict = placeDistrict ?? text
+      } else if isAbroad {
+        placeCountry = placeCountry ?? text
+      }
+    }
+  }
 }

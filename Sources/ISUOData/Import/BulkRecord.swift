@@ -24,13 +24,15 @@ extension BulkRecord {
 
 extension ResultRecord: BulkRecord {
   static let columns = [
-    "pupil_id", "year_id", "period", "subject_id", "class_id", "kind", "value", "import_id",
+    "pupil_id", "year_id", "period", "subject_id", "class_id", "kind", "value", "import_id", "average",
+    "custom", "author_id", "given_on",
   ]
   var values: [DatabaseValue] {
     [
       pupilId.databaseValue, yearId.databaseValue, period.databaseValue, subjectId.databaseValue,
       classId.databaseValue, kind.rawValue.databaseValue, value?.databaseValue ?? .null,
-      importId?.databaseValue ?? .null,
+      importId?.databaseValue ?? .null, average?.databaseValue ?? .null, custom?.databaseValue ?? .null,
+      authorId?.databaseValue ?? .null, givenOn?.databaseValue ?? .null,
     ]
   }
 }

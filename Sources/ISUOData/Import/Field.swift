@@ -7,28 +7,30 @@ enum Field: String, Hashable, Sendable, CaseIterable {
   case rowNumber, date, className, note, subject, subgroup
   // Persons.
   case pupilName, staffName, fullName, surname, given, patronymic, russianName, sex, birthDate, pin
-  case citizenship, address, phone, fileNumber, guardian, mother, father, relation
+  case citizenship, address, phone, email, birthCertificate, passport, fileNumber, guardian, mother, father,
+    relation
   case arrivalDate, departureDate
   /// «Дареги, телефону»: both in one cell.
   case addressAndPhone
   // Staff.
   case post, postAndSubject, education, institute, graduationYear, diploma, serviceTotal, servicePedagogical,
     serviceHere
-  case category, attestationYear, training, awards, load, homeroomClass, combined
+  case speciality, payRate, category, attestationYear, training, awards, load, homeroomClass, combined
   // The school and its year.
-  case schoolName, schoolNameKyrgyz, schoolNameRussian, schoolShortName, okpo, inn, soate, department,
+  case isuoNumber, schoolType, ownership, schoolName, schoolNameKyrgyz, schoolNameRussian, schoolShortName,
+    okpo, inn, soate, department,
     director
   case yearLabel, classBand, term, starts, ends
   case language, shift, classTeacher, programme, marksMode, classSet
   // The plan.
   case subjectCode, subjectNameKyrgyz, subjectNameRussian, subjectShortKyrgyz, subjectShortRussian
-  case hours, teacher, from, to, fromClass, toClass
+  case component, hours, teacher, from, to, fromClass, toClass
   // Movement.
   case origin, originDirection, basis, order, orderDate, destination, reasonCode, reason, confirmation,
     fileIssued
-  case movementKind, orderNumber, orderHeading, orderStatus
+  case movementKind, orderNumber, orderHeading, orderStatus, orderKind
   // Marks.
-  case mark, missed, missedIll, missedValid, missedInvalid, late, behaviour
+  case mark, average, customMark, missed, missedIll, missedValid, missedInvalid, late, behaviour
   /// A column that the program works out itself: averages, counts, categories.
   case derived
   /// A column whose cells are no data: a place for a signature.

@@ -59,6 +59,7 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case phoneRepaired = "IMP-0062"
   case unreadablePhone = "IMP-0063"
   case implausibleNumber = "IMP-0064"
+  case unreadableEmail = "IMP-0065"
   // Classes, subjects, persons.
   case classRepaired = "IMP-0070"
   case unknownClass = "IMP-0071"
@@ -128,7 +129,8 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .reject
     case .unreadColumn, .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
       .shortYear,
-      .ageDoesNotFit, .pinDisagrees, .pinMissing, .unreadablePhone, .implausibleNumber, .plainLetters,
+      .ageDoesNotFit, .pinDisagrees, .pinMissing, .unreadablePhone, .unreadableEmail, .implausibleNumber,
+      .plainLetters,
       .unknownTeacher, .missedDisagrees, .leftBefore, .emptyMarkKept, .orderMissing, .orderDateBack,
       .orderNotInBook, .confirmationMissing, .signerNotOnRecord:
       .warn

@@ -79,6 +79,8 @@ func kyrgyzText(_ code: FindingCode) -> ReasonAndRemedy {
   case .numberRepaired: ("сан текст түрүндө жазылган", nil)
   case .unreadableNumber: ("бул жерде {} болушу керек", "санды оңдоңуз")
   case .phoneRepaired: ("телефон эл аралык түргө келтирилди", nil)
+  case .unreadableEmail:
+    ("бул электрондук дарек эмес", "даректи аты@түйүн түрүндө жазыңыз же бош калтырыңыз")
   case .unreadablePhone: ("телефондун цифралары толук эмес", "номурду +996 жана 9 цифра түрүндө жазыңыз")
   case .implausibleNumber: ("сан шектүү: {}", "санды текшериңиз")
   case .classRepaired: ("класс башкача жазылган", nil)

@@ -73,6 +73,8 @@ func russianText(_ code: FindingCode) -> ReasonAndRemedy {
   case .numberRepaired: ("число записано текстом", nil)
   case .unreadableNumber: ("здесь должно быть {}", "исправьте число")
   case .phoneRepaired: ("телефон приведён к международному виду", nil)
+  case .unreadableEmail:
+    ("это не адрес электронной почты", "напишите адрес в виде имя@узел или оставьте пустым")
   case .unreadablePhone: ("в телефоне не хватает цифр", "напишите номер в виде +996 и 9 цифр")
   case .implausibleNumber: ("число сомнительно: {}", "проверьте число")
   case .classRepaired: ("класс записан иначе", nil)

@@ -4,14 +4,13 @@ internal import GRDB
 
 /// The tables that an import changes. Enrolments come before the memberships within them: taken back in this
 /// order, what an import ended opens outside in.
-private let recordedTables = [
-  "school", "school_name", "academic_year", "period", "promotion_rule", "class", "subject", "curriculum",
-  "person",
-  "person_name", "staff", "school_director", "class_teacher", "teaching", "pupil", "pupil_file_no",
-  "guardian",
-  "school_order", "movement_event", "enrolment", "class_membership", "subgroup_member", "result",
-  "attendance",
-  "behaviour", "consent_form", "consent",
+let recordedTables = [
+  "department", "department_name", "school", "school_name", "academic_year", "period", "promotion_rule",
+  "class_set", "class", "subject", "curriculum", "person", "former_pin", "person_name", "contact",
+  "identity_document", "staff", "staff_post", "staff_training", "staff_award", "school_director",
+  "class_teacher", "teaching", "pupil", "pupil_file_no", "guardian", "order_series", "school_order",
+  "movement_event", "enrolment", "class_membership", "subgroup_member", "exemption", "result", "attendance",
+  "behaviour", "consent_form", "consent", "row_before",
 ]
 
 /// Does `work` and returns the changeset that takes it back.

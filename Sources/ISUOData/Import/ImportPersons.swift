@@ -2,9 +2,19 @@ internal import Language
 internal import Spreadsheet
 
 extension ImportSession {
-  /// Adds or changes a person and keeps the index of PINs; returns the number.
+  /// Adds or changes a person and keeps the index of PINs; returns the number. Another PIN than until then is
+  /// the new one from the day on; one that the person bore before changes nothing.
   @discardableResult
-  mutating func put(_ person: PersonRecord, batch: Int64) -> Int64 {
+  mutating func put(_ person: PersonRecord, on day: String, batch: Int64) -> Int64 {
+    var person = person
+    if let before = school.persons[person.number]?.pin, let pin = person.pin, before != pin {
+      if school.formerPINs[pin]?.personId == person.number {
+        person.pin = before
+      } else {
+        school.formerPINs.put(
+          FormerPINRecord(personId: person.number, pin: before, toDate: day), batch: batch)
+      }
+    }
     let stored = school.persons.put(person, batch: batch)
     if let pin = stored.pin { personsByPIN[pin] = stored.number }
     return stored.number

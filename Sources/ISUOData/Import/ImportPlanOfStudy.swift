@@ -25,11 +25,15 @@ extension ImportSession {
       return
     }
     for row in records(of: table) {
+      let programme = readInteger(.programme, row, in: 11...12, expecting: "11, 12").value
+      let component = readWord(.component, row, componentWords).value
       guard let subjectID = readSubject(.subject, row)?.id else { continue }
       for (column, grade) in table.grades {
         guard let hours = readHours(column, row) else { continue }
-        let record = CurriculumRecord(
+        var record = CurriculumRecord(
           yearId: yearID, language: language, grade: grade, subjectId: subjectID, hours: hours)
+        record.programme = programme ?? 0
+        record.component = component ?? record.component
         // A subject that a grade never had needs no row that says so.
         if hours > 0 || school.curriculum[record.key] != nil {
           school.curriculum.put(record, batch: batch(of: table))
@@ -61,7 +65,8 @@ extension ImportSession {
       let to =
         isLast ? nil : required(readInteger(.toClass, row, in: 1...12, expecting: "1–12"), .toClass, row)
       guard isLast || to != nil else { continue }
-      let record = PromotionRuleRecord(yearId: yearID, fromGrade: grade, toGrade: to)
+      var record = PromotionRuleRecord(yearId: yearID, fromGrade: grade, toGrade: to)
+      record.programme = readInteger(.programme, row, in: 11...12, expecting: "11, 12").value ?? 0
       school.promotionRules.put(record, batch: 0)
     }
   }
@@ -117,6 +122,31 @@ extension ImportSession {
       let record = SubgroupMemberRecord(
         pupilId: pupilID, classId: classID, subjectId: subject, subgroup: subgroup)
       school.subgroupMembers.put(record, batch: batch(of: table))
+    }
+  }
+
+  /// Who need not learn a subject, from and to which day, and on what ground.
+  mutating func importExemptions(_ table: RecognisedTable) {
+    for row in records(of: table) {
+      let subject = readSubject(.subject, row)?.id
+      let from = readDay(.from, row)
+      let to = readDay(.to, row)
+      let basis = required(readText(.basis, row), .basis, row)
+      guard let subject, let basis, let day = required(from, .from, row)?.description, !to.isRejected,
+        let pupil = movedPupil(row)
+      else { continue }
+      // The last day is written; the row holds to the day after it.
+      let end = to.value.flatMap { CalendarDay(dayNumber: $0.dayNumber + 1) }?.description
+      if let end, end <= day {
+        note(.implausibleDay, at: row.place(.to), found: row[.to].shown)
+        continue
+      }
+      var record = ExemptionRecord(
+        pupilId: pupil, subjectId: subject, fromDate: day, toDate: end, basis: basis)
+      if row.table.columns[.order] != nil || row.table.columns[.orderNumber] != nil {
+        record.orderId = readOrder(row, movementDay: day)
+      }
+      school.exemptions.put(record, batch: batch(of: table))
     }
   }
 }

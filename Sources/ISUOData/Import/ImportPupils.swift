@@ -17,9 +17,11 @@ extension ImportSession {
       person.sex = entry.sex ?? person.sex
       person.birthDate = entry.birthDate?.description ?? person.birthDate
       person.citizenship = entry.citizenship ?? person.citizenship
-      person.address = entry.address ?? person.address
-      person.phone = entry.phone ?? person.phone
-      let id = put(person, batch: batch)
+      let id = put(person, on: entry.from, batch: batch)
+      putContact(entry.address, .address, of: id, on: entry.from, batch: batch)
+      putContact(entry.phone, .phone, of: id, on: entry.from, batch: batch)
+      putContact(entry.email, .email, of: id, on: entry.from, batch: batch)
+      putDocument(entry.birthCertificate, .birthCertificate, of: id, batch: batch)
       putName(entry.name, russian: entry.russian, of: id, on: entry.from, batch: batch)
       let pupil = school.pupils.put(PupilRecord(personId: id, note: entry.note), batch: batch).number
       putGuardian(entry, of: pupil, batch: batch)

@@ -20,8 +20,32 @@ extension ImportSession {
     var record = school.school[1] ?? SchoolRecord()
     var name = current
     for fact in facts { take(fact.field, label: fact.label, fact.row, &record, &name) }
+    record.departmentId = importDepartment(facts, of: record, batch: batch)
     school.school.put(record, batch: batch)
     if name.nameKy != nil || name.nameRu != nil { school.schoolNames.put(name, batch: batch) }
+  }
+
+  /// The department that the school answers to, by the label's language; nil as long as none is named.
+  private mutating func importDepartment(
+    _ facts: [(field: Field, label: String, row: SourceRow)], of school: SchoolRecord, batch: Int64
+  ) -> Int64? {
+    var name: (ky: String?, ru: String?) = (nil, nil)
+    for fact in facts where fact.field == .department {
+      guard let text = readText(fact.field, fact.row).value else { continue }
+      if kyrgyzLabels.contains(HeaderKey(fact.label)) { name.ky = text } else { name.ru = text }
+    }
+    guard name.ky != nil || name.ru != nil else { return school.departmentId }
+    var department =
+      school.departmentId.flatMap { self.school.departments[number: $0] }
+      ?? DepartmentRecord(id: self.school.departments.nextNumber)
+    department.level = departmentLevel(name.ky ?? name.ru ?? "") ?? department.level
+    let id = self.school.departments.put(department, batch: 0).number
+    let current = self.school.departmentNames.rows(of: id).last { $0.toDate == nil }
+    putDated(
+      DepartmentNameRecord(
+        departmentId: id, nameKy: name.ky ?? current?.nameKy, nameRu: name.ru ?? current?.nameRu),
+      on: defaultYear?.starts ?? beginningOfTime, in: \.departmentNames, batch: 0)
+    return id
   }
 
   private mutating func take(
@@ -44,7 +68,10 @@ extension ImportSession {
     case .schoolNameRussian: name.nameRu = text
     case .schoolName: if isKyrgyz { name.nameKy = text } else { name.nameRu = text }
     case .schoolShortName: if isKyrgyz { name.shortNameKy = text } else { name.shortNameRu = text }
-    case .department: if isKyrgyz { name.departmentKy = text } else { name.departmentRu = text }
+    case .isuoNumber: record.isuoId = text
+    case .schoolType: record.type = text
+    case .ownership: record.ownership = text
+    case .email: record.email = readEmail(row) ?? record.email
     case .address: if isKyrgyz { name.addressKy = text } else { name.addressRu = text }
     default: break
     }
@@ -72,6 +99,15 @@ extension ImportSession {
     record.staffId = id
     school.directors.put(record, batch: 0)
   }
+}
+
+/// The level of an authority by its name (DOMAIN 1.3).
+private func departmentLevel(_ name: String) -> String? {
+  let key = HeaderKey(name).description
+  if key.contains("министр") { return "ministry" }
+  if key.contains("облус") || key.contains("област") { return "region" }
+  if key.contains("район") { return "district" }
+  return key.contains("шаар") || key.contains("город") ? "city" : nil
 }
 
 /// Labels of the school's facts that are Kyrgyz: what stands beside them is the Kyrgyz form.

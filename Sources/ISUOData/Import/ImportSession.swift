@@ -33,6 +33,7 @@ struct ImportSession {
     self.school = school
     defaultYear = school.years.rows.max { $0.label < $1.label }
     personsByPIN = [:]
+    for former in school.formerPINs.rows { personsByPIN[former.pin] = former.personId }
     for person in school.persons.rows { if let pin = person.pin { personsByPIN[pin] = person.number } }
   }
 

@@ -44,7 +44,11 @@ extension ImportSession {
       record.programme = programme
       record.marksMode = mode ?? "2-5"
       // A class that is taught alone names only itself.
-      record.classSet = set.flatMap { $0.contains("+") ? $0 : nil }
+      if let set, set.contains("+") {
+        let batch = batch(of: table)
+        record.classSetId =
+          school.classSets.put(ClassSetRecord(yearId: yearID, label: set), batch: batch).number
+      }
       school.classes.put(record, batch: batch(of: table))
     }
   }

@@ -19,6 +19,61 @@ extension PersonNameRecord: KeyedRecord {
   }
 }
 
+extension FormerPINRecord: KeyedRecord {
+  var key: String { pin }
+  var owner: Int64 { personId }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension IdentityDocumentRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(personId, texts: kind.rawValue, number) }
+  var owner: Int64 { personId }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+  mutating func inherit(from stored: IdentityDocumentRecord) {
+    series = series ?? stored.series
+    issuedOn = issuedOn ?? stored.issuedOn
+    issuer = issuer ?? stored.issuer
+  }
+}
+
+extension StaffTrainingRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(staffId, texts: entry) }
+  var owner: Int64 { staffId }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension StaffAwardRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(staffId, texts: title) }
+  var owner: Int64 { staffId }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
+extension ExemptionRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(pupilId, subjectId, texts: fromDate) }
+  var owner: Int64 { pupilId }
+  var end: String? { toDate }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+  mutating func inherit(from stored: ExemptionRecord) {
+    toDate = toDate ?? stored.toDate
+    orderId = orderId ?? stored.orderId
+  }
+}
+
 extension StaffRecord: KeyedRecord {
   var key: Int64 { personId }
   var batch: Int64? {
@@ -51,6 +106,14 @@ extension GuardianRecord: KeyedRecord {
   var batch: Int64? {
     get { importId }
     set { importId = newValue }
+  }
+  /// Lists say the name and the relation alone.
+  mutating func inherit(from stored: GuardianRecord) {
+    personId = personId ?? stored.personId
+    isLawful = stored.isLawful
+    basis = basis ?? stored.basis
+    fromDate = stored.fromDate
+    toDate = toDate ?? stored.toDate
   }
 }
 

@@ -42,7 +42,19 @@ extension PeriodRecord: KeyedRecord {
 }
 
 extension PromotionRuleRecord: KeyedRecord {
-  var key: CompositeKey { CompositeKey(yearId, Int64(fromGrade)) }
+  var key: CompositeKey { CompositeKey(yearId, Int64(fromGrade), Int64(programme)) }
+}
+
+extension DepartmentRecord: KeyedRecord {
+  var key: Int64 { number }
+}
+
+extension ClassSetRecord: KeyedRecord {
+  var key: CompositeKey { CompositeKey(yearId, texts: label) }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
 }
 
 extension ClassRecord: KeyedRecord {
@@ -72,7 +84,9 @@ extension SubjectRecord: KeyedRecord {
 }
 
 extension CurriculumRecord: KeyedRecord {
-  var key: CompositeKey { CompositeKey(yearId, Int64(grade), subjectId, texts: language) }
+  var key: CompositeKey {
+    CompositeKey(yearId, Int64(grade), subjectId, Int64(programme), texts: language, component)
+  }
   var batch: Int64? {
     get { importId }
     set { importId = newValue }
@@ -89,10 +103,28 @@ extension TeachingRecord: KeyedRecord {
   }
 }
 
+extension OrderSeriesRecord: KeyedRecord {
+  var key: String { code }
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+  mutating func inherit(from stored: OrderSeriesRecord) { kind = kind ?? stored.kind }
+}
+
 extension OrderRecord: KeyedRecord {
   var key: CompositeKey { CompositeKey(Int64(number), texts: series, suffix, String(date.prefix(4))) }
   var batch: Int64? {
     get { importId }
     set { importId = newValue }
+  }
+  /// A book of orders has the headings of one language, and no texts.
+  mutating func inherit(from stored: OrderRecord) {
+    headingKy = headingKy ?? stored.headingKy
+    headingRu = headingRu ?? stored.headingRu
+    bodyKy = bodyKy ?? stored.bodyKy
+    bodyRu = bodyRu ?? stored.bodyRu
+    basis = basis ?? stored.basis
+    signerId = signerId ?? stored.signerId
   }
 }

@@ -31,7 +31,10 @@ extension ImportSession {
   mutating func importOrders(_ table: RecognisedTable) {
     var days: [String: (number: Int, day: String)] = [:]
     var seen: Set<CompositeKey> = []
+    // The book is in the language of its own head.
+    let isKyrgyz = kyrgyzHeadings.contains(HeaderKey(table.head(of: .orderHeading)))
     for row in records(of: table) {
+      let kind = readWord(.orderKind, row, orderKindWords).value
       let day = readDay(.date, row)
       let heading = readText(.orderHeading, row).value
       let status = readWord(.orderStatus, row, orderStatusWords).value
@@ -49,7 +52,7 @@ extension ImportSession {
       var record = OrderRecord(number: reference.number, date: date)
       record.series = reference.series
       record.suffix = reference.suffix
-      record.heading = heading
+      if isKyrgyz { record.headingKy = heading } else { record.headingRu = heading }
       record.status = status ?? "signed"
       guard seen.insert(record.key).inserted else {
         note(.orderNumberTwice, at: row.place(.orderNumber), found: text)
@@ -62,6 +65,7 @@ extension ImportSession {
       } else {
         days[series] = (reference.number, date)
       }
+      school.orderSeries.put(OrderSeriesRecord(code: record.series, kind: kind), batch: batch(of: table))
       school.orders.put(record, batch: batch(of: table))
     }
   }
@@ -89,6 +93,8 @@ extension ImportSession {
     var record = OrderRecord(number: reference.number, date: reference.day?.description ?? movementDay)
     record.series = reference.series
     record.suffix = reference.suffix
+    // What movements cite is the series of the pupils.
+    school.orderSeries.put(OrderSeriesRecord(code: record.series, kind: .pupils), batch: batch(of: row.table))
     if let known = school.orders[record.key] { return known.number }
     if let place = refused.order(reference) {
       note(.orderRowRefused, at: row.place(.order), found: text, detail: place)
@@ -98,3 +104,6 @@ extension ImportSession {
     return school.orders.put(record, batch: batch(of: row.table)).number
   }
 }
+
+/// Kyrgyz heads of the column with an order's heading.
+private let kyrgyzHeadings = Set(["мазмуну", "буйруктун мазмуну"].map(HeaderKey.init))

@@ -103,6 +103,7 @@ extension ImportSession {
     applyMovements()
     finders = [:]
     each(.subgroups) { importSubgroups($0) }
+    each(.exemptions) { importExemptions($0) }
     each(.marks) { importMarks($0) }
     each(.results) { importResults($0) }
     each(.pupilConsents) { importPupilConsents($0) }

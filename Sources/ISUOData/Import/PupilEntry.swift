@@ -21,6 +21,8 @@ struct PupilEntry: Sendable {
   var citizenship: String?
   var address: String?
   var phone: String?
+  var email: String?
+  var birthCertificate: String?
   var guardian: String?
   var relation: String?
   /// Parents who have a column each.
@@ -127,6 +129,8 @@ extension ImportSession {
     entry.fileNumber = readText(.fileNumber, row).value
     entry.citizenship = readWord(.citizenship, row, citizenshipWords).value
     (entry.address, entry.phone) = readContacts(row)
+    entry.email = readEmail(row)
+    entry.birthCertificate = readText(.birthCertificate, row).value
     entry.parents = readParents(row)
     entry.guardian = readText(.guardian, row).value
     entry.relation = readText(.relation, row).value

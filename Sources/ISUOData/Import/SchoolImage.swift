@@ -4,19 +4,29 @@ internal import GRDB
 struct SchoolImage: Sendable {
   var school: TableImage<SchoolRecord>
   var schoolNames: TableImage<SchoolNameRecord>
+  var departments: TableImage<DepartmentRecord>
+  var departmentNames: TableImage<DepartmentNameRecord>
   var directors: TableImage<SchoolDirectorRecord>
   var years: TableImage<AcademicYearRecord>
   var periods: TableImage<PeriodRecord>
   var promotionRules: TableImage<PromotionRuleRecord>
+  var classSets: TableImage<ClassSetRecord>
   var classes: TableImage<ClassRecord>
   var classTeachers: TableImage<ClassTeacherRecord>
   var subjects: TableImage<SubjectRecord>
   var curriculum: TableImage<CurriculumRecord>
   var teaching: TableImage<TeachingRecord>
+  var orderSeries: TableImage<OrderSeriesRecord>
   var orders: TableImage<OrderRecord>
   var persons: TableImage<PersonRecord>
+  var formerPINs: TableImage<FormerPINRecord>
   var names: TableImage<PersonNameRecord>
+  var contacts: TableImage<ContactRecord>
+  var documents: TableImage<IdentityDocumentRecord>
   var staff: TableImage<StaffRecord>
+  var posts: TableImage<StaffPostRecord>
+  var trainings: TableImage<StaffTrainingRecord>
+  var awards: TableImage<StaffAwardRecord>
   var pupils: TableImage<PupilRecord>
   var fileNumbers: TableImage<PupilFileNumberRecord>
   var guardians: TableImage<GuardianRecord>
@@ -24,6 +34,7 @@ struct SchoolImage: Sendable {
   var memberships: TableImage<ClassMembershipRecord>
   var events: TableImage<MovementEventRecord>
   var subgroupMembers: TableImage<SubgroupMemberRecord>
+  var exemptions: TableImage<ExemptionRecord>
   var results: TableImage<ResultRecord>
   var attendance: TableImage<AttendanceRecord>
   var behaviour: TableImage<BehaviourRecord>
@@ -41,19 +52,29 @@ struct SchoolImage: Sendable {
     }
     school = try image()
     schoolNames = try image()
+    departments = try image()
+    departmentNames = try image()
     directors = try image()
     years = try image()
     periods = try image()
     promotionRules = try image()
+    classSets = try image()
     classes = try image()
     classTeachers = try image()
     subjects = try image()
     curriculum = try image()
     teaching = try image()
+    orderSeries = try image()
     orders = try image()
     persons = try image()
+    formerPINs = try image()
     names = try image()
+    contacts = try image()
+    documents = try image()
     staff = try image()
+    posts = try image()
+    trainings = try image()
+    awards = try image()
     pupils = try image()
     fileNumbers = try image()
     guardians = try image()
@@ -61,6 +82,7 @@ struct SchoolImage: Sendable {
     memberships = try image()
     events = try image()
     subgroupMembers = try image()
+    exemptions = try image()
     results = try image()
     attendance = try image()
     behaviour = try image()

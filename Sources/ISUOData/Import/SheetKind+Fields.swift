@@ -14,11 +14,14 @@ extension SheetKind {
       [(.fullName, .teacher), (.staffName, .teacher), (.load, .hours), (.classBand, .className)]
     case .pupils, .laterPupils:
       [(.pupilName, .fullName), (.classBand, .className)]
-    case .orders: [(.orderDate, .date)]
+    case .orders: [(.orderDate, .date), (.movementKind, .orderKind)]
     case .arrivals: [(.fullName, .pupilName), (.arrivalDate, .date), (.classBand, .className)]
     case .departures: [(.fullName, .pupilName), (.departureDate, .date), (.classBand, .className)]
     case .inside: [(.fullName, .pupilName)]
-    case .subgroups, .results: [(.fullName, .pupilName), (.classBand, .className)]
+    case .results: [(.fullName, .pupilName), (.classBand, .className)]
+    case .exemptions:
+      [(.fullName, .pupilName), (.classBand, .className), (.starts, .from), (.ends, .to), (.date, .from)]
+    case .subgroups: [(.fullName, .pupilName), (.classBand, .className)]
     case .marks:
       [
         (.fullName, .pupilName), (.category, .derived), (.consentMarks, .derived), (.classBand, .className),
@@ -46,27 +49,28 @@ extension SheetKind {
       [
         .subjectCode, .subjectNameKyrgyz, .subjectNameRussian, .subjectShortKyrgyz, .subjectShortRussian,
       ]
-    case .plan: [.subject]
-    case .promotion: [.fromClass, .toClass]
+    case .plan: [.subject, .programme, .component]
+    case .promotion: [.fromClass, .toClass, .programme]
     case .staff:
       Field.personal.union([
         .post, .postAndSubject, .subject, .education, .institute, .graduationYear, .diploma, .serviceTotal,
         .servicePedagogical, .serviceHere, .category, .attestationYear, .training, .awards, .load,
-        .homeroomClass, .combined,
+        .homeroomClass, .combined, .speciality, .payRate, .passport,
       ])
     case .teaching: [.className, .subject, .subgroup, .hours, .teacher, .from, .to]
     case .pupils, .laterPupils:
       Field.personal.union([
         .className, .arrivalDate, .fileNumber, .citizenship, .guardian, .mother, .father, .relation,
-        .russianName,
+        .russianName, .birthCertificate,
       ])
-    case .orders: [.orderNumber, .date, .orderHeading, .orderStatus]
+    case .orders: [.orderNumber, .date, .orderHeading, .orderStatus, .orderKind]
     case .arrivals: Field.moved.union([.origin, .originDirection, .basis])
     case .departures: Field.moved.union([.destination, .reasonCode, .reason, .confirmation, .fileIssued])
     case .inside: Field.moved.union([.movementKind, .fromClass, .toClass])
     case .subgroups: [.className, .subject, .pupilName, .subgroup, .fileNumber, .pin]
     case .marks: Field.attendance.union([.pupilName, .className, .fileNumber, .pin])
-    case .results: [.className, .pupilName, .fileNumber, .subject, .term, .mark]
+    case .results: [.className, .pupilName, .fileNumber, .subject, .term, .mark, .average, .customMark]
+    case .exemptions: Field.moved.subtracting([.date]).union([.subject, .from, .to, .basis])
     case .pupilConsents: Field.consent.union([.pupilName, .className, .fileNumber, .relation])
     case .staffConsents: Field.consent.union([.staffName, .post, .relation])
     }
@@ -74,11 +78,15 @@ extension SheetKind {
 }
 
 extension Field {
+  /// Columns that stand beside the data and make no table.
+  static let besides: Set<Field> = [.derived, .ignored, .average]
+
   /// Columns that every sheet may have and nobody misses.
-  static let silent: Set<Field> = [.rowNumber, .note, .derived, .ignored]
+  static let silent: Set<Field> = besides.union([.rowNumber, .note])
 
   fileprivate static let personal: Set<Field> = [
     .surname, .given, .patronymic, .fullName, .sex, .birthDate, .pin, .address, .phone, .addressAndPhone,
+    .email,
   ]
 
   /// What a row of the movement book says of the pupil and the order.

@@ -5,7 +5,7 @@ enum SheetKind: Int, Hashable, Sendable, CaseIterable, Comparable {
   case staff, teaching
   case pupils, laterPupils
   case orders, arrivals, departures, inside
-  case subgroups
+  case subgroups, exemptions
   case marks, results
   case pupilConsents, staffConsents
 
@@ -38,6 +38,7 @@ enum SheetKind: Int, Hashable, Sendable, CaseIterable, Comparable {
     case .departures: [[.date, .pupilName, .className, .destination]]
     case .inside: [[.date, .pupilName, .movementKind]]
     case .subgroups: [[.className, .subject, .pupilName, .subgroup]]
+    case .exemptions: [[.pupilName, .subject, .from, .basis]]
     case .marks: [[.pupilName]]
     case .results: [[.className, .pupilName, .subject, .term, .mark]]
     case .pupilConsents: [[.pupilName, .signer]]
@@ -54,7 +55,7 @@ enum SheetKind: Int, Hashable, Sendable, CaseIterable, Comparable {
     case .promotion: [.pupilName]
     case .marks: [.subject, .date, .signer, .mark, .birthDate, .post]
     case .school, .terms, .classes, .subjects, .plan, .staff, .teaching, .orders, .arrivals, .departures,
-      .inside, .subgroups, .results, .pupilConsents, .staffConsents:
+      .inside, .subgroups, .exemptions, .results, .pupilConsents, .staffConsents:
       []
     }
   }

@@ -57,7 +57,7 @@ extension Sheet {
 
   /// The cells of tables side by side: the second begins where the first column's meaning comes again.
   private func blocks(of cells: [HeadCell]) -> [[HeadCell]] {
-    guard let first = cells.first(where: { $0.field != nil })?.field, first != .derived, first != .ignored
+    guard let first = cells.first(where: { $0.field != nil })?.field, !Field.besides.contains(first)
     else { return [cells] }
     var blocks: [[HeadCell]] = []
     for cell in cells {

@@ -13,7 +13,7 @@ struct UnknownTable: Sendable {
     var best: (row: Sheet.Row, fields: Set<Field>)?
     for row in sheet.rows.prefix(60) {
       let cells = sheet.headCells([row])
-      let fields = Set(cells.compactMap(\.field)).subtracting([.derived, .ignored])
+      let fields = Set(cells.compactMap(\.field)).subtracting(Field.besides)
       guard fields.count > best?.fields.count ?? 0, cells.count > 1 else { continue }
       best = (row, fields)
       known = cells.filter { $0.field != nil }.map {
@@ -83,6 +83,7 @@ extension SheetKind {
     case .departures: ("кеткендер", "выбывшие")
     case .inside: ("мектеп ичиндеги кыймыл", "движение внутри школы")
     case .subgroups: ("кичи топтор", "подгруппы")
+    case .exemptions: ("бошотуулар", "освобождения")
     case .marks: ("жыйынтык ведомость", "сводная ведомость")
     case .results: ("баалардын тизмеси", "список оценок")
     case .pupilConsents: ("окуучулардын макулдуктары", "согласия учащихся")
@@ -116,5 +117,6 @@ private let usualHeads: [Field: (ky: String, ru: String)] = [
   .origin: ("кайдан келди", "откуда прибыл"), .destination: ("кайда кетти", "куда выбыл"),
   .movementKind: ("түрү", "вид"), .subgroup: ("кичи топ", "подгруппа"), .mark: ("баа", "оценка"),
   .signer: ("макулдук берген адам", "кто дал согласие"),
+  .from: ("баштап", "с"), .basis: ("негиз", "основание"),
   .staffName: ("кызматкердин аты-жөнү", "ФИО сотрудника"),
 ]

@@ -11,10 +11,13 @@ struct WordList<Value: Sendable>: Sendable {
 
   private var words: [HeaderKey: Known] = [:]
   private let usual: [LanguageTag: [String]]
+  /// Each value with its usual words.
+  let usualWords: [(value: Value, ky: String, ru: String)]
 
   /// Each entry: the value, the usual Kyrgyz and Russian words, and other words that are understood, parted
   /// by `|`.
   init(_ entries: [(value: Value, ky: String, ru: String, others: String)]) {
+    usualWords = entries.map { ($0.value, $0.ky, $0.ru) }
     usual = [.ky: entries.map(\.ky), .ru: entries.map(\.ru)]
     for entry in entries {
       for word in entry.others.split(separator: "|") {

@@ -15,8 +15,52 @@ struct PersonRecord: IdentifiedRecord {
   var birthDate: String?
   /// ISO 3166 code of two letters.
   var citizenship: String?
-  var address: String?
-  var phone: String?
+  var importId: Int64?
+}
+
+/// A number that a person bore before the present one.
+struct FormerPINRecord: StoredRecord {
+  static let databaseTableName = "former_pin"
+  var personId: Int64
+  var pin: String
+  /// The first day on which it was known to be replaced.
+  var toDate: String
+  var importId: Int64?
+}
+
+enum ContactKind: String, Codable, Sendable {
+  case address, phone, email
+}
+
+/// A way to reach a person on the days from `fromDate` to before `toDate`.
+struct ContactRecord: IdentifiedRecord {
+  static let databaseTableName = "contact"
+  var id: Int64?
+  var personId: Int64
+  var kind: ContactKind
+  /// 1: the first to try.
+  var position = 1
+  var value: String
+  var fromDate = beginningOfTime
+  var toDate: String?
+  var importId: Int64?
+}
+
+enum DocumentKind: String, Codable, Sendable {
+  case birthCertificate = "birth_certificate"
+  case passport, other
+}
+
+/// A paper that says who a person is.
+struct IdentityDocumentRecord: IdentifiedRecord {
+  static let databaseTableName = "identity_document"
+  var id: Int64?
+  var personId: Int64
+  var kind: DocumentKind
+  var series: String?
+  var number: String
+  var issuedOn: String?
+  var issuer: String?
   var importId: Int64?
 }
 
@@ -37,6 +81,8 @@ struct PersonNameRecord: IdentifiedRecord {
   private(set) var patronymicRu: String?
   private(set) var sortKy: Data
   private(set) var sortRu: Data
+  /// What the name rests on: an act of the registry, a passport.
+  var basis: String?
   var importId: Int64?
 
   init(
@@ -89,27 +135,12 @@ struct GuardianRecord: IdentifiedRecord {
   var pupilId: Int64
   var name: String
   var relation: String?
-  var importId: Int64?
-}
-
-struct StaffRecord: IdentifiedRecord {
-  static let databaseTableName = "staff"
-  var id: Int64?
-  var personId: Int64
-  var post: String?
-  var subjectText: String?
-  var education: String?
-  var institute: String?
-  var graduationYear: Int?
-  var diploma: String?
-  var serviceTotal: Int?
-  var servicePedagogical: Int?
-  var serviceHere: Int?
-  var category: String?
-  var attestationYear: Int?
-  var training: String?
-  var awards: String?
-  var loadHours: Double?
-  var combined: Bool?
+  /// The representative as a person on record; nil for most.
+  var personId: Int64?
+  /// Whether the law lets them act for the pupil.
+  var isLawful = true
+  var basis: String?
+  var fromDate = beginningOfTime
+  var toDate: String?
   var importId: Int64?
 }

@@ -34,6 +34,8 @@ enum MovementKind: String, Codable, Sendable {
   case classMove = "class_move"
   case promote
   case promoteConditional = "promote_conditional"
+  /// Into the grade after the next.
+  case skip
   case `repeat`
   case graduate
   case nameChange = "name_change"
@@ -50,10 +52,17 @@ struct MovementEventRecord: IdentifiedRecord {
   var toGrade: Int?
   /// Where from or where to, as written.
   var place: String?
+  /// The parts of the place, as far as they can be told.
+  var placeSchool: String?
+  var placeDistrict: String?
+  var placeRegion: String?
+  var placeCountry: String?
   /// An arrival's: 1 town, 2 village, 3 republic, 4 CIS, 5 abroad.
   var directionCode: Int?
   /// A departure's, 1 to 11 (DOMAIN 4.8).
   var reasonCode: Int?
+  /// In words.
+  var reason: String?
   var basis: String?
   var confirmation: String?
   var fileIssuedOn: String?
@@ -95,6 +104,26 @@ struct ResultRecord: StoredRecord {
   var kind: ResultKind
   /// 2 to 5; null unless numeric.
   var value: Int?
+  /// The mean of the current marks, in hundredths; the mark given may differ from it.
+  var average: Int?
+  /// A mark in words of its own, beside `value`.
+  var custom: String?
+  /// The member of staff who gave it.
+  var authorId: Int64?
+  var givenOn: String?
+  var importId: Int64?
+}
+
+/// A subject that a pupil need not learn for some time.
+struct ExemptionRecord: IdentifiedRecord {
+  static let databaseTableName = "exemption"
+  var id: Int64?
+  var pupilId: Int64
+  var subjectId: Int64
+  var fromDate: String
+  var toDate: String?
+  var basis: String
+  var orderId: Int64?
   var importId: Int64?
 }
 

@@ -21,6 +21,32 @@ struct SchoolRecord: IdentifiedRecord {
   var inn: String?
   var soate: String?
   var phone: String?
+  var email: String?
+  /// The number that the ministry's system knows the school by.
+  var isuoId: String?
+  var type: String?
+  var ownership: String?
+  var departmentId: Int64?
+}
+
+/// An authority above schools; names are dated, because they change.
+struct DepartmentRecord: IdentifiedRecord {
+  static let databaseTableName = "department"
+  var id: Int64?
+  /// `ministry`, `region`, `district` or `city`.
+  var level: String?
+  var parentId: Int64?
+  var soate: String?
+}
+
+struct DepartmentNameRecord: IdentifiedRecord {
+  static let databaseTableName = "department_name"
+  var id: Int64?
+  var departmentId: Int64
+  var fromDate = beginningOfTime
+  var toDate: String?
+  var nameKy: String?
+  var nameRu: String?
 }
 
 struct SchoolNameRecord: IdentifiedRecord {
@@ -32,8 +58,6 @@ struct SchoolNameRecord: IdentifiedRecord {
   var nameRu: String?
   var shortNameKy: String?
   var shortNameRu: String?
-  var departmentKy: String?
-  var departmentRu: String?
   var addressKy: String?
   var addressRu: String?
 }
@@ -73,6 +97,8 @@ struct PeriodRecord: IdentifiedRecord {
 struct PromotionRuleRecord: StoredRecord {
   static let databaseTableName = "promotion_rule"
   var yearId: Int64
+  /// 11 or 12 years; 0: both.
+  var programme = 0
   var fromGrade: Int
   /// Null: the grade graduates.
   var toGrade: Int?
@@ -91,8 +117,18 @@ struct ClassRecord: IdentifiedRecord {
   var programme: Int?
   /// `none`, `2-5` or `criteria`.
   var marksMode = "2-5"
-  /// The label of the set («2-Б + 4-Б») when the class is taught together with another.
-  var classSet: String?
+  /// The set when the class is taught together with another.
+  var classSetId: Int64?
+  var importId: Int64?
+}
+
+/// Classes of several grades that are taught together.
+struct ClassSetRecord: IdentifiedRecord {
+  static let databaseTableName = "class_set"
+  var id: Int64?
+  var yearId: Int64
+  /// «2-Б + 4-Б»
+  var label: String
   var importId: Int64?
 }
 
@@ -121,9 +157,13 @@ struct SubjectRecord: IdentifiedRecord {
 struct CurriculumRecord: StoredRecord {
   static let databaseTableName = "curriculum"
   var yearId: Int64
+  /// 11 or 12 years; 0: both.
+  var programme = 0
   var language: String
   var grade: Int
   var subjectId: Int64
+  /// `state`, `school` or `elective`.
+  var component = "state"
   /// A week; 0 keeps the subject out of the class.
   var hours: Double
   var importId: Int64?
@@ -141,20 +181,5 @@ struct TeachingRecord: IdentifiedRecord {
   var fromDate = beginningOfTime
   /// The first day of the successor.
   var toDate: String?
-  var importId: Int64?
-}
-
-struct OrderRecord: IdentifiedRecord {
-  static let databaseTableName = "school_order"
-  var id: Int64?
-  /// «О» of «№41-О»; empty when orders have one series.
-  var series = ""
-  var number: Int
-  /// «а» of «№41а-О»; empty for most.
-  var suffix = ""
-  var date: String
-  var heading: String?
-  /// `signed` or `cancelled`; a cancelled order keeps its number.
-  var status = "signed"
   var importId: Int64?
 }

@@ -30,7 +30,12 @@ let contextTables = """
   SELECT c.id, c.year_id, u.subject_id
   FROM class AS c
   JOIN curriculum AS u ON u.year_id = c.year_id AND u.language = c.language AND u.grade = c.grade
-  WHERE u.hours > 0;
+  -- Rows of the class's own programme go before those of both.
+  WHERE u.programme = (
+    SELECT max(o.programme) FROM curriculum AS o
+    WHERE o.year_id = u.year_id AND o.language = u.language AND o.grade = u.grade
+      AND o.subject_id = u.subject_id AND o.programme IN (0, ifnull(c.programme, 11)))
+  GROUP BY c.id, c.year_id, u.subject_id HAVING sum(u.hours) > 0;
   """
 
 /// Fills the calendar from the context's one row.

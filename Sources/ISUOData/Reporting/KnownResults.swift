@@ -6,8 +6,8 @@
 func knownResults(beforeCorrections: Bool) -> String {
   [
     known(
-      "result", key: ["pupil_id", "year_id", "period", "subject_id"], ["class_id", "kind", "value"],
-      beforeCorrections),
+      "result", key: ["pupil_id", "year_id", "period", "subject_id"],
+      ["class_id", "kind", "value", "average", "custom"], beforeCorrections),
     known(
       "attendance", key: ["pupil_id", "year_id", "period"], ["missed", "ill", "valid", "invalid", "late"],
       beforeCorrections),

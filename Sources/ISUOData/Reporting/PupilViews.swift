@@ -1,6 +1,9 @@
 /// Who is in which class.
 func pupilViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportView] {
-  [periodPupilView(words, access), pupilView(words, access), pupilClassView(access)]
+  [
+    periodPupilView(words, access), pupilView(words, access), pupilClassView(access), contactView(access),
+    guardianView(words, access),
+  ]
 }
 
 /// The number in force on a day: the last one given until then, or the first when the day lies
@@ -30,6 +33,12 @@ private func names(_ words: LanguageColumns, _ access: AccessClauses) -> String 
 private func birthDate(_ access: AccessClauses) -> String {
   access.column("iif(k.person_id IS NULL, person.birth_date, NULL)", .all)
 }
+/// Third hands never see a number whole (DOMAIN 6.1): «2*********0012».
+let pin = """
+  CASE WHEN k.person_id IS NOT NULL THEN NULL
+    WHEN x.recipient IN ('school', 'parent') THEN person.pin
+    ELSE substr(person.pin, 1, 1) || '*********' || substr(person.pin, -4) END
+  """
 private let isMasked = "k.person_id IS NOT NULL"
 private let maskedPerson = "LEFT JOIN temp.masked_person AS k ON k.person_id = person.id"
 
@@ -60,13 +69,15 @@ private func pupilView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
   ReportView(
     "report_pupil",
     """
-    pupil_id file_no name surname given patronymic name_initials sex birth_date class_id class_label
-    class_display masked
+    pupil_id file_no name surname given patronymic name_initials sex birth_date pin pin_absent_reason
+    citizenship class_id class_label class_display masked
     """,
     as: """
       SELECT
         pupil.id, \(access.column(fileNumber(on: "x.as_of"), .all)), \(names(words, access)), person.sex,
-        \(birthDate(access)), c.class_id,
+        \(birthDate(access)), \(access.column(pin, .all)),
+        \(access.column("iif(k.person_id IS NULL, person.pin_absent_reason, NULL)", .all)),
+        \(access.column("person.citizenship", .all)), c.class_id,
         c.label, c.display, \(isMasked)
       FROM context AS x
       JOIN pupil
@@ -88,5 +99,35 @@ private func pupilClassView(_ access: AccessClauses) -> ReportView {
       FROM period_member AS m
       JOIN report_class AS c ON c.class_id = m.class_id
       \(access.join("m.pupil_id"))
+      """)
+}
+
+private func contactView(_ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_contact", "pupil_id kind position value masked",
+    as: """
+      SELECT pupil.id, t.kind, t.position, iif(k.person_id IS NULL, t.value, NULL), \(isMasked)
+      FROM context AS x
+      JOIN contact AS t ON \(holds("t", on: "x.as_of"))
+      JOIN pupil ON pupil.person_id = t.person_id
+      JOIN person ON person.id = t.person_id
+      \(access.join("pupil.id", with: "contacts"))
+      \(maskedPerson)
+      """)
+}
+
+/// Whom the school may call: their names are data of the pupil's family.
+private func guardianView(_ words: LanguageColumns, _ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_guardian", "pupil_id name relation is_lawful masked",
+    as: """
+      SELECT g.pupil_id, iif(k.person_id IS NULL, g.name, \(words.noConsent)), g.relation, g.is_lawful,
+        \(isMasked)
+      FROM context AS x
+      JOIN guardian AS g ON \(holds("g", on: "x.as_of"))
+      JOIN pupil ON pupil.id = g.pupil_id
+      JOIN person ON person.id = pupil.person_id
+      \(access.join("g.pupil_id", with: "contacts"))
+      \(maskedPerson)
       """)
 }

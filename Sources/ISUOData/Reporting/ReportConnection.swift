@@ -12,8 +12,9 @@ public final class ReportConnection {
   public let context: ReportContext
   /// The label of the academic year that the views show.
   public let year: String
-  /// The pupils whose identifying columns the views withhold: `pupil_id` by it and by each `file_no`.
-  public let maskedPupils: [SQLValue: Int64]
+  /// The persons whose identifying columns the views withhold, by the columns that tell them: `pupil_id`,
+  /// `file_no`, `staff_id`.
+  public let maskedPersons: [String: [SQLValue: Int64]]
   /// The roles by which the account asks; nil for the owner.
   public let roles: [Role]?
   private let connection: SQLiteConnection
@@ -28,7 +29,7 @@ public final class ReportConnection {
       try connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp.cache_size = -65536; BEGIN")
       year = try ReportConnection.year(of: context, on: connection, path: path)
       roles = try ReportConnection.roles(context, on: connection, path: path)
-      maskedPupils = try ReportConnection.prepareViews(context, year: year, roles, on: connection)
+      maskedPersons = try ReportConnection.prepareViews(context, year: year, roles, on: connection)
     } catch let failure as SQLiteFailure {
       throw SchoolDatabaseError(kind: .unreadable(failure.message), path: path)
     } catch let failure as PreparationFailure {
@@ -105,7 +106,7 @@ public final class ReportConnection {
     _ context: ReportContext, year: String, _ roles: [Role]?, on connection: SQLiteConnection
   )
     throws
-    -> [SQLValue: Int64]
+    -> [String: [SQLValue: Int64]]
   {
     let style = try connection.texts("SELECT value FROM main.setting WHERE name = 'initials'").first
     let views = ReportView.all(
@@ -129,25 +130,38 @@ public final class ReportConnection {
     let isCorrected = try context.knowledge == .then && !connection.texts(hasLaterCorrections).isEmpty
     try connection.execute(knownResults(beforeCorrections: isCorrected))
     for view in views { try connection.execute(view.definition) }
-    let masked = try maskedPupils(on: connection)
+    let masked = try maskedPersons(on: connection)
     try connection.execute("PRAGMA query_only = 1")
     connection.confine(to: QueryGuard(views: views.map(\.name), stage: .records))
     return masked
   }
 
-  private static func maskedPupils(on connection: SQLiteConnection) throws -> [SQLValue: Int64] {
-    let rows = try connection.rows(
-      of: """
-        SELECT pupil.id, f.file_no FROM temp.masked_person AS k
-        JOIN main.pupil ON pupil.person_id = k.person_id
-        LEFT JOIN main.pupil_file_no AS f ON f.pupil_id = pupil.id
-        """, parameters: [:], limits: QueryLimits()
-    ).rows
-    return rows.reduce(into: [:]) { found, row in
-      guard case .integer(let pupil) = row[0] else { return }
-      found[row[0]] = pupil
-      if row[1] != .null { found[row[1]] = pupil }
+  private static func maskedPersons(on connection: SQLiteConnection) throws -> [String: [SQLValue: Int64]] {
+    let keys = [
+      (
+        "pupil_id",
+        "SELECT k.person_id, p.id FROM temp.masked_person AS k JOIN main.pupil AS p USING (person_id)"
+      ),
+      (
+        "file_no",
+        """
+        SELECT k.person_id, f.file_no FROM temp.masked_person AS k JOIN main.pupil AS p USING (person_id)
+        JOIN main.pupil_file_no AS f ON f.pupil_id = p.id
+        """
+      ),
+      (
+        "staff_id",
+        "SELECT k.person_id, s.id FROM temp.masked_person AS k JOIN main.staff AS s USING (person_id)"
+      ),
+    ]
+    var found: [String: [SQLValue: Int64]] = [:]
+    for (column, sql) in keys {
+      let rows = try connection.rows(of: sql, parameters: [:], limits: QueryLimits()).rows
+      found[column] = rows.reduce(into: [:]) { persons, row in
+        if case .integer(let person) = row[0] { persons[row[1]] = person }
+      }
     }
+    return found
   }
 }
 

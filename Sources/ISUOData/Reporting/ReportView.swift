@@ -31,7 +31,8 @@ struct ReportView {
     access: AccessClauses = AccessClauses(isLimited: false)
   ) -> [ReportView] {
     let words = LanguageColumns(language: language, initials: initials)
-    return schoolViews(words) + pupilViews(words, access) + resultViews(words, access) + movementViews(access)
+    return schoolViews(words) + pupilViews(words, access) + resultViews(words, access)
+      + movementViews(words, access) + staffViews(words, access)
   }
 }
 

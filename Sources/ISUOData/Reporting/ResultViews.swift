@@ -12,9 +12,10 @@ private let mark = """
 
 private func markView(_ access: AccessClauses) -> ReportView {
   ReportView(
-    "report_mark", "class_id period pupil_id subject_id code mark kind value",
+    "report_mark", "class_id period pupil_id subject_id code mark kind value average custom",
     as: """
-      SELECT m.class_id, m.period, m.pupil_id, p.subject_id, s.code, \(mark), ifnull(r.kind, 'none'), r.value
+      SELECT m.class_id, m.period, m.pupil_id, p.subject_id, s.code, \(mark), ifnull(r.kind, 'none'), r.value,
+        r.average / 100.0, r.custom
       FROM period_member AS m
       JOIN plan_subject AS p ON p.class_id = m.class_id
       JOIN subject AS s ON s.id = p.subject_id
@@ -28,9 +29,10 @@ private func markView(_ access: AccessClauses) -> ReportView {
 
 private func pupilMarkView(_ access: AccessClauses) -> ReportView {
   ReportView(
-    "report_pupil_mark", "pupil_id period subject_id code mark kind value",
+    "report_pupil_mark", "pupil_id period subject_id code mark kind value average custom",
     as: """
-      SELECT r.pupil_id, r.period, r.subject_id, s.code, \(mark), r.kind, r.value
+      SELECT r.pupil_id, r.period, r.subject_id, s.code, \(mark), r.kind, r.value, r.average / 100.0,
+        r.custom
       FROM context AS x
       JOIN known_result AS r ON r.year_id = x.year_id
       JOIN subject AS s ON s.id = r.subject_id

@@ -15,18 +15,20 @@ private func schoolView(_ words: LanguageColumns) -> ReportView {
   return ReportView(
     "report_school",
     """
-    name short_name name_ky name_ru short_name_ky short_name_ru okpo inn soate department address phone
-    director director_initials
+    name short_name name_ky name_ru short_name_ky short_name_ru okpo inn soate isuo_id type ownership
+    department address phone email director director_initials
     """,
     as: """
       SELECT
         \(words.either("s.name")), \(words.either("s.short_name")), s.name_ky, s.name_ru, s.short_name_ky,
-        s.short_name_ru, school.okpo, school.inn, school.soate, \(words.either("s.department")),
-        \(words.either("s.address")), school.phone, \(director(words.fullName)),
-        \(director(words.signatureName))
+        s.short_name_ru, school.okpo, school.inn, school.soate, school.isuo_id, school.type, school.ownership,
+        \(words.either("d.name")), \(words.either("s.address")), school.phone, school.email,
+        \(director(words.fullName)), \(director(words.signatureName))
       FROM context AS x
       JOIN school
       JOIN school_name AS s ON \(holds("s", on: "x.as_of"))
+      LEFT JOIN department_name AS d
+        ON d.department_id = school.department_id AND \(holds("d", on: "x.as_of"))
       """)
 }
 
@@ -61,7 +63,8 @@ private func classView(_ words: LanguageColumns) -> ReportView {
       SELECT
         c.id, c.label, iif(c.is_shared, c.label || '/' || c.language, c.label),
         iif(c.is_shared, c.label || ' (' || \(inWords) || ')', c.label), c.grade, c.letter, c.language,
-        c.shift, c.programme, c.marks_mode <> 'none', c.class_set, \(teacher(words.fullName)),
+        c.shift, c.programme, c.marks_mode <> 'none',
+        (SELECT s.label FROM class_set AS s WHERE s.id = c.class_set_id), \(teacher(words.fullName)),
         \(teacher(words.signatureName)), c.sort_order
       FROM (
         SELECT

@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.
-  static let version = 5
+  static let version = 6
 
   /// Makes an empty database of an earlier version, or brings one up to it.
   static func migrate(_ writer: any DatabaseWriter, to version: Int) throws {
@@ -39,6 +39,14 @@ enum Schema {
     migrator.registerMigration("5: orders without a generated column") { db in
       try db.execute(sql: version5Orders)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6: histories and reference data") { db in
+      for part in [
+        version6Places, version6Orders, version6Persons, version6Staff, version6Plan, version6Changes,
+      ] {
+        try db.execute(sql: part)
+      }
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

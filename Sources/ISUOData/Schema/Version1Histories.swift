@@ -10,7 +10,7 @@ let version1Histories =
 
 /// Triggers that refuse a row whose days meet those of another row with the same owner.
 /// Memberships need no look at the pupil: they lie within enrolments, which lie apart.
-private func apart(_ table: String, of owners: String...) -> String {
+func apart(_ table: String, of owners: String...) -> String {
   let sameOwner = owners.map { " AND other.\($0) = NEW.\($0)" }.joined()
   func trigger(_ event: String, _ others: String) -> String {
     """

@@ -2,9 +2,7 @@
 /// (DOMAIN 11.2, invariant 8). Results of the year close with term 4.
 let version3Corrections =
   [
-    guarded(
-      "result", columns: ["class_id", "kind", "value"], key: ["pupil_id", "year_id", "period", "subject_id"],
-      closed: closedForClass, missing: ["NEW.class_id", "NULL", "NULL"]),
+    guardedResults(columns: ["class_id", "kind", "value"]),
     guarded(
       "attendance", columns: ["missed", "ill", "valid", "invalid", "late"],
       key: ["pupil_id", "year_id", "period"], closed: closedForPupil,
@@ -13,6 +11,13 @@ let version3Corrections =
       "behaviour", columns: ["value"], key: ["pupil_id", "year_id", "period"], closed: closedForPupil,
       missing: ["NULL"]),
   ].joined(separator: "\n")
+
+/// - Parameter columns: what a correction keeps of a result, its class first.
+func guardedResults(columns: [String]) -> String {
+  guarded(
+    "result", columns: columns, key: ["pupil_id", "year_id", "period", "subject_id"], closed: closedForClass,
+    missing: ["NEW.class_id"] + columns.dropFirst().map { _ in "NULL" })
+}
 
 /// The closed periods that a row lies in, with the class that they are closed for.
 private struct ClosedPeriods {
