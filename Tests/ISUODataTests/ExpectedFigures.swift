@@ -89,5 +89,26 @@ struct ExpectedConsents: Decodable {
     let by_class: [String: Int]
   }
 
+  struct StaffReport: Decodable {
+    let all, hidden: Int
+    let names: [String]
+  }
+
   let pupils: [String: [String: Report]]
+  let staff: [String: [String: StaffReport]]
+}
+
+/// `staff.json`: the staff list of a day.
+struct ExpectedStaff: Decodable {
+  struct Member: Decodable, Equatable {
+    let name: String
+    let pin, post, education: String?
+    let service_ped: Int?
+    let category: String?
+    let load: Double
+    let `class`: [String]
+  }
+
+  let as_of: String
+  let list: [Member]
 }

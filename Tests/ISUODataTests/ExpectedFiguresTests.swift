@@ -15,6 +15,46 @@ import Testing
     try checkReportCards(school, records)
     try checkTeachers(school, records)
     try checkConsents(school, records)
+    try checkStaff(school, records)
+  }
+
+  /// The staff list of a day, and whom it hides from the department. A load that the list leaves empty is
+  /// none (0) in the figures.
+  private func checkStaff(_ school: String, _ records: ImportedSchool) throws {
+    let expected = try expected("staff", of: school, as: ExpectedStaff.self)
+    let open = try records.connection(ReportContext(asOf: expected.as_of, language: .ky))
+    let rows = try open.query(
+      """
+      SELECT name, pin, post, education, service_pedagogical, category, ifnull(load_hours, 0), homeroom
+      FROM report_staff ORDER BY position
+      """
+    ).rows
+    let found = rows.map { row in
+      ExpectedStaff.Member(
+        name: row[0].text ?? "", pin: row[1].text, post: row[2].text, education: row[3].text,
+        service_ped: row[4].number, category: row[5].text, load: row[6].real ?? -1,
+        class: row[7].text?.components(separatedBy: ", ") ?? [])
+    }
+    #expect(found == expected.list)
+    let consents = try JSONDecoder().decode(
+      ExpectedConsents.self, from: SharedSchools.expected("consent", of: school))
+    for (day, reports) in consents.staff {
+      let report = try #require(reports["staff list, department"])
+      let names = try records.connection(ReportContext(asOf: day, language: .ky)).query(
+        "SELECT staff_id, name FROM report_staff"
+      ).rows
+      let list = try records.connection(
+        ReportContext(asOf: day, language: .ky, recipient: .department, categories: [.identity, .service])
+      ).query("SELECT staff_id, name, masked, pin, phone FROM report_staff").rows
+      let hidden = list.filter { $0[2] == .integer(1) }
+      #expect(list.count == report.all)
+      #expect(hidden.allSatisfy { $0[1] == .text("макулдук жок") && $0[3] == .null && $0[4] == .null })
+      let ids = Set(hidden.map { $0[0] })
+      #expect(
+        names.filter { ids.contains($0[0]) }.compactMap { $0[1].text }.sorted() == report.names.sorted(),
+        "\(day)")
+    }
+    #expect(consents.staff.count == 4)
   }
 
   /// Whom each of seven reports hides on each of four days.
@@ -249,6 +289,9 @@ private struct FoundCard {
 extension SQLValue {
   fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
   fileprivate var number: Int? { if case .integer(let number) = self { Int(number) } else { nil } }
+  fileprivate var real: Double? {
+    if case .real(let number) = self { number } else { number.map(Double.init) }
+  }
   fileprivate var mark: Mark? { number.map(Mark.number) ?? text.map(Mark.word) }
 }
 

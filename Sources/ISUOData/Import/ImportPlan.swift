@@ -85,7 +85,7 @@ public struct ImportPlan: Sendable {
       batch.runId = run
       try batch.insert(db)
     }
-    let inverse = try recordingInverse(db) { try writes.write(db) }
+    let inverse = try recordingInverse(db) { try writes.write(db, on: String(time.prefix(10))) }
     try db.execute(sql: "UPDATE import_run SET changes = ? WHERE id = ?", arguments: [inverse, run])
     return try ChangedPersons.of(inverse, db)
   }

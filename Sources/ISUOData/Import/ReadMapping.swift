@@ -30,7 +30,8 @@ extension ImportMapping {
     ("terms", .terms), ("classes", .classes), ("subjects", .subjects), ("plan", .plan),
     ("promotion", .promotion), ("staff", .staff), ("teaching", .teaching), ("class-list", .pupils),
     ("later-arrivals", .laterPupils), ("orders", .orders), ("arrivals", .arrivals),
-    ("departures", .departures), ("inside", .inside), ("subgroups", .subgroups), ("marks", .marks),
+    ("departures", .departures), ("inside", .inside), ("subgroups", .subgroups), ("exemptions", .exemptions),
+    ("marks", .marks),
     ("results", .results), ("pupil-consents", .pupilConsents), ("staff-consents", .staffConsents),
   ]
 }

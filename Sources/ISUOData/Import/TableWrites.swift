@@ -6,6 +6,7 @@ struct TableWrites: Sendable {
   /// The numbers of the batches that changed something.
   private(set) var batches: Set<Int64> = []
   private var steps: [@Sendable (Database) throws -> Void] = []
+  private var before = RowsBefore()
 
   init(_ school: SchoolImage) {
     add(school.departments.changes)
@@ -47,8 +48,9 @@ struct TableWrites: Sendable {
     add(school.consents.changes)
   }
 
-  func write(_ db: Database) throws {
-    for step in steps { try step(db) }
+  /// - Parameter day: the day of the command.
+  func write(_ db: Database, on day: String) throws {
+    try before.keeping(db, on: day) { for step in steps { try step(db) } }
   }
 
   /// Memberships lie within enrolments on every step: what shrinks goes inside out, what grows outside in.
@@ -86,6 +88,7 @@ struct TableWrites: Sendable {
   }
 
   private mutating func count<Record>(_ changes: TableChanges<Record>) {
+    before.add(changes)
     let closed = changes.updated.count { $0.before.end == nil && $0.after.end != nil }
     let count = ImportPlan.TableCount(
       table: Record.databaseTableName, inserted: changes.inserted.count,

@@ -124,6 +124,7 @@ public final class ReportConnection {
       "year": .text(year),
     ])
     _ = try insert.step()
+    if context.knowledge == .then { try hideLaterChanges(on: connection) }
     try connection.execute(contextCalendar)
     try maskPersons(context, on: connection)
     if let roles { try grantAccess(to: roles, of: context.user, on: connection) }

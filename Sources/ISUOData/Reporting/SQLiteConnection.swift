@@ -44,6 +44,7 @@ final class SQLiteConnection {
     sqlite3_busy_timeout(handle, 5_000)
     for collator in collators { collator.register(on: handle) }
     for function in NameFunction.allCases { function.register(on: handle) }
+    HexFunction.register(on: handle)
   }
 
   deinit { sqlite3_close_v2(handle) }
