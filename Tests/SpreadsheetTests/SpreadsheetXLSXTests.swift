@@ -87,6 +87,13 @@ import Testing
     #expect(asSaved.hasPrefix("sheet II чейрек merged "))
   }
 
+  /// Libraries by which other systems write workbooks: one with shared strings, one in the manner of Excel with
+  /// texts in the cells.
+  @Test(arguments: ["openpyxl.xlsx", "xlsxwriter.xlsx"])
+  func `a workbook reads alike whichever library wrote it`(name: String) throws {
+    #expect(try read(fixture(name)) == read(try demoFile("marks/marks-4-Б-2.xlsx")))
+  }
+
   @Test func `parts are found by relationships, whatever their names`() throws {
     let workbook =
       "<x:workbook xmlns:x=\"m\" xmlns:r=\"r\"><x:sheets><x:sheet name=\"А\" r:id=\"q\"/></x:sheets>"

@@ -9,7 +9,7 @@ let version6Changes = """
     row_id INTEGER NOT NULL,
     changed_on TEXT NOT NULL CHECK (changed_on IS date(changed_on, '+0 days')),
     -- The columns as a JSON object, blobs in hexadecimal; null: there was no such row.
-    content TEXT CHECK (json_valid(content))
+    content TEXT CHECK (content IS NULL OR json_valid(content))
   ) STRICT;
   CREATE INDEX row_before_of_row ON row_before (table_name, row_id, id);
   """

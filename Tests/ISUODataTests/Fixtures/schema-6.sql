@@ -774,7 +774,7 @@ CREATE TABLE row_before (
   row_id INTEGER NOT NULL,
   changed_on TEXT NOT NULL CHECK (changed_on IS date(changed_on, '+0 days')),
   -- The columns as a JSON object, blobs in hexadecimal; null: there was no such row.
-  content TEXT CHECK (json_valid(content))
+  content TEXT CHECK (content IS NULL OR json_valid(content))
 ) STRICT;
 CREATE TRIGGER period_bands_apart_insert BEFORE INSERT ON period
 WHEN EXISTS (
