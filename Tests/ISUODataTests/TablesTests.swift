@@ -22,7 +22,7 @@ import Testing
           UPDATE pupil SET note = '' WHERE id = 1;
           UPDATE pupil SET note = '=1+1' WHERE id = 2;
           UPDATE pupil SET note = '''a' || char(10) || '"b", c' WHERE id = 3;
-          INSERT INTO school_order (number, date, heading) VALUES (9001, '2025-09-01', 'Ролдор жөнүндө');
+          INSERT INTO school_order (number, date, heading_ky) VALUES (9001, '2025-09-01', 'Ролдор жөнүндө');
           INSERT INTO account (name) VALUES ('director'), ('deputy');
           INSERT INTO role_grant (account_id, role, order_id, from_date)
           SELECT a.id, a.name, o.id, '2025-09-01' FROM account AS a, school_order AS o WHERE o.number = 9001;
@@ -132,7 +132,8 @@ import Testing
 
   @Test func `no row of a person leaves for others without a consent or a ground`() throws {
     try database.writer.write { db in
-      try db.execute(sql: "DELETE FROM consent; UPDATE person SET phone = '+996555000000'")
+      try db.execute(
+        sql: "DELETE FROM consent; UPDATE contact SET value = '+996555000000' WHERE kind = 'phone'")
     }
     let request = ExportRequest(user: "owner", day: "2026-01-15", recipient: .department)
     #expect(try database.exportTables(request).persons == [])

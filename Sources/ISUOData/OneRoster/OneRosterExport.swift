@@ -110,6 +110,14 @@ private struct OneRosterSource {
     }
   }
 
+  /// The department that the school answers to, by its present name.
+  private var department: String {
+    """
+    SELECT d.id, d.name_ky, d.name_ru FROM school
+    JOIN department_name AS d USING (department_id) WHERE d.to_date IS NULL
+    """
+  }
+
   private var orgs: OneRosterSheet {
     get throws {
       OneRosterSheet(
@@ -117,11 +125,11 @@ private struct OneRosterSource {
         try rows(
           """
           SELECT 'org-school', '', '', coalesce(n.name_ky, n.name_ru), 'school', s.okpo,
-            iif(coalesce(n.department_ky, n.department_ru) IS NULL, '', 'org-department')
-          FROM school_name AS n LEFT JOIN school AS s ON true WHERE n.to_date IS NULL
-          UNION ALL SELECT 'org-department', '', '', coalesce(department_ky, department_ru),
-            'district', '', ''
-          FROM school_name WHERE to_date IS NULL AND coalesce(department_ky, department_ru) IS NOT NULL
+            iif(d.id IS NULL, '', 'org-department')
+          FROM school_name AS n LEFT JOIN school AS s ON true LEFT JOIN (\(department)) AS d ON true
+          WHERE n.to_date IS NULL
+          UNION ALL SELECT 'org-department', '', '', coalesce(name_ky, name_ru), 'district', '', ''
+          FROM (\(department))
           """))
     }
   }
@@ -216,7 +224,12 @@ private struct OneRosterSource {
 
   private func users(_ version: OneRosterVersion) throws -> OneRosterSheet {
     let role = "iif(u.is_staff, 'teacher', 'student')"
-    let phone = hasContacts ? "p.phone" : "NULL"
+    let phone =
+      hasContacts
+      ? """
+      (SELECT t.value FROM contact AS t
+        WHERE t.person_id = p.id AND t.kind = 'phone' AND t.to_date IS NULL ORDER BY t.position LIMIT 1)
+      """ : "NULL"
     let number = """
       (SELECT f.file_no FROM pupil JOIN pupil_file_no AS f ON f.pupil_id = pupil.id
         WHERE pupil.person_id = p.id ORDER BY f.from_date DESC LIMIT 1)

@@ -79,6 +79,13 @@ extension SchoolDatabase {
   private func erase(_ rows: TableRows, _ db: Database) throws {
     let name = rows.table.name
     let keys = rows.table.key
+    // What earlier changes of these rows found goes, too.
+    if keys == ["id"], let id = rows.position(of: "id") {
+      for row in rows.rows {
+        try db.execute(
+          sql: "DELETE FROM row_before WHERE table_name = ? AND row_id = ?", arguments: [name, row[id]])
+      }
+    }
     let condition = keys.map { "\"\($0)\" = ?" }.joined(separator: " AND ")
     let positions = keys.compactMap { rows.position(of: $0) }
     let sql: String

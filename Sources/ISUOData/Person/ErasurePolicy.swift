@@ -32,21 +32,23 @@ let erasureRules: [String: ErasureRule] = {
   func keep(_ tables: [String], _ reason: ErasureReason, emptying: [String] = []) {
     for table in tables { rules[table] = ErasureRule(action: .keep(emptying: emptying), reason: reason) }
   }
-  keep(["person"], .alphabeticalBook, emptying: ["address", "phone"])
+  keep(["person"], .alphabeticalBook, emptying: ["pin_absent_reason", "citizenship"])
   keep(["pupil"], .alphabeticalBook, emptying: ["note"])
   keep(["person_name", "pupil_file_no"], .alphabeticalBook)
   keep(["movement_event"], .movementAndOrders, emptying: ["note"])
   keep(["enrolment", "class_membership", "school_order"], .movementAndOrders)
-  keep(["result", "result_before"], .certificates)
+  keep(["result", "result_before", "exemption"], .certificates)
+  keep(["council_minutes", "council_attendance", "agenda_item", "council_decision"], .certificates)
   keep(
     ["staff"], .staffOrders,
-    emptying: ["institute", "graduation_year", "diploma", "attestation_year", "training", "awards"])
-  keep(["school_director", "class_teacher", "teaching"], .staffOrders)
+    emptying: ["institute", "graduation_year", "diploma", "speciality", "attestation_year"])
+  keep(["staff_post", "school_director", "class_teacher", "teaching"], .staffOrders)
   // The log names the account; only whose it is goes.
   keep(["account"], .staffOrders, emptying: ["person_id"])
   keep(["role_grant"], .staffOrders)
   for table in [
-    "guardian", "consent", "account_child", "subgroup_member", "attendance", "attendance_before", "behaviour",
+    "contact", "identity_document", "former_pin", "staff_training", "staff_award", "guardian", "consent",
+    "account_child", "subgroup_member", "attendance", "attendance_before", "behaviour",
     "behaviour_before",
   ] {
     rules[table] = ErasureRule(action: .delete, reason: .noDuty)

@@ -35,8 +35,9 @@ struct RecordTable: Hashable, Sendable {
 }
 
 extension RecordTable {
-  /// What is no record: the log, which no other file continues; what the program notes for itself.
-  private static let internalTables: Set = ["audit", "meta", "grdb_migrations"]
+  /// What is no record: the log, which no other file continues; what the program notes for itself; what it
+  /// ships.
+  private static let internalTables: Set = ["audit", "meta", "grdb_migrations", "soate"]
 
   /// The tables of records, each after those that its rows refer to.
   static func all(_ db: Database) throws -> [RecordTable] {
@@ -72,7 +73,7 @@ extension RecordTable {
       .sorted { ($0["pk"] as Int) < ($1["pk"] as Int) }.map { $0["name"] }
     references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_list(\"\(name)\")").map { row in
       Reference(column: row["from"], table: row["table"], target: row["to"] as String? ?? "id")
-    }.sorted { $0.column < $1.column }
+    }.filter { !Self.internalTables.contains($0.table) }.sorted { $0.column < $1.column }
   }
 }
 

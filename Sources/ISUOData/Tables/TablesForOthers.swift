@@ -4,20 +4,24 @@ internal import GRDB
 /// 5.3). What is named neither here nor below stays: registers of consents, accounts and orders, whose free
 /// texts may name anybody.
 private let leavingTables: [String: DataCategory] = [
-  "person": .identity, "person_name": .identity, "pupil": .identity, "pupil_file_no": .identity,
+  "person": .identity, "person_name": .identity, "identity_document": .identity, "contact": .contacts,
+  "pupil": .identity, "pupil_file_no": .identity,
   "enrolment": .identity, "class_membership": .identity, "movement_event": .identity,
-  "subgroup_member": .identity, "staff": .service, "school_director": .service, "class_teacher": .service,
+  "subgroup_member": .identity, "staff": .service, "staff_post": .service, "staff_training": .service,
+  "staff_award": .service,
+  "school_director": .service, "class_teacher": .service,
   "teaching": .service, "result": .marks, "attendance": .attendance, "behaviour": .attendance,
 ]
 
 /// Tables without persons.
 private let nobodysTables: Set = [
-  "school", "school_name", "academic_year", "period", "promotion_rule", "class", "subject", "curriculum",
+  "department", "department_name", "school", "school_name", "academic_year", "period", "promotion_rule",
+  "class_set", "class", "subject", "curriculum",
 ]
 
 /// Columns of leaving tables that belong to another category than the table.
 private let otherColumns: [String: DataCategory] = [
-  "person.address": .contacts, "person.phone": .contacts, "pupil.note": .social,
+  "person_name.basis": .social, "pupil.note": .social,
   "movement_event.note": .social, "movement_event.basis": .social, "period.closed_by": .service,
 ]
 
@@ -120,7 +124,8 @@ extension TableRows {
       guard let lost = gone[reference.table], !lost.isEmpty, let column = position(of: reference.column)
       else { continue }
       let isOwner =
-        table.isRequired(reference.column) || ["person", "pupil", "staff"].contains(reference.table)
+        table.isRequired(reference.column)
+        || ["person_id", "pupil_id", "staff_id"].contains(reference.column)
       if isOwner {
         removed += rows.filter { lost.contains($0[column]) }.compactMap { row in key.map { row[$0] } }
         rows.removeAll { lost.contains($0[column]) }
