@@ -69,6 +69,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [("ky", "Абдыкадырова", "келди"), ("ru", "Абдыкадырова", "прибыла")])
+  func `a pupil's record is one sheet with what the school knows of the pupil`(
+    language: String, name: String, arrival: String
+  ) throws {
+    let desk = try Desk()
+    let school = try DemoSchool.copy(to: desk)
+    let ground = try desk.run(
+      "ground", "record", "--db", school, "--subject", "pupil", "--law-ru", "Закон", "--categories",
+      "identity,contacts,marks,attendance", "--recipients", "parent,department", "--from", "2025-09-01")
+    #expect(ground.status == 0)
+    for (recipient, pin) in [("parent", "12907201365750"), ("department", "1*********5750")] {
+      let outcome = try desk.run(
+        "render", "person-record", "--db", school, "--set", "pupil=А-35", "--as-of", "2026-06-15", "--lang",
+        language, "--recipient", recipient, "--out", "\(recipient).pdf")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try desk.info("Pages", of: "\(recipient).pdf") == "1")
+      let words = Set(try desk.words(of: "\(recipient).pdf"))
+      for word in [name, arrival, pin, "+996700894262", "47-О"] { #expect(words.contains(word), "\(word)") }
+    }
+  }
+
   @Test func `the cards of a class can be one file, in the order of the list`() throws {
     let desk = try Desk()
     let outcome = try render(
