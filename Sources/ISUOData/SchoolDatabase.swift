@@ -68,7 +68,8 @@ public final class SchoolDatabase: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
+    // A print that has to be recorded waits for the import of a large school.
+    configuration.busyMode = .timeout(60)
     return configuration
   }
 

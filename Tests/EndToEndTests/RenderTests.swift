@@ -133,7 +133,7 @@ import Testing
     let desk = try Desk()
     let outcome = try desk.run("check", Desk.repository.appending(path: "templates").path, "--strict")
     #expect(outcome.status == 0)
-    #expect(outcome.errors == "checked 2 reports\n")
+    #expect(outcome.errors == "checked 3 reports\n")
   }
 
   @Test func `the catalogue lists id, titles and parameters`() throws {
@@ -143,7 +143,7 @@ import Testing
     #expect(people.output.contains("report-card\n  ky: Окуучунун табели\n  ru: Табель успеваемости\n"))
     #expect(people.output.contains("  --set period=…  period, current when not given\n"))
     let machines = try desk.run("reports", "--json").objects()
-    #expect(machines.map { $0["id"] as? String } == ["report-card", "term-summary"])
+    #expect(machines.map { $0["id"] as? String } == ["person-record", "report-card", "term-summary"])
     let parameters = try #require(machines.last?["parameters"] as? [[String: Any]])
     #expect(parameters.map { $0["name"] as? String } == ["class", "period"])
   }
@@ -154,7 +154,7 @@ import Testing
       "own/hello/page.html": "<p>{{ 'Салам' }}</p>",
     ])
     let listed = try desk.run("reports", "--templates", "own", "--json").objects()
-    #expect(listed.map { $0["id"] as? String } == ["hello", "report-card", "term-summary"])
+    #expect(listed.map { $0["id"] as? String } == ["hello", "person-record", "report-card", "term-summary"])
     let outcome = try render(
       desk, "hello", "--templates", "own", "--out", "hello.pdf", "--today", "2026-01-31")
     #expect(outcome.status == 0, "\(outcome.errors)")

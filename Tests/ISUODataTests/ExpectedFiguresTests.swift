@@ -23,6 +23,8 @@ import Testing
   private func checkStaff(_ school: String, _ records: ImportedSchool) throws {
     let expected = try expected("staff", of: school, as: ExpectedStaff.self)
     let open = try records.connection(ReportContext(asOf: expected.as_of, language: .ky))
+    let classes = try open.query("SELECT display, key FROM report_class").rows
+    let keys = Dictionary(uniqueKeysWithValues: classes.map { ($0[0].text ?? "", $0[1].text ?? "") })
     let rows = try open.query(
       """
       SELECT name, pin, post, education, service_pedagogical, category, ifnull(load_hours, 0), homeroom
@@ -33,7 +35,7 @@ import Testing
       ExpectedStaff.Member(
         name: row[0].text ?? "", pin: row[1].text, post: row[2].text, education: row[3].text,
         service_ped: row[4].number, category: row[5].text, load: row[6].real ?? -1,
-        class: row[7].text?.components(separatedBy: ", ") ?? [])
+        class: row[7].text?.components(separatedBy: ", ").compactMap { keys[$0] } ?? [])
     }
     #expect(found == expected.list)
     let consents = try JSONDecoder().decode(

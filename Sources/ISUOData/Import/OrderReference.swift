@@ -31,8 +31,6 @@ extension ImportSession {
   mutating func importOrders(_ table: RecognisedTable) {
     var days: [String: (number: Int, day: String)] = [:]
     var seen: Set<CompositeKey> = []
-    // The book is in the language of its own head.
-    let isKyrgyz = kyrgyzHeadings.contains(HeaderKey(table.head(of: .orderHeading)))
     for row in records(of: table) {
       let kind = readWord(.orderKind, row, orderKindWords).value
       let day = readDay(.date, row)
@@ -52,7 +50,7 @@ extension ImportSession {
       var record = OrderRecord(number: reference.number, date: date)
       record.series = reference.series
       record.suffix = reference.suffix
-      if isKyrgyz { record.headingKy = heading } else { record.headingRu = heading }
+      if heading.map(isKyrgyz) == true { record.headingKy = heading } else { record.headingRu = heading }
       record.status = status ?? "signed"
       guard seen.insert(record.key).inserted else {
         note(.orderNumberTwice, at: row.place(.orderNumber), found: text)
@@ -105,5 +103,5 @@ extension ImportSession {
   }
 }
 
-/// Kyrgyz heads of the column with an order's heading.
-private let kyrgyzHeadings = Set(["мазмуну", "буйруктун мазмуну"].map(HeaderKey.init))
+/// Whether the heading of an order is Kyrgyz: it has a letter that Russian lacks, as «жөнүндө» has.
+private func isKyrgyz(_ heading: String) -> Bool { heading.contains { "өүңӨҮҢ".contains($0) } }

@@ -22,8 +22,8 @@ private func staffView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
     """
   }
   let homeroom = """
-    (SELECT group_concat(c.label, ', ') FROM (
-      SELECT r.label FROM class_teacher AS t JOIN report_class AS r ON r.class_id = t.class_id
+    (SELECT group_concat(c.display, ', ') FROM (
+      SELECT r.display FROM class_teacher AS t JOIN report_class AS r ON r.class_id = t.class_id
       WHERE t.staff_id = f.id AND \(holds("t", on: "x.as_of")) ORDER BY r.sort_order) AS c)
     """
   let passport = """
