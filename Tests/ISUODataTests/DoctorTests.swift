@@ -169,6 +169,26 @@ import Testing
     Broken(
       "DOC-0057", "class_membership",
       "INSERT INTO subgroup_member (pupil_id, class_id, subject_id, subgroup) VALUES (1, 1, 2, 1)"),
+    Broken("DOC-0058", "school", "UPDATE school SET soate = '41799000000000'"),
+    Broken("DOC-0059", "result", "UPDATE result SET average = 250 WHERE value = 4"),
+    Broken(
+      "DOC-0060", "exemption",
+      """
+      INSERT INTO exemption (pupil_id, subject_id, from_date, to_date, basis)
+      VALUES (1, 1, '2020-09-01', '2020-10-01', 'ВКК')
+      """),
+    Broken(
+      "DOC-0061", "guardian",
+      "UPDATE guardian SET person_id = (SELECT person_id FROM pupil WHERE id = guardian.pupil_id)"),
+    Broken(
+      "DOC-0062", "former_pin",
+      """
+      UPDATE person SET pin = '20605201400025', sex = 'm', birth_date = '2014-05-06' WHERE id = 1;
+      INSERT INTO former_pin (person_id, pin, to_date) VALUES (2, '20605201400025', '2025-09-01')
+      """),
+    Broken(
+      "DOC-0063", "movement_event",
+      "UPDATE school_order SET status = 'draft' WHERE id IN (SELECT order_id FROM movement_event)"),
   ]
 
   private func made(_ folder: TemporaryFolder, _ sql: String) throws -> String {

@@ -40,7 +40,7 @@ struct DoctorCheck: Sendable {
       reason: text.reason.replacing("{}", with: detail ?? ""), remedy: text.remedy)
   }
 
-  static let all = persons + movement + results + school + papers + figures
+  static let all = persons + movement + results + school + papers + figures + histories
 }
 
 /// Something in the records that breaks a rule. It may name what only the school may see: it goes to whoever

@@ -51,26 +51,18 @@ extension ImportSession {
   }
 }
 
-extension ContactRecord: DatedRecord {
+extension ContactRecord: DatedRecord, ImportedRecord {
   var key: CompositeKey { CompositeKey(personId, Int64(position), texts: kind.rawValue, fromDate) }
   var owner: Int64 { personId }
   var line: String { "\(kind.rawValue) \(position)" }
   var fact: String { value }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension StaffPostRecord: DatedRecord {
+extension StaffPostRecord: DatedRecord, ImportedRecord {
   var key: CompositeKey { CompositeKey(staffId, Int64(position), texts: fromDate) }
   var owner: Int64 { staffId }
   var line: String { String(position) }
   var fact: [String?] { [post, subjectText, rate?.description, combined?.description] }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   mutating func inherit(from stored: StaffPostRecord) { orderId = orderId ?? stored.orderId }
 }
 

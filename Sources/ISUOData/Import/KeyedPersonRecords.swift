@@ -1,40 +1,24 @@
 // How an import finds the rows of persons, pupils and their results again.
 
-extension PersonRecord: KeyedRecord {
+extension PersonRecord: ImportedRecord {
   /// A person has no key that never changes: whoever makes the record gives it its number.
   var key: Int64? { id }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension PersonNameRecord: KeyedRecord {
+extension PersonNameRecord: ImportedRecord {
   var end: String? { toDate }
   var key: CompositeKey { CompositeKey(personId, texts: fromDate) }
   var owner: Int64 { personId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension FormerPINRecord: KeyedRecord {
+extension FormerPINRecord: ImportedRecord {
   var key: String { pin }
   var owner: Int64 { personId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension IdentityDocumentRecord: KeyedRecord {
+extension IdentityDocumentRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(personId, texts: kind.rawValue, number) }
   var owner: Int64 { personId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   mutating func inherit(from stored: IdentityDocumentRecord) {
     series = series ?? stored.series
     issuedOn = issuedOn ?? stored.issuedOn
@@ -42,71 +26,43 @@ extension IdentityDocumentRecord: KeyedRecord {
   }
 }
 
-extension StaffTrainingRecord: KeyedRecord {
+extension StaffTrainingRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(staffId, texts: entry) }
   var owner: Int64 { staffId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension StaffAwardRecord: KeyedRecord {
+extension StaffAwardRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(staffId, texts: title) }
   var owner: Int64 { staffId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension ExemptionRecord: KeyedRecord {
+extension ExemptionRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(pupilId, subjectId, texts: fromDate) }
   var owner: Int64 { pupilId }
   var end: String? { toDate }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   mutating func inherit(from stored: ExemptionRecord) {
     toDate = toDate ?? stored.toDate
     orderId = orderId ?? stored.orderId
   }
 }
 
-extension StaffRecord: KeyedRecord {
+extension StaffRecord: ImportedRecord {
   var key: Int64 { personId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension PupilRecord: KeyedRecord {
+extension PupilRecord: ImportedRecord {
   var key: Int64 { personId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension PupilFileNumberRecord: KeyedRecord {
+extension PupilFileNumberRecord: ImportedRecord {
   var end: String? { toDate }
   var key: String { fileNo }
   var owner: Int64 { pupilId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension GuardianRecord: KeyedRecord {
+extension GuardianRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(pupilId, texts: name) }
   var owner: Int64 { pupilId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   /// Lists say the name and the relation alone.
   mutating func inherit(from stored: GuardianRecord) {
     personId = personId ?? stored.personId
@@ -117,49 +73,29 @@ extension GuardianRecord: KeyedRecord {
   }
 }
 
-extension EnrolmentRecord: KeyedRecord {
+extension EnrolmentRecord: ImportedRecord {
   var end: String? { toDate }
   var key: CompositeKey { CompositeKey(pupilId, texts: fromDate) }
   var owner: Int64 { pupilId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension ClassMembershipRecord: KeyedRecord {
+extension ClassMembershipRecord: ImportedRecord {
   var end: String? { toDate }
   var key: CompositeKey { CompositeKey(enrolmentId, texts: fromDate) }
   var owner: Int64 { enrolmentId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension MovementEventRecord: KeyedRecord {
+extension MovementEventRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(pupilId, texts: kind.rawValue, date) }
   var owner: Int64 { pupilId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension SubgroupMemberRecord: KeyedRecord {
+extension SubgroupMemberRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(pupilId, classId, subjectId) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension ResultRecord: KeyedRecord {
+extension ResultRecord: ImportedRecord {
   var key: ResultKey { ResultKey(pupil: pupilId, year: yearId, period: period, subject: subjectId) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
 /// A pupil's place in a subject and period: a year of a large school has a hundred thousand.
@@ -170,18 +106,10 @@ struct ResultKey: Hashable, Sendable {
   var subject: Int64
 }
 
-extension AttendanceRecord: KeyedRecord {
+extension AttendanceRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(pupilId, yearId, Int64(period)) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension BehaviourRecord: KeyedRecord {
+extension BehaviourRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(pupilId, yearId, Int64(period)) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }

@@ -49,75 +49,43 @@ extension DepartmentRecord: KeyedRecord {
   var key: Int64 { number }
 }
 
-extension ClassSetRecord: KeyedRecord {
+extension ClassSetRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(yearId, texts: label) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension ClassRecord: KeyedRecord {
+extension ClassRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(yearId, Int64(grade), texts: letter, language) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension ClassTeacherRecord: KeyedRecord {
+extension ClassTeacherRecord: ImportedRecord {
   var end: String? { toDate }
   var key: CompositeKey { CompositeKey(classId, texts: fromDate) }
   var owner: Int64 { classId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension SubjectRecord: KeyedRecord {
+extension SubjectRecord: ImportedRecord {
   var key: String { code }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension CurriculumRecord: KeyedRecord {
+extension CurriculumRecord: ImportedRecord {
   var key: CompositeKey {
     CompositeKey(yearId, Int64(grade), subjectId, Int64(programme), texts: language, component)
   }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension TeachingRecord: KeyedRecord {
+extension TeachingRecord: ImportedRecord {
   var end: String? { toDate }
   var key: CompositeKey { CompositeKey(classId, subjectId, Int64(subgroup), texts: fromDate) }
   var owner: Int64 { classId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
 }
 
-extension OrderSeriesRecord: KeyedRecord {
+extension OrderSeriesRecord: ImportedRecord {
   var key: String { code }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   mutating func inherit(from stored: OrderSeriesRecord) { kind = kind ?? stored.kind }
 }
 
-extension OrderRecord: KeyedRecord {
+extension OrderRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(Int64(number), texts: series, suffix, String(date.prefix(4))) }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   /// A book of orders has the headings of one language, and no texts.
   mutating func inherit(from stored: OrderRecord) {
     headingKy = headingKy ?? stored.headingKy

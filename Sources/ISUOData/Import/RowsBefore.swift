@@ -3,7 +3,7 @@ internal import GRDB
 /// Keeps what an import changes of the days up to the end of a closed term, which had answered for them
 /// (DESIGN 6.2). Results, absences and behaviour need a correction to change at all and are kept with it.
 struct RowsBefore: Sendable {
-  private static let keptTables: Set = [
+  static let keptTables: Set = [
     "person", "person_name", "contact", "guardian", "staff", "staff_post", "school_name", "department_name",
     "school_director", "class", "class_teacher", "teaching", "pupil_file_no", "enrolment", "class_membership",
     "movement_event", "exemption",

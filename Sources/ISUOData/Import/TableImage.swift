@@ -37,6 +37,18 @@ extension KeyedRecord where Self: IdentifiedRecord {
   mutating func take(number: Int64) { id = number }
 }
 
+/// A record of a table that keeps the batch in `import_id`.
+protocol ImportedRecord: KeyedRecord {
+  var importId: Int64? { get set }
+}
+
+extension ImportedRecord {
+  var batch: Int64? {
+    get { importId }
+    set { importId = newValue }
+  }
+}
+
 /// A table as it stands and as it will stand after the import.
 struct TableImage<Record: KeyedRecord>: Sendable {
   private(set) var rows: [Record]

@@ -47,12 +47,8 @@ struct ConsentRecord: IdentifiedRecord {
   var importId: Int64?
 }
 
-extension ConsentFormRecord: KeyedRecord {
+extension ConsentFormRecord: ImportedRecord {
   var key: String { version }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   mutating func inherit(from stored: ConsentFormRecord) {
     fromDate = fromDate ?? stored.fromDate
     purposesKy = purposesKy ?? stored.purposesKy
@@ -60,13 +56,9 @@ extension ConsentFormRecord: KeyedRecord {
   }
 }
 
-extension ConsentRecord: KeyedRecord {
+extension ConsentRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(personId, texts: givenOn, signer) }
   var owner: Int64 { personId }
-  var batch: Int64? {
-    get { importId }
-    set { importId = newValue }
-  }
   /// A withdrawal may have been recorded since the list was written.
   mutating func inherit(from stored: ConsentRecord) {
     id = stored.id

@@ -2,7 +2,9 @@
 /// closed since: what imports changed later is put back into tables of this connection that hide the file's
 /// (DESIGN 6.2).
 func hideLaterChanges(on connection: SQLiteConnection) throws {
-  for table in try connection.texts("SELECT DISTINCT table_name FROM (\(laterChanges))") {
+  // A file may name anything; only tables that are kept are told apart.
+  for table in try connection.texts("SELECT DISTINCT table_name FROM (\(laterChanges))")
+  where RowsBefore.keptTables.contains(table) {
     let columns = try connection.texts("SELECT name FROM pragma_table_info('\(table)') ORDER BY cid")
     let blobs = Set(
       try connection.texts("SELECT name FROM pragma_table_info('\(table)') WHERE type = 'BLOB'"))
