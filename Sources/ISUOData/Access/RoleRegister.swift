@@ -111,3 +111,9 @@ extension SchoolDatabase {
     }
   }
 }
+
+/// A query for the roles that the account `:name` has on `:day`.
+let rolesInForce = """
+  SELECT g.role FROM main.role_grant AS g JOIN main.account AS a ON a.id = g.account_id
+  WHERE a.name = :name AND \(holds("g", on: ":day"))
+  """

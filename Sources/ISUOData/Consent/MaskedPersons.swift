@@ -3,21 +3,18 @@
 let maskedPersonTable = "CREATE TEMP TABLE masked_person (person_id INTEGER PRIMARY KEY);"
 
 /// Fills `masked_person` for a context.
-///
-/// What grounds cover needs no consent; the rest must stand on one consent, because each is a form of its own
-/// that was signed as a whole.
 func maskPersons(_ context: ReportContext, on connection: SQLiteConnection) throws {
+  let day = "(SELECT as_of FROM temp.context)"
   for subject in ConsentSubject.allCases {
-    let granted = Set(try connection.texts(grantedCategories(of: subject, for: context.recipient)))
+    let granted = Set(
+      try connection.texts(grantedCategories(of: subject, for: context.recipient, on: day)))
     let needed = context.categories.filter { !granted.contains($0.rawValue) }
-    if !needed.isEmpty {
-      try connection.execute(
-        """
-        INSERT OR IGNORE INTO temp.masked_person
-        SELECT s.person_id FROM main.\(subject.rawValue) AS s
-        WHERE s.person_id NOT IN (\(coveredPersons(needed, for: context.recipient)))
-        """)
-    }
+    if needed.isEmpty { continue }
+    try connection.execute(
+      """
+      INSERT OR IGNORE INTO temp.masked_person
+      \(uncoveredPersons(of: subject, needed, for: context.recipient, on: day))
+      """)
   }
 }
 
@@ -27,12 +24,18 @@ public enum ConsentSubject: String, CaseIterable, Hashable, Sendable {
   case staff
 }
 
-/// The persons whom one consent covers on the context's day, for all categories and the recipient.
-func coveredPersons(_ categories: [DataCategory], for recipient: Recipient) -> String {
-  let columns = categories.map { "c.\($0.column)" } + ["c.\(recipient.column)"]
+/// A query for the persons whom no consent covers on a day, for all categories and the recipient.
+///
+/// What grounds cover needs no consent; the rest must stand on one consent, because each is a form of its own
+/// that was signed as a whole.
+func uncoveredPersons(
+  of subject: ConsentSubject, _ categories: [DataCategory], for recipient: Recipient, on day: String
+) -> String {
+  let columns = (categories.map(\.column) + [recipient.column]).map { "c.\($0)" }
   return """
-    SELECT c.person_id FROM main.consent AS c JOIN temp.context AS x ON \(isInForce("c", on: "x.as_of"))
-    WHERE \(columns.joined(separator: " AND "))
+    SELECT s.person_id FROM main.\(subject.rawValue) AS s WHERE s.person_id NOT IN (
+      SELECT c.person_id FROM main.consent AS c
+      WHERE \(isInForce("c", on: day)) AND \(columns.joined(separator: " AND ")))
     """
 }
 
@@ -44,12 +47,13 @@ func isInForce(_ alias: String, on day: String) -> String {
   """
 }
 
-private func grantedCategories(of subject: ConsentSubject, for recipient: Recipient) -> String {
+/// A query for the categories that a legal ground covers on a day, for the recipient.
+func grantedCategories(of subject: ConsentSubject, for recipient: Recipient, on day: String) -> String {
   DataCategory.allCases.map { category in
     """
     SELECT '\(category.rawValue)' WHERE EXISTS (
-      SELECT 1 FROM main.legal_ground AS g JOIN temp.context AS x ON \(holds("g", on: "x.as_of"))
-      WHERE g.subject = '\(subject.rawValue)' AND g.\(category.column) AND g.\(recipient.column))
+      SELECT 1 FROM main.legal_ground AS g WHERE \(holds("g", on: day))
+        AND g.subject = '\(subject.rawValue)' AND g.\(category.column) AND g.\(recipient.column))
     """
   }.joined(separator: " UNION ALL ")
 }

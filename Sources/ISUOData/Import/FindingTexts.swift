@@ -21,3 +21,16 @@ struct FindingText {
 }
 
 typealias ReasonAndRemedy = (reason: String, remedy: String?)
+
+extension ImportFinding {
+  /// What a code says of a place, in a language.
+  init(
+    _ code: FindingCode, at place: FindingPlace, in language: LanguageTag, found: String? = nil,
+    stored: String? = nil, detail: String? = nil
+  ) {
+    let text = FindingText(code, language, detail: detail)
+    self.init(
+      file: place.file, sheet: place.sheet, cell: place.cell, scope: place.scope, action: code.action,
+      code: code.rawValue, found: found, stored: stored, reason: text.reason, remedy: text.remedy)
+  }
+}

@@ -42,10 +42,8 @@ struct ImportSession {
     _ code: FindingCode, at place: FindingPlace, found: String? = nil, stored: String? = nil,
     detail: String? = nil
   ) {
-    let text = FindingText(code, language, detail: detail)
     let finding = ImportFinding(
-      file: place.file, sheet: place.sheet, cell: place.cell, scope: place.scope, action: code.action,
-      code: code.rawValue, found: found, stored: stored, reason: text.reason, remedy: text.remedy)
+      code, at: place, in: language, found: found, stored: stored, detail: detail)
     if said.insert(finding).inserted { findings.append(finding) }
   }
 

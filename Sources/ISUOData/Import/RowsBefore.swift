@@ -9,14 +9,15 @@ struct RowsBefore: Sendable {
     "movement_event", "exemption",
   ]
 
-  private var updated: [(table: String, row: Int64)] = []
-  private var inserted: [(table: String, row: Int64)] = []
+  /// By table, the numbers of rows.
+  private var updated: [String: [Int64]] = [:]
+  private var inserted: [String: [Int64]] = [:]
 
   mutating func add<Record>(_ changes: TableChanges<Record>) {
     let table = Record.databaseTableName
     guard Self.keptTables.contains(table) else { return }
-    updated += changes.updated.map { (table, $0.after.number) }
-    inserted += changes.inserted.map { (table, $0.number) }
+    updated[table, default: []] += changes.updated.map(\.after.number)
+    inserted[table, default: []] += changes.inserted.map(\.number)
   }
 
   /// Writes by `steps`, and what they change of closed terms into `row_before`.
@@ -24,26 +25,28 @@ struct RowsBefore: Sendable {
     let lastClosedDay = try String.fetchOne(
       db, sql: "SELECT max(ends) FROM period WHERE closed_at IS NOT NULL")
     guard let lastClosedDay else { return try steps() }
-    for (table, row) in updated {
+    for (table, rows) in updated.sorted(by: { $0.key < $1.key }) {
       let content = try db.columns(in: table).map { column in
         "'\(column.name)', " + (column.type == "BLOB" ? "hex(\(column.name))" : column.name)
       }
-      try db.execute(
+      let statement = try db.makeStatement(
         sql: """
           INSERT INTO row_before (table_name, row_id, changed_on, content)
           SELECT ?, id, ?, json_object(\(content.joined(separator: ", "))) FROM \(table) WHERE id = ?
-          """, arguments: [table, day, row])
+          """)
+      for row in rows { try statement.execute(arguments: [table, day, row]) }
     }
     try steps()
     // A new row that says nothing of the closed days needs no word, nor one that only rows with days name.
-    for (table, row) in inserted {
+    for (table, rows) in inserted.sorted(by: { $0.key < $1.key }) {
       let columns = try Set(db.columns(in: table).map(\.name))
       guard let first = ["from_date", "date"].first(where: columns.contains) else { continue }
-      try db.execute(
+      let statement = try db.makeStatement(
         sql: """
           INSERT INTO row_before (table_name, row_id, changed_on)
           SELECT ?, id, ? FROM \(table) WHERE id = ? AND \(first) <= ?
-          """, arguments: [table, day, row, lastClosedDay])
+          """)
+      for row in rows { try statement.execute(arguments: [table, day, row, lastClosedDay]) }
     }
   }
 }

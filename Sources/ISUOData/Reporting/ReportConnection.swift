@@ -94,10 +94,7 @@ public final class ReportConnection {
       "SELECT name FROM main.account WHERE name = :name", ["name": .text(context.user)])
     if known.isEmpty { throw SchoolDatabaseError(kind: .unknownAccount(context.user), path: path) }
     let roles = try connection.texts(
-      """
-      SELECT g.role FROM main.role_grant AS g JOIN main.account AS a ON a.id = g.account_id
-      WHERE a.name = :name AND \(holds("g", on: ":day"))
-      """, ["name": .text(context.user), "day": .text(context.today ?? context.asOf)])
+      rolesInForce, ["name": .text(context.user), "day": .text(context.today ?? context.asOf)])
     return roles.compactMap(Role.init)
   }
 

@@ -88,11 +88,7 @@ extension SchoolDatabase {
 func checkRightToExport(_ request: ExportRequest, _ db: Database) throws {
   guard request.user != ReportContext.owner else { return }
   let roles = try String.fetchAll(
-    db,
-    sql: """
-      SELECT g.role FROM role_grant AS g JOIN account AS a ON a.id = g.account_id
-      WHERE a.name = :user AND \(holds("g", on: ":day"))
-      """, arguments: ["user": request.user, "day": request.day])
+    db, sql: rolesInForce, arguments: ["name": request.user, "day": request.day])
   guard roles.compactMap(Role.init).contains(where: \.seesEverything) else { throw ExportError.denied }
 }
 

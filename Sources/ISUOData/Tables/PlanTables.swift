@@ -48,7 +48,7 @@ func planTables(
   }
   let isSound = reader.findings.isEmpty
   if isSound { plan.image.tables = try trial.broughtUpToDate() }
-  if isSound, let refusal = plan.compare(with: stored) {
+  if isSound, let refusal = try plan.compare(with: stored) {
     reader.note(refusal, at: place)
   }
   plan.findings = reader.findings
@@ -57,7 +57,7 @@ func planTables(
 
 extension TablesPlan {
   /// Counts what would be written; an error when the records hold anything else already.
-  fileprivate mutating func compare(with stored: [TableRows]) -> FindingCode? {
+  fileprivate mutating func compare(with stored: [TableRows]) throws -> FindingCode? {
     let before = Dictionary(uniqueKeysWithValues: stored.map { ($0.table.name, $0.rows) })
     let isSame = image.tables.allSatisfy { before[$0.table.name] == $0.rows }
     for table in image.tables where !table.rows.isEmpty {
@@ -66,8 +66,10 @@ extension TablesPlan {
           table: table.table.name, inserted: isSame ? 0 : table.rows.count, updated: 0, closed: 0,
           unchanged: isSame ? table.rows.count : 0))
     }
-    guard !isSame, let fresh = try? SchoolInMemory(schema: Schema.version).rows() else { return nil }
-    let isFresh = fresh.allSatisfy { before[$0.table.name] == $0.rows }
+    if isSame { return nil }
+    let isFresh = try SchoolInMemory(schema: Schema.version).rows().allSatisfy {
+      before[$0.table.name] == $0.rows
+    }
     return isFresh ? nil : .recordsNotEmpty
   }
 }

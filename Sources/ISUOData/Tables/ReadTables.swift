@@ -81,11 +81,7 @@ struct TablesReader {
   mutating func note(
     _ code: FindingCode, at place: FindingPlace, found: String? = nil, detail: String? = nil
   ) {
-    let text = FindingText(code, language, detail: detail)
-    findings.append(
-      ImportFinding(
-        file: place.file, sheet: place.sheet, cell: place.cell, scope: place.scope, action: code.action,
-        code: code.rawValue, found: found, reason: text.reason, remedy: text.remedy))
+    findings.append(ImportFinding(code, at: place, in: language, found: found, detail: detail))
   }
 
   /// The rows of all tables of a schema, in its order; those that the files lack are empty.

@@ -61,34 +61,20 @@ func withheldPersons(_ request: ExportRequest, _ db: Database) throws -> Set<Int
     Int64.fetchAll(
       db, sql: "SELECT id FROM person WHERE id NOT IN (\(subjects.joined(separator: " UNION ")))"))
   for subject in ConsentSubject.allCases {
-    let needed = try request.categories.intersection(subject.categories).filter {
-      try !isGranted($0, of: subject, request, db)
+    let granted = try Set(
+      String.fetchAll(
+        db, sql: grantedCategories(of: subject, for: request.recipient, on: ":day"),
+        arguments: ["day": request.day]))
+    let needed = DataCategory.allCases.filter {
+      request.categories.contains($0) && subject.categories.contains($0) && !granted.contains($0.rawValue)
     }
     if needed.isEmpty { continue }
-    // What grounds cover needs no consent; the rest must stand on one form.
-    let columns = (needed.map(\.column) + [request.recipient.column]).sorted().map { "c.\($0)" }
     stay.formUnion(
       try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT person_id FROM \(subject.rawValue) WHERE person_id NOT IN (
-            SELECT c.person_id FROM consent AS c
-            WHERE \(isInForce("c", on: ":day")) AND \(columns.joined(separator: " AND ")))
-          """, arguments: ["day": request.day]))
+        db, sql: uncoveredPersons(of: subject, needed, for: request.recipient, on: ":day"),
+        arguments: ["day": request.day]))
   }
   return stay
-}
-
-/// Whether a legal ground covers a category for the recipient.
-private func isGranted(
-  _ category: DataCategory, of subject: ConsentSubject, _ request: ExportRequest, _ db: Database
-) throws -> Bool {
-  try Bool.fetchOne(
-    db,
-    sql: """
-      SELECT count(*) > 0 FROM legal_ground AS g WHERE g.subject = '\(subject.rawValue)'
-        AND \(holds("g", on: ":day")) AND g.\(category.column) AND g.\(request.recipient.column)
-      """, arguments: ["day": request.day]) ?? false
 }
 
 extension ConsentSubject {
