@@ -53,10 +53,15 @@ public struct Catalogue: Sendable {
     return Diagnosed(definition, parsed.diagnostics + [.idIsNotFolder(definition.id, folder: id)])
   }
 
+  /// The report's own words, and those that all reports share.
   private func textTable(of id: String, _ resources: ResourceReader) -> Diagnosed<TextTable?> {
-    guard case .found(let bytes) = resources.read("\(id)/text.yaml") else { return Diagnosed(nil) }
-    let parsed = TextTable.parse(SourceText(name: "\(id)/text.yaml", utf8: bytes))
-    return Diagnosed(parsed.value, parsed.diagnostics)
+    var bag = DiagnosticBag()
+    let tables = [id, "_shared"].compactMap { folder -> TextTable? in
+      guard case .found(let bytes) = resources.read("\(folder)/text.yaml") else { return nil }
+      return bag.take(TextTable.parse(SourceText(name: "\(folder)/text.yaml", utf8: bytes)))
+    }
+    guard let own = tables.first else { return Diagnosed(nil, bag.diagnostics) }
+    return Diagnosed(tables.dropFirst().reduce(own) { $0.filled(from: $1) }, bag.diagnostics)
   }
 
   private func read(_ path: String, _ resources: ResourceReader) -> Diagnosed<SourceText?> {

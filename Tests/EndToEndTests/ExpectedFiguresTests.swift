@@ -3,38 +3,6 @@ import Testing
 
 /// Every figure of the shipped reports against those that came with the schools, in both languages.
 @Suite(.enabled(if: SharedSchool.areTested), .serialized) struct ExpectedFiguresTests {
-  private static let schools = SharedSchool.all.map { school in
-    (school: school, made: Result { try importSchool(school) })
-  }
-
-  /// The school with a legal ground for its own use and its parents': the expected figures show all names.
-  private static func importSchool(_ school: SharedSchool) throws -> DemoSchool.Imported {
-    let imported = try DemoSchool.importSchool(from: school.workbooks)
-    let ground = try imported.desk.run(
-      "ground", "record", "--db", "school.sqlite", "--subject", "pupil", "--from", "2025-09-01", "--law-ru",
-      "Пример",
-      "--categories", "identity,marks,attendance", "--recipients", "school,parent")
-    try #require(ground.status == 0, "\(ground.errors)")
-    return imported
-  }
-
-  private func desk(of school: SharedSchool) throws -> Desk {
-    let made = try #require(Self.schools.first { $0.school.name == school.name }).made
-    let imported = try made.get()
-    try #require(imported.outcome.status == 0, "\(imported.outcome.errors)")
-    return imported.desk
-  }
-
-  /// The JSON of a run.
-  private func figures(_ school: SharedSchool, _ report: String, _ arguments: [String]) throws -> [String:
-    Any]
-  {
-    let outcome = try desk(of: school).run(
-      Desk.program, ["render", report, "--db", "school.sqlite", "--format", "json"] + arguments)
-    try #require(outcome.status == 0, "\(outcome.errors)")
-    return try #require(try outcome.objects().first)
-  }
-
   @Test(arguments: SharedSchool.all, ["ky", "ru"])
   func `term summaries of all classes and periods`(_ school: SharedSchool, _ language: String) throws {
     let sheets = try school.expectedRows("term-sheets")
@@ -43,7 +11,7 @@ import Testing
     var differences: [String] = []
     for period in 1...5 {
       let arguments = ["--set", "period=\(period == 5 ? "year" : "\(period)")", "--lang", language]
-      let found = try TermSummary(figures(school, "term-summary", arguments), language: language)
+      let found = try TermSummary(school.figures("term-summary", arguments), language: language)
       differences += found.differences(
         sheets: sheets.filter { $0["period"] as? Int == period },
         subjects: subjects.filter { $0["period"] as? Int == period },
@@ -60,8 +28,8 @@ import Testing
     let days = try #require(consents["pupils"] as? [String: [String: [String: Any]]])
     let ends = ["2025-11-04", "2025-12-30", "2026-03-05", "2026-05-31"]
     for (period, day) in zip(1..., ends) {
-      let run = try figures(
-        school, "term-summary", ["--set", "period=\(period)", "--recipient", "department", "--as-of", day])
+      let run = try school.figures(
+        "term-summary", ["--set", "period=\(period)", "--recipient", "department", "--as-of", day])
       let expected = try #require(days[day]?["term sheet, department"])
       #expect(run["masked"] as? Int == expected["hidden"] as? Int, "\(day)")
       let pupils = try #require((run["datasets"] as? [String: [[String: Any]]])?["pupils"])
@@ -75,9 +43,9 @@ import Testing
   @Test(arguments: SharedSchool.all)
   func `a class that is asked for alone has the figures that it has among all`(_ school: SharedSchool) throws
   {
-    let all = try TermSummary(figures(school, "term-summary", ["--set", "period=2"]), language: "ky")
+    let all = try TermSummary(school.figures("term-summary", ["--set", "period=2"]), language: "ky")
     for key in all.classes.suffix(3) {
-      let alone = try figures(school, "term-summary", ["--set", "period=2", "--set", "class=\(key)"])
+      let alone = try school.figures("term-summary", ["--set", "period=2", "--set", "class=\(key)"])
       let found = try TermSummary(alone, language: "ky")
       #expect(found.classes == [key])
       #expect(found.printed(class: key) == all.printed(class: key))
@@ -90,8 +58,8 @@ import Testing
     #expect(cards.count == 10)
     for card in cards {
       let number = written(card["file_no"])
-      let run = try figures(
-        school, "report-card", ["--set", "pupil=\(number)", "--set", "period=4", "--lang", language])
+      let run = try school.figures(
+        "report-card", ["--set", "pupil=\(number)", "--set", "period=4", "--lang", language])
       #expect(
         ReportCard(found: run).lines(language) == ReportCard(expected: card).lines(language), "\(number)")
     }

@@ -92,7 +92,17 @@ import Testing
   func `every view gives the columns it declares`(language: LanguageTag) throws {
     let folder = try TemporaryFolder()
     let path = folder.path("school.sqlite")
-    try SmallSchool.fill(SchoolDatabase.create(path: path))
+    let school = try SchoolDatabase.create(path: path)
+    try SmallSchool.fill(school)
+    try school.writer.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO consent_form (version) VALUES ('2025-1');
+          INSERT INTO consent (person_id, signer, signer_role, form_version, given_on)
+          SELECT person_id, 'x', 'self', '2025-1', '2025-09-01' FROM (
+            SELECT person_id FROM pupil UNION SELECT person_id FROM staff);
+          """)
+    }
     let connection = try ReportConnection(
       path: path, context: ReportContext(asOf: "2026-06-30", language: language))
     for view in ReportView.all(in: language) {

@@ -2,14 +2,10 @@
 SELECT s.class_id, s.subject_id, s.code AS subject, s.name, s.short, s.name_ky, s.name_ru,
        -- In the narrow column a name may break between its parts: its no-break spaces become spaces.
        replace(s.teachers_initials, char(160), ' ') AS teachers_initials,
-       count(*) FILTER (WHERE m.value = 5) AS n5, count(*) FILTER (WHERE m.value = 4) AS n4,
-       count(*) FILTER (WHERE m.value = 3) AS n3, count(*) FILTER (WHERE m.value = 2) AS n2,
-       count(*) FILTER (WHERE m.kind = 'na') AS na, count(*) FILTER (WHERE m.kind = 'exempt') AS ex,
-       count(*) FILTER (WHERE m.kind = 'none' AND c.marked) AS nm
+       ifnull(r.n5, 0) AS n5, ifnull(r.n4, 0) AS n4, ifnull(r.n3, 0) AS n3, ifnull(r.n2, 0) AS n2,
+       ifnull(r.na, 0) AS na, ifnull(r.ex, 0) AS ex, ifnull(r.nm, 0) AS nm
 FROM report_class_subject AS s
-JOIN report_class AS c ON c.class_id = s.class_id
-LEFT JOIN report_mark AS m
-  ON m.class_id = s.class_id AND m.period = s.period AND m.subject_id = s.subject_id
+LEFT JOIN report_subject_result AS r
+  ON r.class_id = s.class_id AND r.period = s.period AND r.subject_id = s.subject_id
 WHERE s.period = :period AND (:class IS NULL OR s.class_id = :class)
-GROUP BY s.class_id, s.subject_id
 ORDER BY s.class_id, s.position

@@ -94,7 +94,7 @@ extension SchoolDatabase {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT g.*, a.name, \(orderNumber) || ' ' || o.date AS no
+          SELECT g.*, a.name, \(orderNumber("o")) || ' ' || o.date AS no
           FROM role_grant AS g
           JOIN account AS a ON a.id = g.account_id
           JOIN school_order AS o ON o.id = g.order_id

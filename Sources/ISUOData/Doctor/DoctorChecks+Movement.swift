@@ -41,7 +41,7 @@ extension DoctorCheck {
     DoctorCheck(
       "DOC-0025", .error, "movement_event",
       """
-      SELECT v.id, \(orderNumber) FROM movement_event AS v
+      SELECT v.id, \(orderNumber("o")) FROM movement_event AS v
       JOIN school_order AS o ON o.id = v.order_id WHERE o.status = 'cancelled' AND NOT v.cancelled
       """,
       ky: Text("кыймыл жокко чыгарылган № {} буйрукка таянат", "күчүндөгү буйрукту жазыңыз"),
@@ -74,7 +74,7 @@ extension DoctorCheck {
     DoctorCheck(
       "DOC-0029", .warning, "school_order",
       """
-      SELECT o.id, \(orderNumber) FROM school_order AS o
+      SELECT o.id, \(orderNumber("o")) FROM school_order AS o
       WHERE o.date < (
         SELECT max(b.date) FROM school_order AS b
         WHERE b.series = o.series AND substr(b.date, 1, 4) = substr(o.date, 1, 4) AND b.number < o.number)

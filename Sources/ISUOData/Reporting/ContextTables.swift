@@ -26,8 +26,8 @@ let contextTables = """
   JOIN enrolment AS e ON e.id = m.enrolment_id
   WHERE cp.has_begun;
 
-  CREATE TEMP VIEW plan_subject (class_id, year_id, subject_id) AS
-  SELECT c.id, c.year_id, u.subject_id
+  CREATE TEMP VIEW plan_subject (class_id, year_id, subject_id, hours) AS
+  SELECT c.id, c.year_id, u.subject_id, sum(u.hours)
   FROM class AS c
   JOIN curriculum AS u ON u.year_id = c.year_id AND u.language = c.language AND u.grade = c.grade
   -- Rows of the class's own programme go before those of both.

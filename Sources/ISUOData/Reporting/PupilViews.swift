@@ -2,13 +2,13 @@
 func pupilViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportView] {
   [
     periodPupilView(words, access), pupilView(words, access), pupilClassView(access), contactView(access),
-    guardianView(words, access),
+    guardianView(words, access), enrolmentView(words, access),
   ]
 }
 
 /// The number in force on a day: the last one given until then, or the first when the day lies
 /// before all.
-private func fileNumber(on day: String) -> String {
+func fileNumber(on day: String) -> String {
   """
   ifnull(
     (SELECT f.file_no FROM pupil_file_no AS f
@@ -131,3 +131,46 @@ private func guardianView(_ words: LanguageColumns, _ access: AccessClauses) -> 
       \(maskedPerson)
       """)
 }
+
+/// The lines of the alphabetical book (DOMAIN 4.7): each stay in the school, with the number of the personal
+/// file and the name that were in force when it began. Letter and number are told apart, so that lines sort.
+/// Of who was in the school when its records begin, the day of entry is not known.
+private func enrolmentView(_ words: LanguageColumns, _ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_enrolment",
+    """
+    pupil_id file_no letter number name surname given patronymic name_initials sex birth_date
+    entered entered_into entered_from entered_order entered_order_date
+    left left_from left_to left_code left_reason left_order left_order_date file_issued_on note masked
+    """,
+    as: """
+      SELECT q.pupil_id, \(access.column("q.file_no", .all)),
+        substr(q.file_no, 1, instr(q.file_no, '-') - 1),
+        CAST(substr(q.file_no, instr(q.file_no, '-') + 1) AS INTEGER),
+        \(names(words, access)), person.sex, \(birthDate(access)),
+        ifnull(i.date, iif(q.from_date = (SELECT min(starts) FROM academic_year), NULL, q.from_date)),
+        \(classLabel("ic")), i.place, \(orderNumber("io")), io.date, q.to_date, \(classLabel("lc")), l.place,
+        ifnull(l.reason_code, l.direction_code), l.reason, \(orderNumber("lo")), lo.date, l.file_issued_on,
+        ifnull(l.note, i.note), \(isMasked)
+      FROM (
+        SELECT e.id, e.pupil_id, e.from_date, iif(e.to_date <= x.as_of, e.to_date, NULL) AS to_date,
+          e.in_event_id, e.out_event_id, \(fileNumber(on: "e.from_date")) AS file_no
+        FROM context AS x
+        JOIN enrolment AS e ON e.from_date <= x.as_of
+        JOIN pupil ON pupil.id = e.pupil_id
+      ) AS q
+      JOIN pupil ON pupil.id = q.pupil_id
+      JOIN person ON person.id = pupil.person_id
+      JOIN person_name AS n ON n.person_id = person.id AND \(holds("n", on: "q.from_date"))
+      \(access.join("q.pupil_id", with: "movement"))
+      LEFT JOIN movement_event AS i ON i.id = q.in_event_id
+      LEFT JOIN class AS ic ON ic.id = i.to_class_id
+      LEFT JOIN school_order AS io ON io.id = i.order_id
+      LEFT JOIN movement_event AS l ON l.id = q.out_event_id AND q.to_date IS NOT NULL
+      LEFT JOIN class AS lc ON lc.id = l.from_class_id
+      LEFT JOIN school_order AS lo ON lo.id = l.order_id
+      \(maskedPerson)
+      """)
+}
+
+private func classLabel(_ alias: String) -> String { "\(alias).grade || '-' || \(alias).letter" }

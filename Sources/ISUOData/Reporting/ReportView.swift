@@ -32,7 +32,7 @@ struct ReportView {
   ) -> [ReportView] {
     let words = LanguageColumns(language: language, initials: initials)
     return schoolViews(words) + pupilViews(words, access) + resultViews(words, access)
-      + movementViews(words, access) + staffViews(words, access)
+      + movementViews(words, access) + staffViews(words, access) + consentViews(words, access)
   }
 }
 

@@ -1,6 +1,9 @@
-/// Marks, lessons missed, behaviour.
+/// Marks, what they come to, lessons missed, behaviour.
 func resultViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportView] {
-  [markView(access), pupilMarkView(access), attendanceView(words, access)]
+  [
+    markView(access), pupilMarkView(access), pupilResultView, subjectResultView, markTeacherView(access),
+    attendanceView(words, access),
+  ]
 }
 
 /// A mark as forms print it: 5 to 2 as numbers, words as short codes, nothing when there is none.
@@ -39,6 +42,71 @@ private func pupilMarkView(_ access: AccessClauses) -> ReportView {
       \(access.join("r.pupil_id"))
       WHERE r.period IN (SELECT period FROM open_period)
         AND \(access.result(pupil: "r.pupil_id", class: "r.class_id", subject: "r.subject_id"))
+      """)
+}
+
+/// How many of each mark, as aggregates over `report_mark AS m`. Who has no mark where marks are given counts
+/// as `nm`.
+private let markCounts = """
+  count(*) FILTER (WHERE m.value = 5) AS n5, count(*) FILTER (WHERE m.value = 4) AS n4,
+  count(*) FILTER (WHERE m.value = 3) AS n3, count(*) FILTER (WHERE m.value = 2) AS n2,
+  count(*) FILTER (WHERE m.kind = 'na') AS na, count(*) FILTER (WHERE m.kind = 'exempt') AS ex,
+  count(*) FILTER (WHERE m.kind = 'none' AND c.marks_mode <> 'none') AS nm
+  """
+
+/// What a pupil's marks of a period come to (DOMAIN 2.3): the first category that fits; a missing mark is M,
+/// nothing to attest is X.
+private let pupilResultView = ReportView(
+  "report_pupil_result", "class_id period pupil_id n5 n4 n3 n2 na ex nm category sub",
+  as: """
+    SELECT s.*,
+      CASE
+        WHEN s.category = 'B' AND n4 = 1 THEN 'B1'
+        WHEN s.category = 'C' AND n3 = 1 THEN 'C1'
+        WHEN s.category = 'D' THEN iif(n2 = 1, 'D1-one', iif(n2 = 2, 'D1-two', 'D1-three-or-more'))
+      END
+    FROM (
+      SELECT t.class_id, t.period, t.pupil_id, n5, n4, n3, n2, na, ex, nm,
+        CASE
+          WHEN t.marks_mode = 'none' THEN NULL
+          WHEN n2 > 0 THEN 'D'
+          WHEN na > 0 THEN 'N'
+          WHEN n5 + n4 + n3 = 0 THEN 'X'
+          WHEN nm > 0 THEN 'M'
+          WHEN n3 > 0 THEN 'C'
+          WHEN n4 > 0 THEN 'B'
+          ELSE 'A'
+        END AS category
+      FROM (
+        SELECT m.class_id, m.period, m.pupil_id, c.marks_mode, \(markCounts)
+        FROM report_mark AS m JOIN class AS c ON c.id = m.class_id
+        GROUP BY m.class_id, m.period, m.pupil_id
+      ) AS t
+    ) AS s
+    """)
+
+/// The counts of a subject in a class (DOMAIN 2.4).
+private let subjectResultView = ReportView(
+  "report_subject_result", "class_id period subject_id pupils n5 n4 n3 n2 na ex nm",
+  as: """
+    SELECT m.class_id, m.period, m.subject_id, count(*), \(markCounts)
+    FROM report_mark AS m JOIN class AS c ON c.id = m.class_id
+    GROUP BY m.class_id, m.period, m.subject_id
+    """)
+
+/// Whose a mark is: who teaches the pupil's class, or its subgroup, on the period's day.
+private func markTeacherView(_ access: AccessClauses) -> ReportView {
+  ReportView(
+    "report_mark_teacher", "class_id period pupil_id subject_id staff_id",
+    as: """
+      SELECT m.class_id, m.period, m.pupil_id, t.subject_id, t.staff_id
+      FROM period_member AS m
+      JOIN teaching AS t ON t.class_id = m.class_id AND \(holds("t", on: "m.day"))
+      \(access.join("m.pupil_id"))
+      WHERE (t.subgroup = 0 OR t.subgroup = (
+          SELECT g.subgroup FROM subgroup_member AS g
+          WHERE g.pupil_id = m.pupil_id AND g.class_id = t.class_id AND g.subject_id = t.subject_id))
+        AND \(access.result(pupil: "m.pupil_id", class: "m.class_id", subject: "t.subject_id"))
       """)
 }
 

@@ -1,6 +1,9 @@
 /// The school, its year, its classes and what they learn.
 func schoolViews(_ words: LanguageColumns) -> [ReportView] {
-  [schoolView(words), yearView, classView(words), periodView, classSubjectView(words)]
+  [
+    schoolView(words), yearView, classView(words), classGroupView, periodView, classSubjectView(words),
+    teachingView,
+  ]
 }
 
 private func schoolView(_ words: LanguageColumns) -> ReportView {
@@ -77,6 +80,36 @@ private func classView(_ words: LanguageColumns) -> ReportView {
       """)
 }
 
+/// The rows of a school summary (DOMAIN 4.5.1): each class, parallel, band, band of the 12-year programme,
+/// language and the school, with the classes whose counts it adds up.
+private let classGroupView: ReportView = {
+  func band(_ ends: Int, _ next: Int, _ names: [String]) -> String {
+    """
+    CASE WHEN c.grade <= \(ends) THEN '\(names[0])' WHEN c.grade <= \(next) THEN '\(names[1])'
+      ELSE '\(names[2])' END
+    """
+  }
+  let bandPlace = "CASE WHEN c.grade <= 4 THEN 1 WHEN c.grade <= 9 THEN 2 ELSE 3 END * 1000000"
+  return ReportView(
+    "report_class_group", "kind name place class_id",
+    as: """
+      SELECT 'class', c.key, \(bandPlace) + c.grade * 10000 + c.sort_order, c.class_id FROM report_class AS c
+      UNION ALL
+      SELECT 'parallel', c.grade, \(bandPlace) + c.grade * 10000 + 9999, c.class_id FROM report_class AS c
+      UNION ALL
+      SELECT 'band', \(band(4, 9, ["1–4", "5–9", "10–11"])), \(bandPlace) + 999999, c.class_id
+      FROM report_class AS c
+      UNION ALL
+      SELECT 'band12', \(band(6, 9, ["1–6", "7–9", "10–12"])), 4000000 + c.grade, c.class_id
+      FROM report_class AS c WHERE c.programme = 12
+      UNION ALL
+      SELECT 'language', c.language, 5000000 + instr('ky ru uz tg', c.language), c.class_id
+      FROM report_class AS c
+      UNION ALL
+      SELECT 'school', NULL, 6000000, c.class_id FROM report_class AS c
+      """)
+}()
+
 private let periodView = ReportView(
   "report_period", "class_id period starts ends closed",
   as: "SELECT class_id, period, starts, ends, closed FROM class_period")
@@ -96,14 +129,29 @@ private func classSubjectView(_ words: LanguageColumns) -> ReportView {
   }
   return ReportView(
     "report_class_subject",
-    "class_id period subject_id code name short name_ky name_ru position teachers teachers_initials",
+    """
+    class_id period subject_id code name short name_ky name_ru position hours teachers teachers_initials
+    """,
     as: """
       SELECT
         cp.class_id, cp.period, s.id, s.code, \(words.either("s.name")),
         coalesce(\(words.either("s.short")), \(words.either("s.name"))), s.name_ky, s.name_ru, s.position,
-        \(teachers(words.fullName)), \(teachers(words.signatureName))
+        p.hours, \(teachers(words.fullName)), \(teachers(words.signatureName))
       FROM class_period AS cp
       JOIN plan_subject AS p ON p.class_id = cp.class_id
       JOIN subject AS s ON s.id = p.subject_id
       """)
 }
+
+/// Who teaches what on the as-of day, with the hours a week: those written down for the teacher, else those
+/// of the plan, which each subgroup has whole.
+private let teachingView = ReportView(
+  "report_teaching", "staff_id class_id subject_id code subgroup hours",
+  as: """
+    SELECT t.staff_id, t.class_id, t.subject_id, s.code, t.subgroup, ifnull(t.hours, p.hours)
+    FROM context AS x
+    JOIN teaching AS t ON \(holds("t", on: "x.as_of"))
+    JOIN class AS c ON c.id = t.class_id AND c.year_id = x.year_id
+    JOIN subject AS s ON s.id = t.subject_id
+    LEFT JOIN plan_subject AS p ON p.class_id = t.class_id AND p.subject_id = t.subject_id
+    """)

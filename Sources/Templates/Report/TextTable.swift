@@ -21,6 +21,11 @@ public struct TextTable: Sendable {
 
   subscript(key: String) -> Entry? { entries[key] }
 
+  /// These texts, and those of another table that are not among them.
+  public func filled(from other: TextTable) -> TextTable {
+    TextTable(entries: entries.merging(other.entries) { own, _ in own })
+  }
+
   /// Reads text.yaml. A key that lacks a language is reported and printed in the other.
   public static func parse(_ source: SourceText) -> Diagnosed<TextTable> {
     let yaml = readYAML(source)
