@@ -84,7 +84,16 @@ struct ParameterReader {
             help: "give it as the class list has it, such as А-12"))
       }
       set(parameter, id, .text(text), in: &result)
-    case .staff, .text:
+    case .staff:
+      guard let id = try staff(text) else {
+        return bag.add(
+          .wrongParameter(
+            parameter.name, expected: "one member of staff",
+            help: "give the PIN, or the whole name as the staff list has it when only one bears it"))
+      }
+      // The key and not the name: parameters go to the audit.
+      set(parameter, .integer(id), .number(Int(id)), in: &result)
+    case .text:
       set(parameter, .text(text), .text(text), in: &result)
     case .choice:
       guard parameter.choices.contains(where: { $0.value == text }) else {
@@ -154,6 +163,13 @@ struct ParameterReader {
       }
       return Period(number: number, starts: starts, ends: ends)
     }
+  }
+
+  private func staff(_ text: String) throws -> Int64? {
+    let sql = "SELECT staff_id FROM report_staff WHERE pin = :value OR name = :value"
+    let rows = try connection.query(sql, parameters: ["value": .text(text)]).rows
+    guard rows.count == 1, case .integer(let id) = rows[0][0] else { return nil }
+    return id
   }
 
   private func first(_ sql: String, _ value: String) throws -> SQLValue? {

@@ -3,35 +3,6 @@ import Testing
 
 /// Every figure of the school summaries against those that came with the schools, for all periods.
 @Suite(.enabled(if: SharedSchool.areTested), .serialized) struct ExpectedSummariesTests {
-  /// What the period is called on the command line.
-  private func period(_ number: Int) -> String { "period=\(number == 5 ? "year" : "\(number)")" }
-
-  /// The rows of a dataset by what tells them apart.
-  private func rows(
-    _ school: SharedSchool, _ report: String, _ arguments: [String], by key: ([String: Any]) -> String
-  ) throws -> [String: [String: Any]] {
-    let run = try school.figures(report, arguments)
-    let datasets = try #require(run["datasets"] as? [String: [[String: Any]]])
-    let rows = try #require(datasets["rows"])
-    let keyed = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
-    #expect(keyed.count == rows.count)
-    return keyed
-  }
-
-  /// Where found rows do not say what the expected ones say in the columns that these have.
-  private func differences(
-    _ found: [String: [String: Any]], _ expected: [[String: Any]], by key: ([String: Any]) -> String,
-    leavingOut others: Set<String>
-  ) -> [String] {
-    expected.flatMap { row -> [String] in
-      guard let line = found[key(row)] else { return ["\(key(row)) is missing"] }
-      return row.keys.filter { !others.contains($0) }.sorted().compactMap { column in
-        written(line[column]) == written(row[column])
-          ? nil : "\(key(row)), \(column): \(written(line[column])) instead of \(written(row[column]))"
-      }
-    }
-  }
-
   /// What a row of classes is called in the expected files.
   private func group(_ row: [String: Any]) -> String {
     let name = written(row["row"]).replacing("–", with: "-")
@@ -49,15 +20,16 @@ import Testing
     let always: Set = ["row", "teacher", "marked", "classes_with_missing_marks", "without_them"]
     let ofClassesWithMarks: Set = ["on_list", "missed", "ill", "valid", "invalid"]
     for number in 1...5 {
-      let found = try rows(school, "school-by-class", ["--set", period(number)], by: group)
+      let found = try school.rows("school-by-class", ["--set", school.period(number)], by: group)
       let period = try #require(expected["\(number)"])
       let lines = (try #require(period["classes"]) + (try #require(period["totals"]))).map(flat)
       #expect(lines.count > 30)
       let others = number == 5 ? always.union(ofClassesWithMarks) : always
-      #expect(differences(found, lines, by: group, leavingOut: others) == [], "period \(number)")
+      #expect(school.differences(found, lines, by: group, leavingOut: others) == [], "period \(number)")
       guard var whole = period["totals"]?.last?["without_them"] as? [String: Any] else { continue }
       whole["row"] = "whole"
-      #expect(differences(found, [flat(whole)], by: group, leavingOut: others) == [], "period \(number)")
+      #expect(
+        school.differences(found, [flat(whole)], by: group, leavingOut: others) == [], "period \(number)")
     }
   }
 
@@ -78,11 +50,12 @@ import Testing
     let expected = try #require(try school.expected("by-subject") as? [String: [[String: Any]]])
     func key(_ row: [String: Any]) -> String { "\(written(row["subject"])) \(written(row["grade"]))" }
     for number in 1...5 {
-      let found = try rows(school, "school-by-subject", ["--set", period(number)], by: key)
+      let found = try school.rows("school-by-subject", ["--set", school.period(number)], by: key)
       let lines = try #require(expected["\(number)"])
       #expect(found.count == lines.count)
       // The report says that it prints the exact difference.
-      #expect(differences(found, lines, by: key, leavingOut: ["diff_of_printed"]) == [], "period \(number)")
+      #expect(
+        school.differences(found, lines, by: key, leavingOut: ["diff_of_printed"]) == [], "period \(number)")
     }
   }
 
@@ -92,10 +65,11 @@ import Testing
       "\(written(row["pin"] is NSNull ? row["teacher"] : row["pin"])) \(written(row["subject"]))"
     }
     for number in 1...5 {
-      let found = try rows(school, "school-by-teacher", ["--set", period(number)], by: key)
+      let found = try school.rows("school-by-teacher", ["--set", school.period(number)], by: key)
       let lines = try #require(expected["\(number)"])
       #expect(found.count == lines.count)
-      #expect(differences(found, lines, by: key, leavingOut: ["diff_of_printed"]) == [], "period \(number)")
+      #expect(
+        school.differences(found, lines, by: key, leavingOut: ["diff_of_printed"]) == [], "period \(number)")
     }
   }
 
@@ -103,7 +77,7 @@ import Testing
     let expected = try #require(
       try school.expected("movement-summary") as? [String: [String: [[String: Any]]]])
     for number in 1...5 {
-      let found = try rows(school, "movement-summary", ["--set", period(number)], by: group)
+      let found = try school.rows("movement-summary", ["--set", school.period(number)], by: group)
       let period = try #require(expected[number == 5 ? "year" : "\(number)"])
       let lines = (try #require(period["classes"]) + (try #require(period["totals"]))).map { row in
         var row = row
@@ -111,33 +85,7 @@ import Testing
         return row
       }
       let others: Set = ["row", "class", "group"]
-      #expect(differences(found, lines, by: group, leavingOut: others) == [], "period \(number)")
-    }
-  }
-
-  @Test(arguments: SharedSchool.all) func `the movement book line by line`(_ school: SharedSchool) throws {
-    let expected = try #require(try school.expected("movement-book") as? [String: Any])
-    let run = try school.figures("movement-book", ["--as-of", "2026-08-30"])
-    let datasets = try #require(run["datasets"] as? [String: [[String: Any]]])
-    func key(_ row: [String: Any]) -> String { written(row["no"]) }
-    for part in ["arrivals", "departures", "inside"] {
-      let lines = try #require(expected[part] as? [[String: Any]])
-      let rows = (datasets[part] ?? []).map { row in
-        // Where two classes share a label, the expected files name the language by its code.
-        row.mapValues { value in
-          (value as? String).map {
-            $0.replacing(" (кырг.)", with: "/ky").replacing(" (орус.)", with: "/ru")
-          } ?? value
-        }
-      }
-      #expect(rows.count == lines.count)
-      let found = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
-      let plain = lines.map { row in
-        var row = row
-        row["cancelled"] = (row["cancelled"] as? Bool).map { $0 ? 1 : 0 }
-        return row
-      }
-      #expect(differences(found, plain, by: key, leavingOut: []) == [], "\(part)")
+      #expect(school.differences(found, lines, by: group, leavingOut: others) == [], "period \(number)")
     }
   }
 }

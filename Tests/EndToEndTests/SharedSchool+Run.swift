@@ -35,4 +35,33 @@ extension SharedSchool {
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try #require(try outcome.objects().first)
   }
+
+  /// What the period is called on the command line.
+  func period(_ number: Int) -> String { "period=\(number == 5 ? "year" : "\(number)")" }
+
+  /// The rows of a dataset by what tells them apart.
+  func rows(
+    _ report: String, _ arguments: [String], by key: ([String: Any]) -> String
+  ) throws -> [String: [String: Any]] {
+    let run = try figures(report, arguments)
+    let datasets = try #require(run["datasets"] as? [String: [[String: Any]]])
+    let rows = try #require(datasets["rows"])
+    let keyed = Dictionary(rows.map { (key($0), $0) }) { first, _ in first }
+    #expect(keyed.count == rows.count)
+    return keyed
+  }
+
+  /// Where found rows do not say what the expected ones say in the columns that these have.
+  func differences(
+    _ found: [String: [String: Any]], _ expected: [[String: Any]], by key: ([String: Any]) -> String,
+    leavingOut others: Set<String>
+  ) -> [String] {
+    expected.flatMap { row -> [String] in
+      guard let line = found[key(row)] else { return ["\(key(row)) is missing"] }
+      return row.keys.filter { !others.contains($0) }.sorted().compactMap { column in
+        written(line[column]) == written(row[column])
+          ? nil : "\(key(row)), \(column): \(written(line[column])) instead of \(written(row[column]))"
+      }
+    }
+  }
 }

@@ -26,13 +26,14 @@ private func movementView(_ access: AccessClauses) -> ReportView {
   ReportView(
     "report_movement",
     """
-    event_id pupil_id file_no kind date from_class to_class to_grade place place_school place_district place_region
-    place_country direction_code reason_code reason basis confirmation file_issued_on order_no order_number
-    order_date cancelled note
+    event_id pupil_id file_no kind date from_class to_class to_grade place place_school place_district
+    place_region place_country direction_code reason_code reason basis confirmation file_issued_on order_no
+    order_number order_date cancelled note
     """,
     as: """
       SELECT
-        e.id, e.pupil_id, \(access.column(fileNumber(on: "e.date"), .all)), e.kind, e.date, origin.display, destination.display, e.to_grade, e.place,
+        e.id, e.pupil_id, \(access.column(fileNumber(on: "e.date"), .all)), e.kind, e.date,
+        origin.display, destination.display, e.to_grade, e.place,
         e.place_school, e.place_district, e.place_region, e.place_country, e.direction_code, e.reason_code,
         e.reason, e.basis, e.confirmation, e.file_issued_on, \(orderNumber("o")), o.number, o.date,
         e.cancelled, e.note

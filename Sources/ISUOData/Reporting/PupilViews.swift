@@ -150,14 +150,20 @@ private func enrolmentView(_ words: LanguageColumns, _ access: AccessClauses) ->
         \(names(words, access)), person.sex, \(birthDate(access)),
         ifnull(i.date, iif(q.from_date = (SELECT min(starts) FROM academic_year), NULL, q.from_date)),
         \(classLabel("ic")), i.place, \(orderNumber("io")), io.date, q.to_date, \(classLabel("lc")), l.place,
-        ifnull(l.reason_code, l.direction_code), l.reason, \(orderNumber("lo")), lo.date, l.file_issued_on,
+        iif(l.kind = 'graduate', 8, ifnull(l.reason_code, l.direction_code)), l.reason,
+        \(orderNumber("lo")), lo.date, l.file_issued_on,
         ifnull(l.note, i.note), \(isMasked)
       FROM (
-        SELECT e.id, e.pupil_id, e.from_date, iif(e.to_date <= x.as_of, e.to_date, NULL) AS to_date,
-          e.in_event_id, e.out_event_id, \(fileNumber(on: "e.from_date")) AS file_no
+        SELECT e.pupil_id, e.from_date, e.in_event_id, \(fileNumber(on: "e.from_date")) AS file_no,
+          iif(e.to_date <= x.as_of, e.to_date, g.date) AS to_date,
+          iif(e.to_date <= x.as_of, e.out_event_id, g.id) AS out_event_id
         FROM context AS x
         JOIN enrolment AS e ON e.from_date <= x.as_of
         JOIN pupil ON pupil.id = e.pupil_id
+        -- Who finished the school has left it, although no order of leaving was given.
+        LEFT JOIN movement_event AS g
+          ON g.pupil_id = e.pupil_id AND g.kind = 'graduate' AND NOT g.cancelled
+          AND g.date >= e.from_date AND g.date <= x.as_of AND (e.to_date IS NULL OR g.date <= e.to_date)
       ) AS q
       JOIN pupil ON pupil.id = q.pupil_id
       JOIN person ON person.id = pupil.person_id
