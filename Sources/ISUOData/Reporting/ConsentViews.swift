@@ -23,7 +23,7 @@ private func consentView(
     consent_id \(key) signer signer_role relation basis
     \(DataCategory.allCases.map(\.rawValue).joined(separator: " "))
     \(Recipient.allCases.map { "for_\($0.rawValue)" }.joined(separator: " "))
-    form_version form_language given_on valid_until withdrawn_on medium state masked
+    form_version form_language given_on valid_until withdrawn_on medium state days_left masked
     """,
     as: """
       SELECT c.id, s.id, iif(k.person_id IS NULL, c.signer, \(words.noConsent)), c.signer_role, c.relation,
@@ -31,6 +31,8 @@ private func consentView(
         iif(c.withdrawn_on <= x.as_of, c.withdrawn_on, NULL), c.medium,
         CASE WHEN c.withdrawn_on <= x.as_of THEN 'withdrawn' WHEN c.valid_until < x.as_of THEN 'expired'
           ELSE 'in force' END,
+        iif(\(isInForce("c", on: "x.as_of")),
+          CAST(julianday(c.valid_until) - julianday(x.as_of) AS INTEGER), NULL),
         k.person_id IS NOT NULL
       FROM context AS x
       JOIN consent AS c ON c.given_on <= x.as_of

@@ -33,6 +33,16 @@ private func names(_ words: LanguageColumns, _ access: AccessClauses) -> String 
 private func birthDate(_ access: AccessClauses) -> String {
   access.column("iif(k.person_id IS NULL, person.birth_date, NULL)", .all)
 }
+
+/// Full years on the as-of day: who was born on 29 February is a year older on 1 March.
+private func age(_ access: AccessClauses) -> String {
+  access.column(
+    """
+    iif(k.person_id IS NULL, substr(x.as_of, 1, 4) - substr(person.birth_date, 1, 4)
+      - (substr(x.as_of, 6) < substr(person.birth_date, 6)), NULL)
+    """, .all)
+}
+
 /// Third hands never see a number whole (DOMAIN 6.1): «2*********0012».
 let pin = """
   CASE WHEN k.person_id IS NOT NULL THEN NULL
@@ -69,13 +79,13 @@ private func pupilView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
   ReportView(
     "report_pupil",
     """
-    pupil_id file_no name surname given patronymic name_initials sex birth_date pin pin_absent_reason
+    pupil_id file_no name surname given patronymic name_initials sex birth_date age pin pin_absent_reason
     citizenship class_id class_label class_display masked
     """,
     as: """
       SELECT
         pupil.id, \(access.column(fileNumber(on: "x.as_of"), .all)), \(names(words, access)), person.sex,
-        \(birthDate(access)), \(access.column(pin, .all)),
+        \(birthDate(access)), \(age(access)), \(access.column(pin, .all)),
         \(access.column("iif(k.person_id IS NULL, person.pin_absent_reason, NULL)", .all)),
         \(access.column("person.citizenship", .all)), c.class_id,
         c.label, c.display, \(isMasked)
