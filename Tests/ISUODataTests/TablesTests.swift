@@ -71,6 +71,27 @@ import Testing
     #expect(try dump(target) == dump(source))
   }
 
+  /// An export of an earlier version becomes what a file of that version becomes.
+  @Test(arguments: 1..<Schema.version, ["csv", "xlsx"])
+  func `an export of an earlier schema gives what its file would`(version: Int, form: String) throws {
+    let path = temporary.path("old.sqlite")
+    let dump = try fileBytes(repositoryFolder + "Tests/ISUODataTests/Fixtures/schema-\(version).sql")
+    let old = try DatabaseQueue(path: path)
+    try old.inDatabase { db in try db.execute(sql: String(decoding: dump, as: UTF8.self)) }
+    let exported = try old.read { db in
+      ExportedTables(
+        try RecordTable.all(db).map { try TableRows($0, db) }, schema: version,
+        ExportRequest(user: "owner", day: "2026-07-01"), withheld: 0)
+    }
+    try old.close()
+    let target = try emptySchool()
+    let plan = try planImport(files: try files(form, of: exported), into: target, language: .ky)
+    #expect(plan.findings == [])
+    try target.commit(plan, at: now, by: "owner")
+    #expect(try self.dump(target) == self.dump(SchoolDatabase.open(path: path)))
+    #expect(try self.dump(target).contains { $0.hasPrefix("result ") })
+  }
+
   @Test func `the same records give the same bytes`() throws {
     #expect(try files("xlsx").map(\.bytes) == files("xlsx").map(\.bytes))
   }
@@ -171,7 +192,10 @@ import Testing
   }
 
   private func files(_ form: String, of source: SchoolDatabase? = nil) throws -> [ImportFile] {
-    let tables = try (source ?? database).exportTables(ExportRequest(user: "owner", day: "2026-07-01"))
+    try files(form, of: (source ?? database).exportTables(ExportRequest(user: "owner", day: "2026-07-01")))
+  }
+
+  private func files(_ form: String, of tables: ExportedTables) throws -> [ImportFile] {
     if form == "xlsx" { return [ImportFile(name: "school.xlsx", bytes: try tables.workbook())] }
     return tables.csvFiles().map { ImportFile(name: $0.name, bytes: $0.bytes) }
   }

@@ -108,6 +108,12 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // OneRoster.
   case oneRosterColumnMissing = "IMP-0130"
   case notOfPeriod = "IMP-0131"
+  case oneRosterFileUnread = "IMP-0132"
+  case oneRosterFileAbsent = "IMP-0133"
+  case oneRosterDelta = "IMP-0134"
+  case oneRosterKeyTwice = "IMP-0135"
+  case oneRosterUserUnread = "IMP-0136"
+  case oneRosterNoClass = "IMP-0137"
 
   /// What becomes of the value or row.
   var action: ImportFinding.Action {
@@ -125,20 +131,22 @@ enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .notEnrolled, .unknownReason, .endsBeforeGiven, .unknownMember, .recordsNotEmpty, .newerTables,
       .damagedCover, .notOfExport, .unknownRecordTable, .recordTableTwice, .rowsMissing,
       .unknownRecordColumn, .recordColumnMissing, .wrongTypeInTable, .referenceMissing, .ruleBroken,
-      .oneRosterColumnMissing:
+      .oneRosterColumnMissing, .oneRosterDelta, .oneRosterKeyTwice, .oneRosterNoClass:
       .reject
     case .unreadColumn, .titleDisagrees, .duplicateRow, .errorValue, .allCapitals, .noteInName,
       .shortYear,
       .ageDoesNotFit, .pinDisagrees, .pinMissing, .unreadablePhone, .unreadableEmail, .implausibleNumber,
       .plainLetters,
       .unknownTeacher, .missedDisagrees, .leftBefore, .emptyMarkKept, .orderMissing, .orderDateBack,
-      .orderNotInBook, .confirmationMissing, .signerNotOnRecord:
+      .orderNotInBook, .confirmationMissing, .signerNotOnRecord, .oneRosterFileAbsent:
       .warn
     case .sheetNameRepaired, .textRepaired, .otherWording, .dayRepaired, .pinRepaired, .numberRepaired,
       .phoneRepaired, .classRepaired, .subjectRepaired, .markRepaired:
       .normalise
     case .textForm, .formulaResult, .orderRowRefused: .accept
-    case .noTable, .emptyRow, .noRecord, .repeatedHead, .waitsForRow, .notOfPeriod: .skip
+    case .noTable, .emptyRow, .noRecord, .repeatedHead, .waitsForRow, .notOfPeriod, .oneRosterFileUnread,
+      .oneRosterUserUnread:
+      .skip
     }
   }
 }

@@ -135,5 +135,16 @@ func russianText(_ code: FindingCode) -> ReasonAndRemedy {
       "за эту четверть у предмета уже есть итог: это задание не взято",
       "оставьте для четвертной оценки одно задание"
     )
+  case .oneRosterFileUnread:
+    ("этот файл набора OneRoster не читается: в записях школы для него нет места", nil)
+  case .oneRosterFileAbsent:
+    ("по manifest.csv должен быть файл {}, но его нет", "скопируйте набор целиком")
+  case .oneRosterDelta:
+    ("в наборе только изменения (delta: {}), а импорт ничего не удаляет", "выгрузите набор целиком (bulk)")
+  case .oneRosterKeyTwice:
+    ("этот ключ встречается в файле второй раз; взята первая строка", "исправьте повтор")
+  case .oneRosterUserUnread: ("человек с этой ролью не входит в списки школы: {}", nil)
+  case .oneRosterNoClass:
+    ("ученик не записан ни в один класс школы", "добавьте его класс в enrollments.csv")
   }
 }

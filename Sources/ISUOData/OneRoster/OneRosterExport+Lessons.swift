@@ -48,17 +48,20 @@ extension OneRosterSource {
   }
 
   var categories: OneRosterSheet {
-    OneRosterSheet(
-      "categories", "sourcedId,status,dateLastModified,title",
-      [["category-term", "", "", "Чейрек / четверть"]])
+    let isNewer = version == .v1p2
+    return OneRosterSheet(
+      "categories", "sourcedId,status,dateLastModified,title" + (isNewer ? ",weight" : ""),
+      [["category-term", "", "", "Чейрек / четверть"] + (isNewer ? [""] : [])])
   }
 
   var lineItems: OneRosterSheet {
     get throws {
-      OneRosterSheet(
+      let isNewer = version == .v1p2
+      return OneRosterSheet(
         "lineItems",
         "sourcedId,status,dateLastModified,title,description,assignDate,dueDate,classSourcedId,"
-          + "categorySourcedId,gradingPeriodSourcedId,resultValueMin,resultValueMax",
+          + "categorySourcedId,\(isNewer ? "academicSession" : "gradingPeriod")SourcedId,resultValueMin,"
+          + "resultValueMax" + (isNewer ? ",schoolSourcedId" : ""),
         try rows(
           """
           SELECT DISTINCT 'item-' || r.class_id || '-' || r.subject_id || '-' || r.period, '', '',
@@ -66,7 +69,7 @@ extension OneRosterSource {
             'lesson-' || r.class_id || '-' || r.subject_id || '-0', 'category-term',
             iif(r.period = 5, 'session-' || r.year_id,
               'session-' || r.year_id || '-' || q.number || '-' || q.grade_from),
-            '2', '5'
+            '2', '5'\(isNewer ? ", 'org-school'" : "")
           FROM result AS r JOIN class AS c ON c.id = r.class_id JOIN subject AS s ON s.id = r.subject_id
           JOIN period AS q ON q.year_id = r.year_id AND q.scheme = 'quarter' AND q.number = min(r.period, 4)
             AND c.grade BETWEEN q.grade_from AND q.grade_to
@@ -75,18 +78,23 @@ extension OneRosterSource {
     }
   }
 
+  /// A credit is a `textScore` of 1.2 and a comment of 1.1. There `score` should not be empty, but a pupil
+  /// without a mark has none: a number would be untrue.
   var results: OneRosterSheet {
     get throws {
-      OneRosterSheet(
+      let isNewer = version == .v1p2
+      let credit = "iif(r.kind = 'credited', 'сын.', '')"
+      let last = "'', \(credit), 'lesson-' || r.class_id || '-' || r.subject_id || '-0', '', '', '', ''"
+      return OneRosterSheet(
         "results",
         "sourcedId,status,dateLastModified,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate,"
-          + "comment",
+          + "comment" + (isNewer ? ",textScore,classSourcedId,inProgress,incomplete,late,missing" : ""),
         try rows(
           """
           SELECT 'result-' || r.pupil_id || '-' || r.subject_id || '-' || r.period, '', '',
-            'item-' || r.class_id || '-' || r.subject_id || '-' || r.period, 'user-' || p.person_id,
+            'item-' || r.class_id || '-' || r.subject_id || '-' || r.period, \(studentKey("p.person_id")),
             CASE r.kind WHEN 'na' THEN 'not submitted' WHEN 'exempt' THEN 'exempt' ELSE 'fully graded' END,
-            r.value, q.ends, iif(r.kind = 'credited', 'сын.', '')
+            r.value, q.ends, \(isNewer ? last : credit)
           FROM result AS r JOIN class AS c ON c.id = r.class_id JOIN pupil AS p ON p.id = r.pupil_id
           JOIN period AS q ON q.year_id = r.year_id AND q.scheme = 'quarter' AND q.number = min(r.period, 4)
             AND c.grade BETWEEN q.grade_from AND q.grade_to

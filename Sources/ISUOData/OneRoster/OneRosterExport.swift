@@ -16,7 +16,9 @@ public struct OneRosterSet: Sendable {
 }
 
 extension SchoolDatabase {
-  /// The school year of a day as a OneRoster set in bulk mode (1EdTech OneRoster 1.1 and 1.2, "CSV Binding").
+  /// The school year of a day as a OneRoster set in bulk mode (1EdTech "OneRoster 1.1 CSV Tables" and
+  /// "OneRoster 1.2 CSV Binding", 2: the set and its manifest; 3: the files, their columns in their order,
+  /// those of our own behind them). A file without rows is not allowed and left out.
   ///
   /// Keys are made of the numbers of rows, so that the same records give the same files; none holds a name.
   /// Whom neither a consent nor a ground covers for the recipient has no row in any file.
@@ -30,9 +32,11 @@ extension SchoolDatabase {
           SELECT id FROM academic_year ORDER BY starts <= :day AND :day <= ends DESC, label DESC LIMIT 1
           """, arguments: ["day": request.day])
       let source = OneRosterSource(
-        db: db, year: year ?? 0, withheld: withheld, hasMarks: request.categories.contains(.marks),
+        db: db, version: version, year: year ?? 0, withheld: withheld,
+        isForSchool: request.recipient == .school,
+        hasMarks: request.categories.contains(.marks),
         hasContacts: request.recipient == .school || request.categories.contains(.contacts))
-      return try source.set(version)
+      return try source.set()
     }
   }
 }
@@ -40,30 +44,34 @@ extension SchoolDatabase {
 /// Writes the files of a set from the records.
 struct OneRosterSource {
   let db: Database
+  let version: OneRosterVersion
   let year: Int64
   let withheld: Set<Int64>
+  /// Third hands never see a PIN whole (DOMAIN 6.1).
+  let isForSchool: Bool
   let hasMarks: Bool
   let hasContacts: Bool
 
-  func set(_ version: OneRosterVersion) throws -> OneRosterSet {
+  func set() throws -> OneRosterSet {
     var tables = try [
-      orgs, academicSessions, courses, classes, users(version), demographics, enrollments, categories,
+      orgs, academicSessions, courses, classes, users, demographics, enrollments, categories,
       lineItems, results,
     ]
     if version == .v1p2 { tables.append(try roles) }
-    let names = tables.map(\.name)
-    let manifest = OneRosterSheet(
-      "manifest", "propertyName,value", manifestRows(version, present: Set(names)))
     tables.sort { $0.name < $1.name }
     var counts: [String: Int] = [:]
     for table in tables { counts[table.name] = table.rows.count }
+    tables.removeAll(where: \.rows.isEmpty)
+    let manifest = OneRosterSheet(
+      "manifest", "propertyName,value", manifestRows(present: Set(tables.map(\.name))))
     let persons = try Int64.fetchAll(db, sql: "SELECT person_id FROM (\(persons)) ORDER BY 1")
     return OneRosterSet(
       files: ([manifest] + tables).map { (name: $0.name + ".csv", bytes: $0.bytes) }, counts: counts,
       persons: persons, withheld: withheld.count)
   }
 
-  private func manifestRows(_ version: OneRosterVersion, present: Set<String>) -> [[String]] {
+  /// Every file of the version is named, whether it is there or not ("manifest.csv").
+  private func manifestRows(present: Set<String>) -> [[String]] {
     var files = [
       "academicSessions", "categories", "classes", "classResources", "courses", "courseResources",
       "demographics",

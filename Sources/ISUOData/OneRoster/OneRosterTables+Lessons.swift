@@ -50,7 +50,8 @@ extension OneRosterTables {
         unknown.append((items.place("classSourcedId", item), classID, "classes.csv"))
         continue
       }
-      guard let term = items.text("gradingPeriodSourcedId", item).flatMap({ terms[$0] }),
+      let session = items.text(OneRosterName.session, item) ?? items.text(OneRosterName.formerSession, item)
+      guard let term = session.flatMap({ terms[$0] }),
         let label = label(of: lesson), let subject = subject(of: lesson)
       else { continue }
       if counted.insert("\(classID) \(term)").inserted {
@@ -89,10 +90,13 @@ extension OneRosterTables {
         ], rows: rows))
   }
 
-  /// A score, or why there is none; a credit has no word in the standard and stands in the comment.
+  /// A score, or why there is none; a credit has no word in the standard and stands in `textScore` (1.2) or
+  /// the comment.
   func mark(_ row: Sheet.Row, _ source: OneRosterTable) -> String? {
     if let score = source.text("score", row) { return plainDecimal(score) ?? score }
-    if let comment = source.text("comment", row), MarkText(comment) != nil { return comment }
+    for column in ["textScore", "comment"] {
+      if let text = source.text(column, row), MarkText(text) != nil { return text }
+    }
     switch source.text("scoreStatus", row)?.lowercased() {
     case "exempt": return "бош."
     case "not submitted": return "н/а"

@@ -11,12 +11,14 @@ extension OneRosterTables {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// `{PIN:21509201200017}` among the identifiers of a user.
+  /// `{PIN:21509201200017}` among the identifiers of a user ("users.csv", "userIds"); a masked one tells
+  /// nothing.
   func pin(_ row: Sheet.Row) -> String? {
     let list = files.text("userIds", of: row, in: .users) ?? ""
     return list.split(separator: ",").lazy.compactMap { entry in
       let parts = entry.split(separator: ":").map { $0.filter { !"{} ".contains($0) } }
-      return parts.count == 2 && ["pin", "пин"].contains(parts[0].lowercased()) ? parts[1] : nil
+      let isPIN = parts.count == 2 && ["pin", "пин"].contains(parts[0].lowercased())
+      return isPIN && !parts[1].contains("*") ? parts[1] : nil
     }.first
   }
 
@@ -40,10 +42,29 @@ extension OneRosterTables {
     return columns
   }
 
+  /// The roles of those who work in the school. 1.1 has `administrator` for whoever leads it; who stands
+  /// above it (`districtAdministrator`) or keeps its computers (`systemAdministrator`) is no member of its
+  /// staff.
+  private static let staffRoles: Set = [
+    "teacher", "principal", "administrator", "siteAdministrator", "counselor", "aide", "proctor",
+  ]
+
+  /// Roles without lists of their own: representatives are read with their pupils.
+  private static let otherRoles: Set = ["student", "guardian", "parent", "relative"]
+
+  mutating func noteUnreadUsers() {
+    guard let source = files.tables[.users] else { return }
+    let read = OneRosterTables.staffRoles.union(OneRosterTables.otherRoles)
+    for row in source.rows {
+      guard let id = source.text("sourcedId", row), !has(id, read) else { continue }
+      unreadUsers.append((source.place("sourcedId", row), (roles[id] ?? []).sorted().joined(separator: ", ")))
+    }
+  }
+
   mutating func addStaff() {
     guard let source = files.tables[.users] else { return }
     let rows = source.rows.compactMap { row -> Sheet.Row? in
-      guard let id = source.text("sourcedId", row), has(id, ["teacher", "principal"]) else { return nil }
+      guard let id = source.text("sourcedId", row), has(id, OneRosterTables.staffRoles) else { return nil }
       return appended(
         row, source, particulars(row, id) + [has(id, ["principal"]) ? "директор" : nil])
     }
@@ -63,16 +84,24 @@ extension OneRosterTables {
 
   /// The lists of pupils, and what of their enrolments is a movement: another class, leaving, coming back.
   mutating func addPupils() {
-    guard let source = files.tables[.users], let enrolled = files.tables[.enrollments] else { return }
+    guard let source = files.tables[.users] else { return }
+    guard let enrolled = files.tables[.enrollments] else {
+      pupilsWithoutClass = source.rows.filter { row in
+        source.text("sourcedId", row).map { has($0, ["student"]) } ?? false
+      }.map { source.place("sourcedId", $0) }
+      return
+    }
     var listed: [Sheet.Row] = []
     var later: [Sheet.Row] = []
     var moves = Moves()
     let stays = stays(enrolled)
     let begins = firstDay
     for row in source.rows {
-      guard let id = source.text("sourcedId", row), has(id, ["student"]), let own = stays[id],
-        let start = own.first
-      else { continue }
+      guard let id = source.text("sourcedId", row), has(id, ["student"]) else { continue }
+      guard let own = stays[id], let start = own.first else {
+        pupilsWithoutClass.append(source.place("sourcedId", row))
+        continue
+      }
       let arrival = start.from.flatMap { $0 > begins ? $0 : nil }
       let pupil = appended(row, source, particulars(row, id) + [start.label, arrival, guardian(row)])
       if arrival == nil { listed.append(pupil) } else { later.append(pupil) }

@@ -13,6 +13,10 @@ struct OneRosterTables {
   var unknown: [(place: FindingPlace, value: String, file: String)] = []
   /// Lessons that are graded more than once in a period: no result of the period.
   var extraLineItems: [FindingPlace] = []
+  /// Users whose roles are none of the school's, with the role.
+  var unreadUsers: [(place: FindingPlace, role: String)] = []
+  /// Pupils whom no enrolment puts into a class of the school.
+  var pupilsWithoutClass: [FindingPlace] = []
 
   let classes: [String: Sheet.Row]
   let courses: [String: Sheet.Row]
@@ -36,6 +40,13 @@ struct OneRosterTables {
       guard let id = files.text("userSourcedId", of: row, in: .roles) else { continue }
       if let role = files.text("role", of: row, in: .roles) { roles[id, default: []].insert(role) }
     }
+    // A user of 1.1 has one role, but may teach and be enrolled.
+    for row in files.rows(.enrollments) {
+      guard let id = files.text("userSourcedId", of: row, in: .enrollments) else { continue }
+      if let role = files.text("role", of: row, in: .enrollments), ["student", "teacher"].contains(role) {
+        roles[id, default: []].insert(role)
+      }
+    }
     self.roles = roles
     isHomeroomKnown = files.rows(.classes).contains {
       files.text("classType", of: $0, in: .classes)?.lowercased() == "homeroom"
@@ -46,6 +57,7 @@ struct OneRosterTables {
     addSubjects()
     addStaff()
     addPupils()
+    noteUnreadUsers()
     addLessons()
     addResults()
   }

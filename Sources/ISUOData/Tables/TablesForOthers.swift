@@ -25,6 +25,9 @@ private let otherColumns: [String: DataCategory] = [
   "movement_event.note": .social, "movement_event.basis": .social, "period.closed_by": .service,
 ]
 
+/// Third hands never see a PIN whole (DOMAIN 6.1), and a masked one would break the rules of the column.
+private let neverLeaving: Set = ["person.pin"]
+
 /// What of the records a recipient may have: the tables and columns of the categories asked for, without the
 /// persons whom neither a consent nor a ground covers for all of these, and without all rows of theirs.
 ///
@@ -44,7 +47,8 @@ func tablesForOthers(
     let name = table.table.name
     if name == "person" { table.rows.removeAll { gone["person"]?.contains($0[0]) == true } }
     table.blank { column in
-      otherColumns["\(name).\(column)"].map { !request.categories.contains($0) } ?? false
+      let isOfOther = otherColumns["\(name).\(column)"].map { !request.categories.contains($0) } ?? false
+      return isOfOther || neverLeaving.contains("\(name).\(column)")
     }
     table.dropReferences(toTablesBeside: left)
     gone[name, default: []].formUnion(table.removeRows(referringTo: gone))
