@@ -13,6 +13,8 @@ public struct Progress: Hashable, Sendable {
   public var stage: Stage
   public var done: Int
   public var total: Int
+  /// How many seconds the rest will take by what the work has cost so far; nil where nobody measures.
+  public var remainingSeconds: Int?
 
   public init(stage: Stage, done: Int, total: Int) {
     self.stage = stage

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 public import Templates
 
@@ -21,6 +22,27 @@ public struct ReportFolders: Sendable {
       }
     }
     return names.sorted()
+  }
+
+  /// Where the sets lie, with the page of their cover.
+  static let setFolder = "_sets"
+
+  /// The names of all sets, sorted.
+  public func setNames() -> [String] {
+    let files = folders.flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(Self.setFolder)")) ?? []
+    }
+    return Set(files.filter { $0.hasSuffix(".yaml") && $0 != "text.yaml" }.map { String($0.dropLast(5)) })
+      .sorted()
+  }
+
+  /// What is printed together under a name.
+  public func printSet(_ name: String) -> Diagnosed<PrintSet?> {
+    let path = "\(Self.setFolder)/\(name).yaml"
+    guard setNames().contains(name), case .found(let bytes) = reader(for: Self.setFolder).read(path) else {
+      return Diagnosed(nil, [.unknownSet(name, known: setNames())])
+    }
+    return PrintSet.parse(SourceText(name: path, utf8: bytes))
   }
 
   /// The paths of all files that one report may read, sorted.

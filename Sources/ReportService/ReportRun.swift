@@ -15,7 +15,7 @@ public struct ReportRun: Sendable {
     case json
   }
 
-  public let report: String
+  public var report: String
   /// As the user wrote them: `class=7-А`.
   public var parameters: [String: String] = [:]
   public var language = LanguageTag.ky

@@ -1,4 +1,5 @@
 import Diagnostics
+import ISUOData
 
 /// The diagnostics of runs: prefix RUN.
 extension Diagnostic {
@@ -109,5 +110,27 @@ extension Diagnostic {
     Diagnostic(
       .init("RUN-0018"), "the account '\(user)' has no role today that this report is made for",
       at: .option("--as"), help: "'role list' shows the roles; 'audience' of report.yaml says for whom it is")
+  }
+
+  static func unknownSet(_ id: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0019"), "there is no set '\(id)'", at: .option("set"),
+      help: known.nearest(to: id).map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty ? "put one into templates/_sets" : "the sets are: \(known.joined(separator: ", "))")
+    )
+  }
+
+  static func unknownReport(_ id: String, known: [String], inSetAt span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0020"), "the set names the report '\(id)', which there is not", at: .span(span),
+      help: known.nearest(to: id).map { "did you mean '\($0)'?" } ?? "'report-daemon reports' lists them")
+  }
+
+  static func unknownRecipient(_ word: String, at span: SourceSpan) -> Diagnostic {
+    let known = Recipient.allCases.map(\.rawValue)
+    return Diagnostic(
+      .init("RUN-0021"), "'\(word)' is no recipient", at: .span(span),
+      help: known.nearest(to: word).map { "did you mean '\($0)'?" }
+        ?? "the recipients are: \(known.joined(separator: ", "))")
   }
 }

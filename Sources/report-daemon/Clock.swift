@@ -6,6 +6,9 @@ enum Clock {
   /// The moment in UTC, as `2026-01-31T09:30:00Z`: for the audit log.
   static var now: String { Date().ISO8601Format() }
 
+  /// Seconds since the machine started, for measuring how long work takes.
+  static let seconds: @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime }
+
   /// Today in Kyrgyzstan, whatever the machine's time zone: UTC+6 all the year round (DOMAIN 12).
   static var today: CalendarDate {
     var calendar = Calendar(identifier: .gregorian)

@@ -35,9 +35,11 @@ final class Console: Sendable {
       } else if isTerminal {
         let filled = String(repeating: "#", count: tenth * 3) + String(repeating: ".", count: 30 - tenth * 3)
         let end = progress.done == progress.total ? "\n" : ""
-        writeError("\r\(progress.stage.rawValue) [\(filled)] \(progress.done)/\(progress.total)\(end)")
+        let rest = progress.remainingSeconds.map { ", \($0) s left   " } ?? ""
+        writeError("\r\(progress.stage.rawValue) [\(filled)] \(progress.done)/\(progress.total)\(rest)\(end)")
       } else if isNews, progress.total > 1 {
-        writeError("\(progress.stage.rawValue): \(progress.done) of \(progress.total)\n")
+        let rest = progress.remainingSeconds.map { ", about \($0) s left" } ?? ""
+        writeError("\(progress.stage.rawValue): \(progress.done) of \(progress.total)\(rest)\n")
       }
     }
   }

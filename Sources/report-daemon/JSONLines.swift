@@ -12,6 +12,10 @@ enum JSONLines {
       json.integer(progress.done)
       json.key("total")
       json.integer(progress.total)
+      if let seconds = progress.remainingSeconds {
+        json.key("remaining_seconds")
+        json.integer(seconds)
+      }
     }
   }
 

@@ -13,10 +13,10 @@ struct ReportDaemon: ParsableCommand {
     abstract: "Turns a school's records into documents.",
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, TypesetCommand.self,
-      CheckCommand.self, ConsentCommand.self, GroundCommand.self, RoleCommand.self, PeriodCommand.self,
-      ExportCommand.self, PersonCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-      AuditCommand.self, LanguageCommand.self,
+      InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, PrintSetCommand.self,
+      TypesetCommand.self, CheckCommand.self, ConsentCommand.self, GroundCommand.self, RoleCommand.self,
+      PeriodCommand.self, ExportCommand.self, PersonCommand.self, BackupCommand.self, RestoreCommand.self,
+      DoctorCommand.self, AuditCommand.self, LanguageCommand.self,
     ])
 
   /// As ArgumentParser does it, except for the exit code of a wrong command line, which is 64 there.

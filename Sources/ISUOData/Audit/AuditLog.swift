@@ -46,6 +46,15 @@ extension SchoolDatabase {
     try writer.read { db in try AuditLog.state(db) }
   }
 
+  /// What tells one state of the records from another: the last entry of a change. Prints and exports change
+  /// nothing.
+  public func lastChange() throws -> String? {
+    try writer.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT hash FROM audit WHERE action NOT IN ('print', 'export') ORDER BY id DESC LIMIT 1")
+    }
+  }
+
   /// Whether the log still has the entries that it had when the mark was taken.
   public func auditReaches(_ mark: AuditMark) throws -> Bool {
     if mark.count == 0 { return mark == .empty }
