@@ -10,4 +10,4 @@ SELECT p.class_id, p.pupil_id, p.file_no, p.name, p.surname, p.given, p.patronym
          WHERE g.pupil_id = p.pupil_id AND NOT g.masked) AS guardians
 FROM report_pupil AS p
 WHERE p.class_id IS NOT NULL AND (:class IS NULL OR p.class_id = :class)
-ORDER BY p.surname COLLATE ky, p.given COLLATE ky, p.patronymic COLLATE ky, p.birth_date
+ORDER BY p.masked, p.surname COLLATE ky, p.given COLLATE ky, p.patronymic COLLATE ky, p.birth_date

@@ -42,4 +42,4 @@ SELECT p.pupil_id, p.file_no, p.name, p.surname, p.given, p.patronymic, p.sex, p
          WHEN 'birthday' THEN CAST(substr(p.birth_date, 9) AS INTEGER)
          ELSE p.sort_order END AS place
 FROM placed AS p CROSS JOIN report_year AS y
-ORDER BY "group" IS NULL, "group" COLLATE ky, place, p.surname COLLATE ky, p.given COLLATE ky, p.patronymic COLLATE ky, p.birth_date
+ORDER BY "group" IS NULL, "group" COLLATE ky, place, p.masked, p.surname COLLATE ky, p.given COLLATE ky, p.patronymic COLLATE ky, p.birth_date
