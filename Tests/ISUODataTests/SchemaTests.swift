@@ -13,20 +13,6 @@ import Testing
     database = try SchoolDatabase.create(path: folder.path("school.sqlite"))
   }
 
-  /// The import writes these tables by column names of its own.
-  @Test func `tables that are filled by one statement have all of their columns named`() throws {
-    func check<Record: BulkRecord>(_ record: Record) throws {
-      let columns = try database.writer.read { try $0.columns(in: Record.databaseTableName).map(\.name) }
-      #expect(Record.columns == columns)
-      #expect(record.values.count == columns.count)
-    }
-    try check(
-      ResultRecord(pupilId: 1, yearId: 1, period: 1, subjectId: 1, classId: 1, kind: .numeric, value: 5))
-    try check(AttendanceRecord(pupilId: 1, yearId: 1, period: 1))
-    try check(BehaviourRecord(pupilId: 1, yearId: 1, period: 1, value: .good))
-    try check(SubgroupMemberRecord(pupilId: 1, classId: 1, subjectId: 1, subgroup: 1))
-  }
-
   /// Runs the statements after the rows they need: pupil 1 in class 1 (5-А) from 1 September on.
   private func refusal(of sql: String) throws -> String? {
     do {

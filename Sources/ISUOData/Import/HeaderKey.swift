@@ -6,16 +6,13 @@ struct HeaderKey: Hashable, Sendable, CustomStringConvertible {
   let description: String
 
   init(_ text: String) {
-    var key = String.UnicodeScalarView()
-    for scalar in LookAlikes.cyrillic(text.nfc).lowercased().unicodeScalars {
+    description = lettersInLowerCase(text) { scalar in
       switch scalar {
-      case "ё": key.append("е")
-      case "№", "+": key.append(scalar)
-      default:
-        if scalar.isLetter || scalar.isDigitOrNumber { key.append(scalar) }
+      case "ё": "е"
+      case "№", "+": scalar
+      default: scalar.isLetter || scalar.isDigitOrNumber ? scalar : nil
       }
     }
-    description = String(key)
   }
 
   var isEmpty: Bool { description.isEmpty }
@@ -29,7 +26,38 @@ struct HeaderKey: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+/// What `kept` leaves of a text in normal form, with look-alikes replaced, in lower case.
+func lettersInLowerCase(_ text: String, _ kept: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
+  let text = text.nfc
+  var letters: [UInt8] = []
+  letters.reserveCapacity(2 * text.utf8.count)
+  func add(_ scalar: Unicode.Scalar) {
+    if let bytes = kept(scalar).flatMap(UTF8.encode) { letters.append(contentsOf: bytes) }
+  }
+  for scalar in text.unicodeScalars {
+    let meant = LookAlikes.cyrillic(scalar)
+    if let lower = meant.lowerCase {
+      add(lower)
+    } else {
+      for part in meant.properties.lowercaseMapping.unicodeScalars { add(part) }
+    }
+  }
+  return String(decoding: letters, as: UTF8.self)
+}
+
 extension Unicode.Scalar {
+  /// The small letter, for the letters of this country's alphabets without a look into tables; nil for
+  /// others.
+  fileprivate var lowerCase: Unicode.Scalar? {
+    switch value {
+    case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(value + 0x20)
+    case 0x400...0x40F: Unicode.Scalar(value + 0x50)
+    case 0x00...0x7F, 0x430...0x45F: self
+    case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: Unicode.Scalar(value | 1)
+    default: nil
+    }
+  }
+
   /// Whether the scalar is alphabetic; the letters of this country's alphabets without a look into tables.
   var isLetter: Bool {
     switch value {

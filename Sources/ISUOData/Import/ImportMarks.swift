@@ -113,19 +113,18 @@ extension ImportSession {
 
   private mutating func putResult(
     _ mark: Reading<MarkText>, of pupil: Int64, in subject: Int64, _ sheet: MarkSheet,
-    at place: FindingPlace,
-    _ table: RecognisedTable
+    at place: @autoclosure () -> FindingPlace, _ table: RecognisedTable
   ) {
     let key = ResultKey(pupil: pupil, year: sheet.year.number, period: sheet.period, subject: subject)
     let stored = school.results[key]
     guard let mark = mark.value else {
-      if case .missing = mark, stored != nil { note(.emptyMarkKept, at: place) }
+      if case .missing = mark, stored != nil { note(.emptyMarkKept, at: place()) }
       return
     }
     let record = ResultRecord(
       pupilId: pupil, yearId: sheet.year.number, period: sheet.period, subjectId: subject,
       classId: sheet.schoolClass.number, kind: mark.kind, value: mark.value)
-    if mayChange(stored, to: record, sheet, at: place, found: mark.usual) {
+    if mayChange(stored, to: record, sheet, at: place(), found: mark.usual) {
       school.results.put(record, batch: batch(of: table))
     }
   }
@@ -161,7 +160,8 @@ extension ImportSession {
 
   /// Whether a row may be written: a closed period takes only what it holds already.
   private mutating func mayChange<Record: KeyedRecord>(
-    _ stored: Record?, to record: Record, _ sheet: MarkSheet, at place: FindingPlace, found: String? = nil
+    _ stored: Record?, to record: Record, _ sheet: MarkSheet, at place: @autoclosure () -> FindingPlace,
+    found: @autoclosure () -> String? = nil
   ) -> Bool {
     guard sheet.isClosed else { return true }
     var unchanged = record
@@ -170,7 +170,7 @@ extension ImportSession {
       unchanged.batch = stored.batch
       if unchanged == stored { return true }
     }
-    note(.periodClosed, at: place, found: found)
+    note(.periodClosed, at: place(), found: found())
     return false
   }
 }

@@ -128,7 +128,7 @@ private func isFooter(_ row: Sheet.Row) -> Bool {
 
 /// Whether the first text of a row says that the row is no record.
 func isFooterText(_ first: String) -> Bool {
-  if first.contains("___") { return true }
+  if first.utf8.contains(UInt8(ascii: "_")), first.contains("___") { return true }
   let key = HeaderKey(first).description
   if footerBeginnings.contains(where: key.hasPrefix) { return true }
   if key.hasPrefix("класс"), key.contains("жетекчи") || key.contains("руководител") { return true }

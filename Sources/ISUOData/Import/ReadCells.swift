@@ -152,8 +152,10 @@ func repairedLetters(_ text: String) -> String? {
 
 /// A text in normal form, with single spaces and nothing invisible.
 private func withoutStraySpaces(_ text: String) -> String {
+  let text = text.nfc
+  if !hasStraySpaces(text) { return text }
   var spaced = String.UnicodeScalarView()
-  for scalar in text.nfc.unicodeScalars where !scalar.isInvisible {
+  for scalar in text.unicodeScalars where !scalar.isInvisible {
     if scalar.isSpace {
       if let last = spaced.last, last != " " { spaced.append(" ") }
     } else {
@@ -162,6 +164,21 @@ private func withoutStraySpaces(_ text: String) -> String {
   }
   if spaced.last == " " { spaced.removeLast() }
   return String(spaced)
+}
+
+/// Whether something invisible stands in a text, or spaces other than single ones between words.
+private func hasStraySpaces(_ text: String) -> Bool {
+  var isAfterSpace = true
+  for scalar in text.unicodeScalars {
+    if scalar.isInvisible { return true }
+    guard scalar.isSpace else {
+      isAfterSpace = false
+      continue
+    }
+    if isAfterSpace || scalar != " " { return true }
+    isAfterSpace = true
+  }
+  return isAfterSpace && !text.isEmpty
 }
 
 /// What stands in a cell, as text put right without a word; nil for nothing, errors and uncalculated

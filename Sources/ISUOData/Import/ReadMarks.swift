@@ -62,34 +62,36 @@ private let wordKinds: [HeaderKey: ResultKind] = {
 
 extension ImportSession {
   /// The mark in a cell; empty cells and dashes are no marks.
-  mutating func readMark(_ cell: CellValue, at place: FindingPlace, isText: Bool) -> Reading<MarkText> {
+  mutating func readMark(
+    _ cell: CellValue, at place: @autoclosure () -> FindingPlace, isText: Bool
+  ) -> Reading<MarkText> {
     switch cell {
     case .empty: return .missing
     case .uncalculated(let formula):
-      note(.uncalculated, at: place, found: "=" + formula)
+      note(.uncalculated, at: place(), found: "=" + formula)
       return .rejected
     case .number(let digits):
       return readMark(
-        plainDecimal(digits) ?? digits, shown: digits, at: place, isNatural: digits.count == 1)
+        plainDecimal(digits) ?? digits, shown: digits, at: place(), isNatural: digits.count == 1)
     case .text(let text):
       let repaired = repairedText(text)
       if repaired.isEmpty || repaired.allSatisfy({ "-–—".contains($0) }) { return .missing }
       let isDigit = repaired.allSatisfy(\.isNumber)
-      return readMark(repaired, shown: text, at: place, isNatural: repaired == text && (isText || !isDigit))
+      return readMark(repaired, shown: text, at: place(), isNatural: repaired == text && (isText || !isDigit))
     case .date, .boolean, .error:
-      note(.unreadableMark, at: place, found: cell.shown)
+      note(.unreadableMark, at: place(), found: cell.shown)
       return .rejected
     }
   }
 
   private mutating func readMark(
-    _ text: String, shown: String, at place: FindingPlace, isNatural: Bool
+    _ text: String, shown: String, at place: @autoclosure () -> FindingPlace, isNatural: Bool
   ) -> Reading<MarkText> {
     guard let mark = MarkText(text) else {
-      note(.unreadableMark, at: place, found: shown)
+      note(.unreadableMark, at: place(), found: shown)
       return .rejected
     }
-    if !isNatural || !mark.isUsual { note(.markRepaired, at: place, found: shown, stored: mark.usual) }
+    if !isNatural || !mark.isUsual { note(.markRepaired, at: place(), found: shown, stored: mark.usual) }
     return .value(mark)
   }
 }

@@ -134,16 +134,13 @@ struct PersonKey: Hashable, Sendable {
   private let letters: String
 
   init(_ name: String) {
-    var key = String.UnicodeScalarView()
-    for scalar in LookAlikes.cyrillic(name.nfc).lowercased().unicodeScalars
-    where scalar.isLetter {
-      key.append(scalar)
-    }
-    letters = String(key)
+    letters = lettersInLowerCase(name) { $0.isLetter ? $0 : nil }
   }
 
   var scalars: String.UnicodeScalarView { letters.unicodeScalars }
 
   /// The key of the name as typed on a keyboard without ө, ү, ң.
-  var plain: PersonKey { PersonKey(LookAlikes.plain(letters)) }
+  var plain: PersonKey { PersonKey(letters: LookAlikes.plain(letters)) }
+
+  private init(letters: String) { self.letters = letters }
 }

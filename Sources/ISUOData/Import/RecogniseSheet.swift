@@ -122,11 +122,27 @@ extension CellValue {
   var textValue: String? {
     switch self {
     case .text(let text):
+      if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+        first.isSurelyVisible, last.isSurelyVisible
+      {
+        return text
+      }
       let trimmed = text.drop { $0.isWhitespace }.trimmingSuffix { $0.isWhitespace }
       return trimmed.isEmpty ? nil : String(trimmed)
     case .number(let digits): return plainDecimal(digits) ?? digits
     case .date(let day): return day.description
     case .empty, .boolean, .error, .uncalculated: return nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a text that begins or ends with this has no white space there: a sign of ASCII or a letter of
+  /// Cyrillic. Others may be marks on a space.
+  fileprivate var isSurelyVisible: Bool {
+    switch value {
+    case 0x21...0x7E, 0x400...0x482, 0x48A...0x52F: true
+    default: false
     }
   }
 }

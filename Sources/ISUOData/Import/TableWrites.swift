@@ -20,11 +20,11 @@ struct TableWrites: Sendable {
     add(school.classes.changes)
     add(school.subjects.changes)
     add(school.curriculum.changes)
-    add(school.persons.changes)
+    addMany(school.persons.changes)
     add(school.formerPINs.changes)
-    add(school.names.changes)
-    add(school.contacts.changes)
-    add(school.documents.changes)
+    addMany(school.names.changes)
+    addMany(school.contacts.changes)
+    addMany(school.documents.changes)
     add(school.staff.changes)
     add(school.posts.changes)
     add(school.trainings.changes)
@@ -32,9 +32,9 @@ struct TableWrites: Sendable {
     add(school.directors.changes)
     add(school.classTeachers.changes)
     add(school.teaching.changes)
-    add(school.pupils.changes)
-    add(school.fileNumbers.changes)
-    add(school.guardians.changes)
+    addMany(school.pupils.changes)
+    addMany(school.fileNumbers.changes)
+    addMany(school.guardians.changes)
     add(school.orderSeries.changes)
     add(school.orders.changes)
     add(school.events.changes)
@@ -45,7 +45,7 @@ struct TableWrites: Sendable {
     addMany(school.attendance.changes)
     addMany(school.behaviour.changes)
     add(school.consentForms.changes)
-    add(school.consents.changes)
+    addMany(school.consents.changes)
   }
 
   /// - Parameter day: the day of the command.
@@ -63,8 +63,8 @@ struct TableWrites: Sendable {
       for row in shrunk { try row.update(db) }
       for change in enrolments.updated { try change.after.update(db) }
       for row in grown { try row.update(db) }
-      for var row in enrolments.inserted { try row.insert(db) }
-      for var row in memberships.inserted { try row.insert(db) }
+      try EnrolmentRecord.insert(enrolments.inserted, db)
+      try ClassMembershipRecord.insert(memberships.inserted, db)
     }
     count(enrolments)
     count(memberships)
@@ -79,7 +79,7 @@ struct TableWrites: Sendable {
     count(changes)
   }
 
-  private mutating func addMany<Record: BulkRecord>(_ changes: TableChanges<Record>) {
+  private mutating func addMany<Record: BulkRecord & KeyedRecord>(_ changes: TableChanges<Record>) {
     steps.append { db in
       for change in changes.updated { try change.after.update(db) }
       try Record.insert(changes.inserted, db)

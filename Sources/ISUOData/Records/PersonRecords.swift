@@ -110,6 +110,39 @@ struct PersonNameRecord: IdentifiedRecord {
   }
 }
 
+extension PersonNameRecord: BulkRecord {
+  static let columns = [
+    "id", "person_id", "from_date", "to_date", "surname", "given", "patronymic", "surname_ru", "given_ru",
+    "patronymic_ru", "sort_ky", "sort_ru", "basis", "import_id",
+  ]
+
+  var values: [DatabaseValue] {
+    [
+      id.databaseValue, personId.databaseValue, fromDate.databaseValue, toDate.databaseValue,
+      surname.databaseValue, given.databaseValue, patronymic.databaseValue, surnameRu.databaseValue,
+      givenRu.databaseValue, patronymicRu.databaseValue, sortKy.databaseValue, sortRu.databaseValue,
+      basis.databaseValue, importId.databaseValue,
+    ]
+  }
+
+  init(values: inout RowValues) throws {
+    id = try values.next()
+    personId = try values.next()
+    fromDate = try values.next()
+    toDate = try values.next()
+    surname = try values.next()
+    given = try values.next()
+    patronymic = try values.next()
+    surnameRu = try values.next()
+    givenRu = try values.next()
+    patronymicRu = try values.next()
+    sortKy = try values.next()
+    sortRu = try values.next()
+    basis = try values.next()
+    importId = try values.next()
+  }
+}
+
 struct PupilRecord: IdentifiedRecord {
   static let databaseTableName = "pupil"
   var id: Int64?

@@ -10,11 +10,12 @@ public enum LookAlikes {
   /// otherwise Cyrillic when every letter has a twin; a text without any Cyrillic letter, such as «Kaya
   /// Emir», stays.
   public static func repaired(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { Unicode.Scalar(otherAlphabets[$0.value] ?? $0.value) ?? $0 }
+    guard text.unicodeScalars.contains(where: allTwins.changes) else { return text }
+    let scalars = text.unicodeScalars.map { otherAlphabets[$0] }
     guard scalars.contains(where: isCyrillic) else { return String(scalars: scalars) }
     // A text typed partly in the other layout has у for y; a lone y stands for ү, which that layout lacks.
     let isOtherLayout = scalars.contains {
-      twins[$0.value] != nil && !isLatinY($0) && !isAloneLatin($0, in: scalars)
+      twins.changes($0) && !isLatinY($0) && !isAloneLatin($0, in: scalars)
     }
     var result = String.UnicodeScalarView()
     for word in words(scalars) {
@@ -41,27 +42,24 @@ public enum LookAlikes {
   /// The text with every Latin look-alike replaced: for texts that are Cyrillic by their nature, such as a
   /// class's letter.
   public static func cyrillic(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let value = otherAlphabets[scalar.value] ?? twins[scalar.value] ?? scalar.value
-      result.append(Unicode.Scalar(value) ?? scalar)
-    }
-    return String(result)
+    guard text.unicodeScalars.contains(where: allTwins.changes) else { return text }
+    return String(scalars: text.unicodeScalars.map(cyrillic))
   }
+
+  /// The letter that a look-alike stands for in a text that is Cyrillic by its nature.
+  public static func cyrillic(_ scalar: Unicode.Scalar) -> Unicode.Scalar { allTwins[scalar] }
 
   /// The text with ө, ү, ң written as о, у, н and ё as е: equal for a name and its spelling on a keyboard
   /// without them.
   public static func plain(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(Unicode.Scalar(plainLetters[scalar.value] ?? scalar.value) ?? scalar)
-    }
-    return String(result)
+    guard text.unicodeScalars.contains(where: plainLetters.changes) else { return text }
+    return String(scalars: text.unicodeScalars.map { plainLetters[$0] })
   }
 
   /// Whether a word holds question marks or replacement characters in the place of letters, as texts do
   /// after a pass through Windows-1251, which has no ң, ө, ү (DOMAIN 12).
   public static func hasLostLetters(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0 == "?" || $0 == "\u{FFFD}" }) else { return false }
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.contains { index in
       if scalars[index] == "\u{FFFD}" { return true }
@@ -78,15 +76,15 @@ public enum LookAlikes {
     .Scalar]
   {
     let letters = word.filter { $0.properties.isAlphabetic }
-    guard letters.contains(where: { twins[$0.value] != nil }),
-      letters.contains(where: isCyrillic) || letters.allSatisfy({ twins[$0.value] != nil })
+    guard letters.contains(where: twins.changes),
+      letters.contains(where: isCyrillic) || letters.allSatisfy(twins.changes)
     else { return Array(word) }
     return word.indices.map { index in
       let scalar = word[index]
       if isLatinY(scalar), !isOtherLayout, nextVowelIsFront(in: word, around: index) {
         return scalar == "y" ? "ү" : "Ү"
       }
-      return twins[scalar.value].flatMap(Unicode.Scalar.init) ?? scalar
+      return twins[scalar]
     }
   }
 
@@ -125,18 +123,35 @@ private let frontVowels: Set<Unicode.Scalar> = ["ө", "ү", "е", "э", "и", "�
 private let backVowels: Set<Unicode.Scalar> = ["а", "о", "у", "ы", "А", "О", "У", "Ы", "a", "o", "A", "O"]
 
 /// Latin letters and the Cyrillic ones of the same shape.
-private let twins = pairs("AАBВCСEЕHНKКMМOОPРTТXХYУaаcсeеoоpрxхyу")
+private let twinPairs = "AАBВCСEЕHНKКMМOОPРTТXХYУaаcсeеoоpрxхyу"
+private let twins = LetterTable(twinPairs)
 
 /// Letters of other alphabets that stand for ң and ө in old texts: en with tail, Serbian nje, fita.
-private let otherAlphabets = pairs("ӊңӉҢњңЊҢѳөѲӨ")
+private let otherPairs = "ӊңӉҢњңЊҢѳөѲӨ"
+private let otherAlphabets = LetterTable(otherPairs)
 
-private let plainLetters = pairs("өоӨОүуҮУңнҢНёеЁЕ")
+private let allTwins = LetterTable(twinPairs + otherPairs)
 
-private func pairs(_ letters: String) -> [UInt32: UInt32] {
-  let scalars = Array(letters.unicodeScalars)
-  var table: [UInt32: UInt32] = [:]
-  for index in stride(from: 0, to: scalars.count, by: 2) {
-    table[scalars[index].value] = scalars[index + 1].value
+private let plainLetters = LetterTable("өоӨОүуҮУңнҢНёеЁЕ")
+
+/// Letters of Latin and Cyrillic, and what each stands for.
+private struct LetterTable: Sendable {
+  /// By the letter's number; 0 for one that stands for itself.
+  private var letters = [UInt16](repeating: 0, count: 0x530)
+
+  /// - Parameter pairs: each letter followed by the one that it stands for.
+  init(_ pairs: String) {
+    let scalars = Array(pairs.unicodeScalars)
+    for index in stride(from: 0, to: scalars.count, by: 2) {
+      letters[Int(scalars[index].value)] = UInt16(scalars[index + 1].value)
+    }
   }
-  return table
+
+  subscript(scalar: Unicode.Scalar) -> Unicode.Scalar {
+    changes(scalar) ? Unicode.Scalar(letters[Int(scalar.value)]) ?? scalar : scalar
+  }
+
+  func changes(_ scalar: Unicode.Scalar) -> Bool {
+    Int(scalar.value) < letters.count && letters[Int(scalar.value)] != 0
+  }
 }
