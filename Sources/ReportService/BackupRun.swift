@@ -36,18 +36,12 @@ public struct BackupRun: Sendable {
     }
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
-    let (file, header) = try school.backup(
-      at: time, by: user, secret: passphrase.map { BackupSecret(passphrase: $0, salt: randomBytes(16)) }
-    ) { progress(Progress(stage: .copying, done: $0, total: $1)) }
-    let files = StagedFiles(mode: 0o600)
-    do {
-      try files.add(file, at: out)
-      try files.commit()
-    } catch {
-      files.discard()
-      throw error
+    return try written(to: out, replacing: .anything) { file in
+      try school.backup(
+        at: time, by: user, secret: passphrase.map { BackupSecret(passphrase: $0, salt: randomBytes(16)) },
+        to: file.write
+      ) { progress(Progress(stage: .copying, done: $0, total: $1)) }
     }
-    return Diagnosed(header, header.audit.brokenAt.map { [.brokenLogCopied($0)] } ?? [])
   }
 }
 
@@ -76,24 +70,41 @@ public struct RestoreRun: Sendable {
       throw EnvironmentFailure(
         what: "'\(name)' exists already; nothing was changed", help: "give a new name, or move it away")
     }
-    guard let file = try? Data(contentsOf: URL(filePath: backup)) else {
+    guard isRegularFile(backup) else {
       throw EnvironmentFailure(what: "cannot read '\(backup)'", help: "check the path and its permissions")
     }
     do {
-      let (records, header) = try SchoolDatabase.restore(
-        backup: [UInt8](file), passphrase: passphrase, at: time, by: user
-      ) { progress(Progress(stage: .copying, done: $0, total: $1)) }
-      let files = StagedFiles(mode: 0o600, replacing: .nothing)
-      do {
-        try files.add(records, at: database)
-        try files.commit()
-      } catch {
-        files.discard()
-        throw error
+      return try written(to: database, replacing: .nothing) { file in
+        try SchoolDatabase.restore(
+          backup: backup, to: file.temporary, passphrase: passphrase, at: time, by: user, sink: file.write
+        ) { progress(Progress(stage: .copying, done: $0, total: $1)) }
       }
-      return Diagnosed(header, header.audit.brokenAt.map { [.brokenLogCopied($0)] } ?? [])
     } catch let problem as BackupProblem {
       return Diagnosed(nil, [.backup(problem, backup)])
     }
+  }
+
+  /// Only a file that can be read from its beginning to a known end is a backup.
+  private func isRegularFile(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+      && FileManager.default.isReadableFile(atPath: path)
+  }
+}
+
+/// Writes one file, whole or not at all, that only its owner can read.
+private func written(
+  to path: String, replacing replacement: StagedFiles.Replacement, _ make: (StagedFile) throws -> BackupHeader
+) throws -> Diagnosed<BackupHeader?> {
+  let files = StagedFiles(mode: 0o600, replacing: replacement)
+  do {
+    var header: BackupHeader?
+    try files.add(at: path) { file in header = try make(file) }
+    try files.commit()
+    return Diagnosed(header, header?.audit.brokenAt.map { [.brokenLogCopied($0)] } ?? [])
+  } catch {
+    files.discard()
+    throw error
   }
 }

@@ -35,18 +35,26 @@ public final class StagedFiles: Sendable {
 
   /// Writes a file beside its place; missing folders are made.
   public func add(_ bytes: [UInt8], at path: String) throws {
+    try add(at: path) { try $0.write(bytes) }
+  }
+
+  /// Writes a file beside its place piece by piece; missing folders are made.
+  public func add(at path: String, _ make: (StagedFile) throws -> Void) throws {
     let url = URL(filePath: path)
     let folder = url.deletingLastPathComponent()
     let temporary = folder.appending(path: ".\(url.lastPathComponent).partial").path
     do {
       try makeFolder(folder)
-      staged.withLock { $0.append(Staged(temporary: temporary, final: url.path)) }
-      try write(bytes, to: temporary)
     } catch {
-      throw EnvironmentFailure(
-        what: "cannot write '\(path)': \(reason(error))",
-        help: "check the folder's permissions and the free space")
+      throw EnvironmentFailure.cannotWrite(path, reason(error))
     }
+    staged.withLock { $0.append(Staged(temporary: temporary, final: url.path)) }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      throw EnvironmentFailure.cannotWrite(path, String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    try make(StagedFile(temporary: temporary, final: path, descriptor: descriptor))
   }
 
   /// Makes a folder and those around it, and remembers which were not there.
@@ -85,9 +93,7 @@ public final class StagedFiles: Sendable {
     for (index, file) in files.enumerated() where !move(file) {
       let failure = String(cString: strerror(errno))
       files[index...].forEach { unlink($0.temporary) }
-      throw EnvironmentFailure(
-        what: "cannot write '\(file.final)': \(failure)",
-        help: "check the folder's permissions and the free space")
+      throw EnvironmentFailure.cannotWrite(file.final, failure)
     }
     // The new names are on the disk only when their folders are.
     for folder in folders(of: files) { try flush(folder, by: fsync) }
@@ -115,21 +121,6 @@ public final class StagedFiles: Sendable {
       // Only an empty folder goes.
       made.reversed().forEach { rmdir($0) }
       made = []
-    }
-  }
-
-  /// Writes all bytes, but leaves it to `commit` to bring them to the disk.
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard file >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    defer { close(file) }
-    try bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        guard count > 0 || errno == EINTR else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-        rest = rest.dropFirst(max(0, count))
-      }
     }
   }
 
@@ -165,6 +156,35 @@ public final class StagedFiles: Sendable {
   private func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     return (underlying ?? error as NSError).localizedDescription
+  }
+}
+
+/// A file that is being written beside its place.
+public struct StagedFile {
+  /// Its name until it is given its own.
+  public let temporary: String
+  fileprivate let final: String
+  fileprivate let descriptor: Int32
+
+  /// Adds bytes; it is left to `StagedFiles.commit` to bring them to the disk.
+  public func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        guard count > 0 || errno == EINTR else {
+          throw EnvironmentFailure.cannotWrite(final, String(cString: strerror(errno)))
+        }
+        rest = rest.dropFirst(max(0, count))
+      }
+    }
+  }
+}
+
+extension EnvironmentFailure {
+  fileprivate static func cannotWrite(_ path: String, _ reason: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      what: "cannot write '\(path)': \(reason)", help: "check the folder's permissions and the free space")
   }
 }
 

@@ -28,12 +28,51 @@ import Testing
   }
 
   private func backup(_ secret: BackupSecret?) throws -> [UInt8] {
-    try database.backup(at: "2026-06-30T10:00:00Z", by: "owner", secret: secret).file
+    try made(secret).file
   }
 
+  private func made(_ secret: BackupSecret?) throws -> (file: [UInt8], header: BackupHeader) {
+    var file: [UInt8] = []
+    let header = try database.backup(
+      at: "2026-06-30T10:00:00Z", by: "owner", secret: secret, to: { file += $0 })
+    return (file, header)
+  }
+
+  /// The bytes of the file that a backup becomes.
   private func restore(_ file: [UInt8], _ passphrase: [UInt8]?) throws -> [UInt8] {
-    try SchoolDatabase.restore(backup: file, passphrase: passphrase, at: "2026-07-01T10:00:00Z", by: "owner")
-      .records
+    let (backup, new) = (folder.path("restored.backup"), folder.path("restored.sqlite"))
+    try Data(file).write(to: URL(filePath: backup))
+    try Data().write(to: URL(filePath: new))
+    let writing = try FileHandle(forWritingTo: URL(filePath: new))
+    _ = try SchoolDatabase.restore(
+      backup: backup, to: new, passphrase: passphrase, at: "2026-07-01T10:00:00Z", by: "owner",
+      sink: { try writing.write(contentsOf: $0) })
+    return [UInt8](try Data(contentsOf: URL(filePath: new)))
+  }
+
+  /// A backup of any bytes, with any header.
+  private func backup(of records: [UInt8], header: BackupHeader) throws -> [UInt8] {
+    let path = folder.path("records")
+    try Data(records).write(to: URL(filePath: path))
+    var source = try ByteSource(FileHandle(forReadingFrom: URL(filePath: path)))
+    var file: [UInt8] = []
+    _ = try BackupFile.write(
+      &source, header: header, passphrase: nil, to: { file += $0 }, progress: { _, _ in })
+    return file
+  }
+
+  /// A copy of the records, and its bytes after `change`.
+  private func copied(_ change: (Database) throws -> Void = { _ in }) throws -> [UInt8] {
+    let path = folder.path("copy.sqlite")
+    try? FileManager.default.removeItem(atPath: path)
+    let copy = try DatabaseQueue(path: path)
+    try database.writer.backup(to: copy)
+    try copy.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      try change(db)
+    }
+    try copy.close()
+    return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 
   private func problem(_ file: [UInt8], _ passphrase: [UInt8]?) -> BackupProblem? {
@@ -73,7 +112,7 @@ import Testing
   }
 
   @Test func `a header says what is inside, and names nobody`() throws {
-    let made = try database.backup(at: "2026-06-30T10:00:00Z", by: "owner", secret: secret)
+    let made = try made(secret)
     let end = try #require(made.file.firstRange(of: Array("\n\n".utf8))).lowerBound
     let lines = String(decoding: made.file[..<end], as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(
@@ -138,44 +177,37 @@ import Testing
   }
 
   @Test func `a backup that holds other records than its header says is refused`() throws {
-    let copy = try DatabaseQueue()
-    try database.writer.backup(to: copy)
     let audit = try database.auditState()
-    let records = try RecordsInMemory.bytes(of: copy)
-    func made(_ records: [UInt8], schema: Int = Schema.version, _ audit: AuditState) -> [UInt8] {
-      BackupFile.encode(
-        records,
-        header: BackupHeader(schema: schema, time: "t", size: records.count, audit: audit, encryption: nil),
-        passphrase: nil, progress: { _, _ in }
-      ).file
+    let records = try copied()
+    func made(_ records: [UInt8], schema: Int = Schema.version, _ audit: AuditState) throws -> [UInt8] {
+      try backup(
+        of: records,
+        header: BackupHeader(schema: schema, time: "t", size: records.count, audit: audit, encryption: nil))
     }
-    #expect(problem(made(records, audit), nil) == nil)
+    #expect(problem(try made(records, audit), nil) == nil)
     #expect(
-      problem(made(records, AuditState(mark: AuditMark(count: 1, hash: audit.mark.hash))), nil)
+      problem(try made(records, AuditState(mark: AuditMark(count: 1, hash: audit.mark.hash))), nil)
         == .otherRecords)
-    #expect(problem(made(records, schema: 2, audit), nil) == .otherRecords)
-    #expect(problem(made(records, schema: 99, audit), nil) == .newer)
-    #expect(problem(made([], audit), nil) == .otherRecords)
-    #expect(problem(made(Array("no SQLite file, but long enough".utf8), audit), nil) == .otherRecords)
-    #expect(problem(made(Array(records.prefix(8192)), audit), nil) == .otherRecords)
-    try copy.write { db in
+    #expect(problem(try made(records, schema: 2, audit), nil) == .otherRecords)
+    #expect(problem(try made(records, schema: 99, audit), nil) == .newer)
+    #expect(problem(try made([], audit), nil) == .otherRecords)
+    #expect(problem(try made(Array("no SQLite file, but long enough".utf8), audit), nil) == .otherRecords)
+    #expect(problem(try made(Array(records.prefix(8192)), audit), nil) == .otherRecords)
+    let broken = try copied { db in
       try db.execute(
         sql: "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'x' WHERE name = 'pupil'")
     }
-    #expect(problem(made(try RecordsInMemory.bytes(of: copy), audit), nil) == .otherRecords)
+    #expect(problem(try made(broken, audit), nil) == .otherRecords)
   }
 
   @Test func `records with a broken reference are not restored`() throws {
-    let copy = try DatabaseQueue()
-    try database.writer.backup(to: copy)
-    try copy.writeWithoutTransaction { db in
+    let records = try copied { db in
       try db.execute(sql: "PRAGMA foreign_keys = 0; UPDATE pupil SET person_id = 999 WHERE id = 1")
     }
-    let records = try RecordsInMemory.bytes(of: copy)
     let header = BackupHeader(
       schema: Schema.version, time: "t", size: records.count, audit: try database.auditState(),
       encryption: nil)
-    let file = BackupFile.encode(records, header: header, passphrase: nil, progress: { _, _ in }).file
+    let file = try backup(of: records, header: header)
     #expect(problem(file, nil) == .otherRecords)
   }
 
@@ -184,7 +216,7 @@ import Testing
     try database.writer.write { db in
       try db.execute(sql: "DROP TRIGGER audit_keeps_rows; UPDATE audit SET user = 'other' WHERE id = 1")
     }
-    let made = try database.backup(at: "t", by: "owner", secret: nil)
+    let made = try made(nil)
     #expect(made.header.audit.brokenAt == 1)
     #expect(problem(made.file, nil) == nil)
   }
@@ -194,14 +226,33 @@ import Testing
     let dump = try String(
       contentsOfFile: repositoryFolder + "Tests/ISUODataTests/Fixtures/schema-2.sql", encoding: .utf8)
     try old.inDatabase { db in try db.execute(sql: dump) }
-    let records = try RecordsInMemory.bytes(of: old)
-    let new = try RecordsInMemory.open(records)
+    let records = [UInt8](try Data(contentsOf: folder.url.appending(path: "old.sqlite")))
+    let new = try DatabaseQueue()
+    try old.backup(to: new)
     try Schema.migrator.migrate(new)
     let audit = try new.read { db in try AuditLog.state(db) }
     let header = BackupHeader(schema: 2, time: "t", size: records.count, audit: audit, encryption: nil)
-    let file = BackupFile.encode(records, header: header, passphrase: nil, progress: { _, _ in }).file
+    let file = try backup(of: records, header: header)
     try Data(restore(file, nil)).write(to: folder.url.appending(path: "new.sqlite"))
     try SchoolDatabase.open(path: folder.path("new.sqlite")).close()
+  }
+
+  @Test func `no copy in clear is left beside the records`() throws {
+    struct Stopped: Error {}
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(throws: Stopped.self) {
+      try database.backup(at: "t", by: "owner", secret: nil, to: { _ in throw Stopped() })
+    }
+    var pieces = 0
+    _ = try database.backup(
+      at: "t", by: "owner", secret: nil,
+      to: { piece in
+        pieces += 1
+        #expect(piece.count <= 64 << 10 + 16)
+        let now = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+        #expect(now == before)
+      })
+    #expect(pieces > 3)
   }
 
   @Test func `a confirmed change is on the disk`() throws {

@@ -100,7 +100,7 @@ import Testing
     },
     Command(name: "backup", prepare: small) { path in
       let database = try SchoolDatabase.open(path: path)
-      _ = try database.backup(at: now, by: "owner", secret: nil)
+      _ = try database.backup(at: now, by: "owner", secret: nil, to: { _ in })
       return database
     },
   ]

@@ -28,10 +28,12 @@ enum BackupFile {
   private static let tagSize = AES256GCM.tagCount
   private static let proofSize = 16
 
-  /// The bytes of a backup, and its header with what the encryption adds. The salt must never come twice.
-  static func encode(
-    _ records: [UInt8], header: BackupHeader, passphrase: Passphrase?, progress: (Int, Int) -> Void
-  ) -> (file: [UInt8], header: BackupHeader) {
+  /// Writes a backup of records: one chunk is in memory at a time. Returns its header with what the
+  /// encryption adds. The salt must never come twice.
+  static func write(
+    _ records: inout ByteSource, header: BackupHeader, passphrase: Passphrase?,
+    to sink: ([UInt8]) throws -> Void, progress: (Int, Int) -> Void
+  ) throws -> BackupHeader {
     var header = header
     var seal: AES256GCM?
     if let passphrase {
@@ -41,38 +43,38 @@ enum BackupFile {
     }
     let head = header.encoded()
     let chunks = Chunks(header: head, seal: seal)
-    var file = head
-    let count = chunkCount(records.count)
-    file.reserveCapacity(head.count + records.count + count * tagSize)
+    try sink(head)
+    let count = chunkCount(header.size)
     for index in 0..<count {
-      let chunk = records[index * chunkSize..<min(records.count, (index + 1) * chunkSize)]
-      file += chunks.close(chunk, index, isLast: index == count - 1)
+      let chunk = try records.read(chunkSize)
+      try sink(chunks.close(chunk[...], index, isLast: index == count - 1))
       progress(index + 1, count)
     }
-    return (file, header)
+    return header
   }
 
-  /// The records that a backup holds, and its header.
-  static func decode(
-    _ file: [UInt8], passphrase: [UInt8]?, progress: (Int, Int) -> Void
-  ) throws(BackupProblem) -> (records: [UInt8], header: BackupHeader) {
-    let (header, length) = try BackupHeader.decode(file)
-    let chunks = Chunks(header: Array(file[..<length]), seal: try seal(of: header, passphrase))
-    let body = file[length...]
+  /// Reads a backup and hands out its records, a chunk at a time, each after it was found genuine. Whether
+  /// the last one is there is known at the end: what was handed out counts for nothing when this throws.
+  static func read(
+    _ file: inout ByteSource, passphrase: [UInt8]?, to sink: ([UInt8]) throws -> Void,
+    progress: (Int, Int) -> Void
+  ) throws -> BackupHeader {
+    let (header, length) = try BackupHeader.decode(try file.peek(BackupHeader.largestSize))
+    let chunks = Chunks(header: try file.read(length), seal: try seal(of: header, passphrase))
     let count = chunkCount(header.size)
     let whole = header.size.addingReportingOverflow(count * tagSize)
-    guard !whole.overflow, body.count >= whole.partialValue else { throw .cutOff }
-    guard body.count == whole.partialValue else { throw .damaged }
-    var records: [UInt8] = []
-    records.reserveCapacity(header.size)
+    let size = file.size - length
+    guard !whole.overflow, size >= whole.partialValue else { throw BackupProblem.cutOff }
+    guard size == whole.partialValue else { throw BackupProblem.damaged }
     for index in 0..<count {
-      let start = length + index * (chunkSize + tagSize)
-      let closed = file[start..<min(file.count, start + chunkSize + tagSize)]
-      guard let chunk = chunks.open(closed, index, isLast: index == count - 1) else { throw .damaged }
-      records += chunk
+      let closed = try file.read(chunkSize + tagSize)
+      guard let chunk = chunks.open(closed[...], index, isLast: index == count - 1) else {
+        throw BackupProblem.damaged
+      }
+      try sink(chunk)
       progress(index + 1, count)
     }
-    return (records, header)
+    return header
   }
 
   /// Even no bytes are one chunk: it carries the end mark.

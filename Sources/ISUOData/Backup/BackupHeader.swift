@@ -43,7 +43,7 @@ public struct BackupHeader: Hashable, Sendable {
 
   private static let mark = "ISUO backup "
   /// No header is longer.
-  private static let largestSize = 4096
+  static let largestSize = 4096
 
   /// Reads the header at the beginning of a file; says how long it is.
   static func decode(_ file: [UInt8]) throws(BackupProblem) -> (header: BackupHeader, length: Int) {

@@ -1,4 +1,5 @@
 public import Cryptography
+internal import Foundation
 internal import GRDB
 
 /// How a backup is encrypted.
@@ -16,53 +17,87 @@ public struct BackupSecret: Sendable {
 }
 
 extension SchoolDatabase {
-  /// The records as they are at one moment, as the bytes of a backup; others may read and write meanwhile.
+  /// Writes the records as they are at one moment as a backup, piece by piece; others may read and write
+  /// meanwhile. Returns its header.
   ///
   /// The copy tells of itself: its log has the entry of this backup.
   public func backup(
-    at time: String, by user: String, secret: BackupSecret?,
+    at time: String, by user: String, secret: BackupSecret?, to sink: ([UInt8]) throws -> Void,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws -> (file: [UInt8], header: BackupHeader) {
-    try audit(AuditEntry(time: time, user: user, action: "backup", object: "records"))
-    let copy = try DatabaseQueue()
-    try writer.backup(to: copy)
-    let audit = try copy.read { db in try AuditLog.state(db) }
-    let records = try RecordsInMemory.bytes(of: copy)
-    let header = BackupHeader(
-      schema: Schema.version, time: time, size: records.count, audit: audit, encryption: nil)
-    let passphrase = secret.map {
-      BackupFile.Passphrase($0.passphrase, salt: $0.salt, cost: $0.cost)
+  ) throws -> BackupHeader {
+    try sqliteErrors(path) {
+      try audit(AuditEntry(time: time, user: user, action: "backup", object: "records"))
+      var copy = try RecordsCopy(of: writer, beside: path)
+      let header = BackupHeader(
+        schema: Schema.version, time: time, size: copy.bytes.size, audit: copy.audit, encryption: nil)
+      let passphrase = secret.map {
+        BackupFile.Passphrase($0.passphrase, salt: $0.salt, cost: $0.cost)
+      }
+      return try BackupFile.write(
+        &copy.bytes, header: header, passphrase: passphrase, to: sink, progress: progress)
     }
-    return BackupFile.encode(records, header: header, passphrase: passphrase, progress: progress)
   }
 
-  /// The bytes of a school's file made from a backup, after everything about it was checked: that SQLite
-  /// finds it whole, that references hold, that it is ours, that its log is the one that the header tells of.
-  /// An older schema is brought up to date, and the log gets an entry.
+  /// Makes a school's file from a backup and checks everything about it: that each byte is genuine, that
+  /// SQLite finds the records whole, that references hold, that they are ours, that their log is the one that
+  /// the header tells of. An older schema is brought up to date, and the log gets an entry.
+  ///
+  /// - Parameters:
+  ///   - path: a regular file.
+  ///   - new: an empty file, which `sink` writes. What is in it when this throws is to be thrown away.
   public static func restore(
-    backup file: [UInt8], passphrase: [UInt8]?, at time: String, by user: String,
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws -> (records: [UInt8], header: BackupHeader) {
-    let (bytes, header) = try BackupFile.decode(file, passphrase: passphrase, progress: progress)
+    backup path: String, to new: String, passphrase: [UInt8]?, at time: String, by user: String,
+    sink: ([UInt8]) throws -> Void, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> BackupHeader {
+    var file = try ByteSource(FileHandle(forReadingFrom: URL(filePath: path)))
+    var isFirst = true
+    let header = try BackupFile.read(
+      &file, passphrase: passphrase,
+      to: { chunk in
+        try sink(isFirst ? inRollbackMode(chunk) : chunk)
+        isFirst = false
+      }, progress: progress)
     guard header.schema <= Schema.version else { throw BackupProblem.newer }
     do {
-      let copy = try RecordsInMemory.open(bytes)
-      try copy.read { db in
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID,
-          try Int.fetchOne(db, sql: "PRAGMA user_version") == header.schema,
-          try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"],
-          try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
-        else { throw BackupProblem.otherRecords }
+      try finish(new, header, at: time, by: user)
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM:
+        throw SchoolDatabaseError(kind: .unreadable(error.message ?? error.resultCode.description), path: new)
+      default: throw BackupProblem.otherRecords
       }
-      try Schema.migrator.migrate(copy)
-      try copy.write { db in
-        guard try AuditLog.state(db) == header.audit else { throw BackupProblem.otherRecords }
-        try AuditLog.append(
-          AuditEntry(time: time, user: user, action: "restore", object: "records"), db)
-      }
-      return (try RecordsInMemory.bytes(of: copy), header)
-    } catch is DatabaseError {
-      throw BackupProblem.otherRecords
     }
+    return header
+  }
+
+  /// The beginning of a file as it is without a write-ahead log: bytes 18 and 19 tell (SQLite documentation,
+  /// "Database File Format" 1.3.3). Whoever opens the file next turns it to WAL mode again.
+  private static func inRollbackMode(_ beginning: [UInt8]) -> [UInt8] {
+    guard beginning.count > 19 else { return beginning }
+    var beginning = beginning
+    beginning[18] = 1
+    beginning[19] = 1
+    return beginning
+  }
+
+  private static func finish(_ path: String, _ header: BackupHeader, at time: String, by user: String) throws
+  {
+    let file = try DatabaseQueue(path: path)
+    try file.writeWithoutTransaction { db in
+      // The file has no readers yet, and one that is half written is thrown away: no journal is needed on the
+      // disk, and whoever gives the file its name brings it there.
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID,
+        try Int.fetchOne(db, sql: "PRAGMA user_version") == header.schema,
+        try String.fetchAll(db, sql: "PRAGMA integrity_check(1)") == ["ok"],
+        try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
+      else { throw BackupProblem.otherRecords }
+    }
+    try Schema.migrator.migrate(file)
+    try file.write { db in
+      guard try AuditLog.state(db) == header.audit else { throw BackupProblem.otherRecords }
+      try AuditLog.append(AuditEntry(time: time, user: user, action: "restore", object: "records"), db)
+    }
+    try file.close()
   }
 }
