@@ -61,7 +61,9 @@ import Testing
     let (whole, healthy) = (try rows("new.sqlite"), try findings("new.sqlite"))
     remove("new.sqlite")
     for call in calls {
-      for place in 1...(counts[call] ?? 1) {
+      let count = counts[call] ?? 1
+      for place in stride(from: 1, through: count, by: max(1, count / (FaultyCallTests.isThorough ? 50 : 5)))
+      {
         let outcome = try traced(["-e", "inject=\(call):\(fault):when=\(place)"], files: files, command)
         let failure = "\(call) \(place) \(fault): \(outcome.status) \(outcome.errors)"
         // What cannot be closed was brought to the disk before.

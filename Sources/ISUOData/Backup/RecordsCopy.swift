@@ -13,7 +13,9 @@ struct RecordsCopy {
   init(of reader: any DatabaseReader, beside path: String) throws {
     let name = "\(path).copy-\(hexadecimal(randomBytes(8)))"
     let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    guard descriptor >= 0 else {
+      throw SchoolDatabaseError(kind: .unreadable(String(cString: strerror(errno))), path: path)
+    }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     let copy: DatabaseQueue
     do {

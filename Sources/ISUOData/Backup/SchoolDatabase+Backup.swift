@@ -62,7 +62,8 @@ extension SchoolDatabase {
       try finish(new, header, at: time, by: user)
     } catch let error as DatabaseError {
       switch error.resultCode {
-      case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM:
+      // SQLite opens what it cannot write for reading alone.
+      case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
         throw SchoolDatabaseError(kind: .unreadable(error.message ?? error.resultCode.description), path: new)
       default: throw BackupProblem.otherRecords
       }
