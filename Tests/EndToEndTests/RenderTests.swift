@@ -144,6 +144,11 @@ import Testing
     #expect(outcome.errors == "checked \(try shippedReports().count) reports\n")
   }
 
+  @Test func `every shipped report stands in docs slash reports`() throws {
+    let page = try String(contentsOf: Desk.repository.appending(path: "docs/reports.md"), encoding: .utf8)
+    #expect(page.matches(of: /\n\| `([a-z-]+)`/).map { String($0.1) }.sorted() == (try shippedReports()))
+  }
+
   @Test func `the catalogue lists id, titles and parameters`() throws {
     let desk = try Desk()
     let people = try desk.run("reports")
