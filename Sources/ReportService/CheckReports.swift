@@ -34,8 +34,14 @@ public func checkReports(in folder: String, installation: Installation) throws -
 private func check(
   _ dataset: Dataset, of report: Catalogue.Report, _ queries: ReportQueryChecker
 ) -> [Diagnostic] {
+  let query: Dataset.Query
+  switch dataset.source {
+  case .query(let found): query = found
+  case .values(let name, let isDated, let span):
+    return DataFile.read(name, isDated: isDated, namedAt: span, of: report).diagnostics
+  }
   let sql: QueryText
-  switch QueryText.read(dataset, of: report) {
+  switch QueryText.read(query, of: report) {
   case .success(let text): sql = text
   case .failure(let diagnostic): return [diagnostic]
   }

@@ -7,6 +7,8 @@ struct DatasetLoader {
   let report: Catalogue.Report
   let connection: ReportConnection
   let parameters: [String: SQLValue]
+  /// The day whose state is printed, ISO 8601.
+  let asOf: String
 
   /// The rows of one dataset.
   struct Table: Sendable {
@@ -22,8 +24,18 @@ struct DatasetLoader {
   }
 
   private func load(_ dataset: Dataset) -> Diagnosed<Table> {
+    switch dataset.source {
+    case .query(let query): return load(query)
+    case .values(let name, let isDated, let span):
+      let file = DataFile.read(name, isDated: isDated, namedAt: span, of: report)
+      let taken = isDated ? file.value.inForce(on: asOf) : file.value
+      return Diagnosed(Table(columns: taken.columns, rows: taken.rows), file.diagnostics)
+    }
+  }
+
+  private func load(_ query: Dataset.Query) -> Diagnosed<Table> {
     let sql: QueryText
-    switch QueryText.read(dataset, of: report) {
+    switch QueryText.read(query, of: report) {
     case .success(let text): sql = text
     case .failure(let diagnostic): return Diagnosed(Table(columns: [], rows: []), [diagnostic])
     }
@@ -37,6 +49,20 @@ struct DatasetLoader {
   }
 }
 
+extension DataFile {
+  /// The file of data that a dataset names, without rows when it cannot be read.
+  static func read(
+    _ name: String, isDated: Bool, namedAt span: SourceSpan, of report: Catalogue.Report
+  ) -> Diagnosed<DataFile> {
+    guard let path = ResourceReader.resolve(name, in: report.id),
+      case .found(let bytes) = report.resources.read(path)
+    else {
+      return Diagnosed(DataFile.empty, [.missingDataFile(name, at: span)])
+    }
+    return parse(SourceText(name: path, utf8: bytes), isDated: isDated)
+  }
+}
+
 /// The SQL of a dataset and where it stands.
 struct QueryText: Sendable {
   let text: String
@@ -44,8 +70,8 @@ struct QueryText: Sendable {
   let span: SourceSpan
 
   /// The query of a dataset, read from its file where it has one.
-  static func read(_ dataset: Dataset, of report: Catalogue.Report) -> Result<QueryText, Diagnostic> {
-    switch dataset.query {
+  static func read(_ query: Dataset.Query, of report: Catalogue.Report) -> Result<QueryText, Diagnostic> {
+    switch query {
     case .inline(let span):
       let text = String(decoding: span.source.utf8[span.start..<span.end], as: UTF8.self)
       return .success(QueryText(text: text, span: span))

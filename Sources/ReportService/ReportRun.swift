@@ -130,7 +130,8 @@ public struct ReportRun: Sendable {
       categories: report.definition.personalData.categories.compactMap(DataCategory.init),
       knowledge: knowledge, user: user, today: today.description)
     let connection = try ReportConnection(path: database, context: context)
-    let loader = DatasetLoader(report: report, connection: connection, parameters: parameters.values)
+    let loader = DatasetLoader(
+      report: report, connection: connection, parameters: parameters.values, asOf: context.asOf)
     let tables = try loader.load()
     if tables.diagnostics.hasErrors { return Diagnosed(LoadedRecords(), tables.diagnostics) }
     var given: [String: Value] = [

@@ -94,6 +94,12 @@ extension Diagnostic {
       help: "put it into the report's folder")
   }
 
+  static func missingDataFile(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0015"), "the file of data '\(name)' cannot be read", at: .span(span),
+      help: "put it into the report's folder")
+  }
+
   static func unreadableFile(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
       .init("RUN-0016"), "the file cannot be read: \(reason)", at: .file(path),

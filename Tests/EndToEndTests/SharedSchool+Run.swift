@@ -11,7 +11,7 @@ extension SharedSchool {
   private static func importSchool(_ school: SharedSchool) throws -> DemoSchool.Imported {
     let imported = try DemoSchool.importSchool(from: school.workbooks)
     for (subject, categories) in [
-      ("pupil", "identity,contacts,marks,attendance"), ("staff", "identity,service"),
+      ("pupil", "identity,contacts,marks,attendance"), ("staff", "identity,contacts,service"),
     ] {
       let ground = try imported.desk.run(
         "ground", "record", "--db", "school.sqlite", "--subject", subject, "--from", "2025-09-01", "--law-ru",

@@ -151,6 +151,17 @@ import Testing
         """)
   }
 
+  @Test func `a file of data that is missing is told at its place`() throws {
+    #expect(
+      try said([:], yaml: "datasets:\n  rates: {file: rates.yaml}") == """
+        error[RUN-0015]: the file of data 'rates.yaml' cannot be read
+         --> test/report.yaml:4:17
+        4 |   rates: {file: rates.yaml}
+          |                 ^^^^^^^^^^
+        help: put it into the report's folder
+        """)
+  }
+
   @Test func `a declaration that cannot be read is told with the reason`() throws {
     let report = try TestReport("")
     try report.folder.write("templates/other/report.yaml/inside", "")

@@ -181,8 +181,8 @@ import Testing
 
   @Test func `a query is a text or a file`() throws {
     let report = try definition()
-    guard case .inline(let span) = report.datasets[0].query,
-      case .file(let path, _) = report.datasets[1].query
+    guard case .query(.inline(let span)) = report.datasets[0].source,
+      case .query(.file(let path, _)) = report.datasets[1].source
     else {
       Issue.record("the queries are not told apart")
       return

@@ -35,13 +35,10 @@ private func birthDate(_ access: AccessClauses) -> String {
 }
 
 /// Full years on the as-of day: who was born on 29 February is a year older on 1 March.
-private func age(_ access: AccessClauses) -> String {
-  access.column(
-    """
-    iif(k.person_id IS NULL, substr(x.as_of, 1, 4) - substr(person.birth_date, 1, 4)
-      - (substr(x.as_of, 6) < substr(person.birth_date, 6)), NULL)
-    """, .all)
-}
+let fullYears = """
+  substr(x.as_of, 1, 4) - substr(person.birth_date, 1, 4)
+    - (substr(x.as_of, 6) < substr(person.birth_date, 6))
+  """
 
 /// Third hands never see a number whole (DOMAIN 6.1): «2*********0012».
 let pin = """
@@ -88,7 +85,8 @@ private func pupilView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
     as: """
       SELECT
         pupil.id, \(access.column(fileNumber(on: "x.as_of"), .all)), \(names(words, access)), person.sex,
-        \(birthDate(access)), \(age(access)), \(access.column(pin, .all)),
+        \(birthDate(access)),
+        \(access.column("iif(k.person_id IS NULL, \(fullYears), NULL)", .all)), \(access.column(pin, .all)),
         \(access.column("iif(k.person_id IS NULL, person.pin_absent_reason, NULL)", .all)),
         \(access.column("person.citizenship", .all)), c.class_id,
         c.label, c.display, \(isMasked)

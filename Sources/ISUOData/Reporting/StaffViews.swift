@@ -33,7 +33,7 @@ private func staffView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
   return ReportView(
     "report_staff",
     """
-    staff_id position name surname given patronymic name_initials sex birth_date post post_name subject
+    staff_id position name surname given patronymic name_initials sex birth_date age post post_name subject
     combined rate education education_name institute graduation_year diploma speciality service_total
     service_pedagogical service_here service_on category attestation_year training awards load_hours homeroom
     pin passport phone address email masked
@@ -45,7 +45,8 @@ private func staffView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
         \(own(words.namePart("surname"), .tariff, masked: words.noConsent)),
         \(own(words.namePart("given"), .tariff)), \(own(words.namePart("patronymic"), .tariff)),
         \(own(words.listName, .tariff, masked: words.noConsent)), person.sex,
-        \(own("person.birth_date", .identity)), p.post, \(words.word(for: "p.post", postWords.usualWords)),
+        \(own("person.birth_date", .identity)), \(fullYears), p.post,
+        \(words.word(for: "p.post", postWords.usualWords)),
         p.subject_text, p.combined, \(access.staffColumn("p.rate", .tariff)), f.education,
         \(words.word(for: "f.education", educationWords.usualWords)), f.institute, f.graduation_year,
         \(own("f.diploma", .identity)), f.speciality, f.service_total, f.service_pedagogical, f.service_here,

@@ -159,6 +159,12 @@ extension Diagnostic {
       help: "build it by json_group_array(…) or json_object(…)")
   }
 
+  static func twoSources(_ what: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0123"), "\(what) has both 'sql' and 'file'", at: .span(span),
+      help: "take its rows from one of them; two datasets can be used together")
+  }
+
   static func pivotedTwice(_ dataset: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .init("TPL-0122"), "the dataset '\(dataset)' has two cells for one row and column", at: .span(span),

@@ -59,14 +59,16 @@ extension Dataset {
     var bag = DiagnosticBag()
     var keys = columns
     var figures: Set<String> = []
-    var shape = RecordShape(keys: keys, isComplete: true)
+    // A row of a file may leave a column out, as an object of JSON may; so may all of them.
+    let isComplete = if case .query = source { true } else { false }
+    var shape = RecordShape(keys: keys, isComplete: isComplete)
     var records = rows.map { Record(shape, $0) }
     for column in computed {
       let values = bag.take(column.expression.evaluateAll(records.map(names.under), environment))
       let replaced = keys.firstIndex(of: column.name)
       if replaced == nil { keys.append(column.name) }
       figures.insert(column.name)
-      shape = RecordShape(keys: keys, figures: figures, isComplete: true)
+      shape = RecordShape(keys: keys, figures: figures, isComplete: isComplete)
       records = zip(records, values).map { record, value in
         var values = record.values
         if let replaced { values[replaced] = value } else { values.append(value) }

@@ -1,12 +1,20 @@
 public import Diagnostics
 
-/// A named query of a report, and how its rows become a value.
+/// A named query or file of data of a report, and how its rows become a value.
 public struct Dataset: Sendable {
   public enum Query: Sendable {
     /// The SQL itself, as a stretch of report.yaml.
     case inline(SourceSpan)
     /// A file in the report's folder, and where report.yaml names it.
     case file(String, SourceSpan)
+  }
+
+  /// Where the rows come from.
+  public enum Source: Sendable {
+    case query(Query)
+    /// A file of data in the report's folder (`DataFile`), and where report.yaml names it.
+    /// Of a dated one only the row in force on the as-of day is taken.
+    case values(String, isDated: Bool, SourceSpan)
   }
 
   public enum Rows: String, CaseIterable, Sendable {
@@ -31,7 +39,7 @@ public struct Dataset: Sendable {
   }
 
   public let name: String
-  public let query: Query
+  public let source: Source
   public let rows: Rows
   public let pivot: Pivot?
   /// Columns whose text is JSON: lists that a query gathers.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension DefinitionReader {
-  static let datasetKeys = ["sql", "rows", "pivot", "json", "compute", "shared"]
+  static let datasetKeys = ["sql", "file", "dated", "rows", "pivot", "json", "compute", "shared"]
 
   func dataset(_ field: YAMLValue.Field) -> Dataset? {
     let what = "the dataset '\(field.key)'"
@@ -10,14 +10,24 @@ extension DefinitionReader {
     if field.key == "totals" { bag.add(.duplicateName(field.key, field.keySpan)) }
     names.insert(field.key)
     let fields = fields(field.value, of: what, known: Self.datasetKeys)
-    guard requiredText("sql", fields, of: what, field.keySpan) != nil, let sql = fields["sql"] else {
-      return nil
-    }
+    guard let source = source(fields, of: what, field.keySpan) else { return nil }
     return Dataset(
-      name: field.key, query: query(sql), rows: choice(fields["rows"]) ?? .many,
+      name: field.key, source: source, rows: choice(fields["rows"]) ?? .many,
       pivot: fields["pivot"].flatMap(pivot), json: json(fields["json"]),
       computed: computed(fields["compute"]),
       isShared: flag(fields["shared"]), span: field.keySpan)
+  }
+
+  /// A query or a file of data, of which there is one.
+  private func source(
+    _ fields: [String: YAMLValue.Field], of what: String, _ span: SourceSpan
+  ) -> Dataset.Source? {
+    if let file = fields["file"] {
+      if let sql = fields["sql"] { bag.add(.twoSources(what, sql.keySpan)) }
+      return text(file).map { .values($0, isDated: flag(fields["dated"]), file.value.text) }
+    }
+    guard requiredText("sql", fields, of: what, span) != nil, let sql = fields["sql"] else { return nil }
+    return .query(query(sql))
   }
 
   /// One word that ends in `.sql` is the name of a file.

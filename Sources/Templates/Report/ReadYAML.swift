@@ -118,13 +118,14 @@ private struct YAMLReader {
 
   private func read(_ scalar: Node.Scalar, at start: Int) -> YAMLValue {
     let bytes = Array(scalar.string.utf8)
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     for skipped in 0...1 {
       let range = start + skipped..<start + skipped + bytes.count
       if range.upperBound <= source.utf8.count, source.utf8[range].elementsEqual(bytes) {
         let text = SourceSpan(source, range)
         // An absent value has no width: the sign before it shows where it is missing.
         let span = bytes.isEmpty ? SourceSpan(source, max(0, start - 1)..<start) : text
-        return YAMLValue(content: .scalar(scalar.string), span: span, text: text)
+        return YAMLValue(content: .scalar(scalar.string), span: span, text: text, isQuoted: isQuoted)
       }
     }
     let isBlock = scalar.style == .literal || scalar.style == .folded
@@ -132,7 +133,7 @@ private struct YAMLReader {
     let copy = SourceText(name: source.name, utf8: Array(repeating: UInt8(ascii: "\n"), count: lines) + bytes)
     return YAMLValue(
       content: .scalar(scalar.string), span: firstLine(from: start),
-      text: SourceSpan(copy, lines..<lines + bytes.count))
+      text: SourceSpan(copy, lines..<lines + bytes.count), isQuoted: isQuoted)
   }
 
   private func firstLine(from start: Int) -> SourceSpan {

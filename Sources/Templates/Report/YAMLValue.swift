@@ -21,6 +21,8 @@ struct YAMLValue: Sendable {
   /// Of a scalar the text itself as a stretch of a source: in the file where the file holds it letter by
   /// letter, else in a source of its own whose lines are counted like the file's.
   let text: SourceSpan
+  /// Whether a scalar stands in quotes, so that it is a text whatever it looks like.
+  var isQuoted = false
 
   var kind: String {
     switch content {
