@@ -121,10 +121,11 @@ let package = Package(
         "Geometry", "TextShaping", "Styling", "Figures", "SVG", "Layout", "Drawing", "CairoBackend",
         "PDFFinishing",
       ], swiftSettings: strict),
+    room("DocumentExport", ["Diagnostics", "Geometry", "Spreadsheet", "Styling", "Templates", "TextShaping"]),
     room(
       "ReportService",
       [
-        "Cryptography", "Diagnostics", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout",
+        "Cryptography", "Diagnostics", "DocumentExport", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout",
         "Drawing", "ReportEngine",
         "CSync",
       ]),
@@ -167,6 +168,7 @@ let package = Package(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
       exclude: ["Pictures"]),
     tests("PDFFinishing", []),
+    tests("DocumentExport", ["Diagnostics", "Geometry", "Language", "Spreadsheet", "Styling", "Templates"]),
     tests(
       "ReportService",
       ["Diagnostics", "ISUOData", "Language", "ReportEngine", "Templates", "TextShaping"]),
@@ -178,7 +180,7 @@ let package = Package(
       path: "Tests/HostileInputKit", swiftSettings: strict),
     .testTarget(
       name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["report-daemon"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["report-daemon", "Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,10 @@
 import CairoBackend
 public import Diagnostics
 public import Drawing
+import Geometry
 import Layout
 import PDFFinishing
-import Styling
+public import Styling
 public import Templates
 public import TextShaping
 
@@ -68,6 +69,25 @@ public final class Engine {
     }
     if blank != nil, lists.count > 1 { lists[0].blankBefore = [lists.removeLast()] }
     return Diagnosed(lists, layout.diagnostics + layout.context.diagnostics.diagnostics)
+  }
+
+  /// The style of every element, for forms of a document that have no pages.
+  public func style(_ document: Document) -> Diagnosed<StyledDocument> {
+    resolver.resolve(document, resources: resources)
+  }
+
+  /// The codes and charts of a document, each as an SVG drawing of its own.
+  public func drawFigures(of document: Document) throws -> [Document.NodeID: [UInt8]] {
+    let names: Set = ["qr", "barcode", "chart"]
+    guard document.shapes.contains(where: { names.contains($0.name) }) else { return [:] }
+    let layout = prepare(document)
+    let page = layout.styled.pages.style(for: PageSelector())
+    let maker = DisplayListMaker(tree: layout.context.tree, fonts: shaper.fonts, images: images.sizes)
+    var drawings: [Document.NodeID: [UInt8]] = [:]
+    for (node, drawing) in layout.context.figureDrawings(in: page.size.width * 0.85) {
+      drawings[node] = try writeSVG(maker.makeDisplayList(of: drawing))
+    }
+    return drawings
   }
 
   /// One PDF of the pages that `next` gives, document by document; it keeps no more than one document's.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import DocumentExport
 import Drawing
 import Language
 import ReportEngine
@@ -15,7 +16,7 @@ struct Burst: Sendable {
   let resources: ResourceReader
   let options: EngineOptions
   let limits: RunLimits
-  let format: OutputFormat
+  let form: DocumentForm
   /// The day that PDFs bear as their date of creation; nil for none.
   let creationDay: String?
   /// What the documents are made from, one for each.
@@ -50,10 +51,15 @@ struct Burst: Sendable {
     return outcome(results.withLock { $0.compactMap { $0 } })
   }
 
-  /// One PDF of all records; page counters start anew with each.
-  func writeCombined(to path: String, staging: StagedFiles) throws -> RunOutcome {
+  /// One file of all records, called `names` in it where it has places for names; page counters start anew
+  /// with each.
+  func writeCombined(to path: String, names: [String], staging: StagedFiles) throws -> RunOutcome {
     var worker = BurstWorker(self)
-    return outcome([try worker.writeCombined(to: path, staging: staging)])
+    let result =
+      form == .pdf
+      ? try worker.writeCombined(to: path, staging: staging)
+      : try worker.exportCombined(to: path, names: names, staging: staging)
+    return outcome([result])
   }
 
   private func outcome(_ results: [DocumentResult]) -> RunOutcome {
@@ -115,23 +121,59 @@ private struct BurstWorker {
     var bag = DiagnosticBag()
     let document = bag.take(evaluator.evaluate(consume names))
     if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
-    let pages = bag.take(engine.typeset(document))
-    if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
-    var result = DocumentResult(diagnostics: bag.diagnostics)
-    switch burst.format {
-    case .pdf:
+    switch burst.form {
+    case .pdf, .png, .svg:
+      let pages = bag.take(engine.typeset(document))
+      if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+      let artefacts = try write(pages, of: document, to: path, staging)
+      return DocumentResult(artefacts: artefacts, diagnostics: bag.diagnostics)
+    case .html, .xlsx, .csv:
+      var export = DocumentCollection(form: burst.form, language: burst.environment.language)
+      bag.add(contentsOf: try export.add(document, called: nil, by: engine, burst.resources))
+      let bytes = bag.take(try export.bytes())
+      if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+      try staging.add(bytes, at: path)
+      return DocumentResult(
+        artefacts: [RunOutcome.Artefact(path: path, pages: nil)], diagnostics: bag.diagnostics)
+    }
+  }
+
+  private func write(
+    _ pages: [DisplayList], of document: Document, to path: String, _ staging: StagedFiles
+  ) throws -> [RunOutcome.Artefact] {
+    guard burst.form != .pdf else {
       var rest = [pages]
       let bytes = try engine.writePDF(metadata: metadata(document)) { rest.popLast() }
       try staging.add(bytes, at: path)
-      result.artefacts.append(RunOutcome.Artefact(path: path, pages: pages.count))
-    case .png, .svg:
-      for (index, page) in pages.enumerated() {
-        let place = pages.count == 1 ? path : numbered(path, index + 1)
-        try staging.add(burst.format == .png ? engine.writePNG(page) : engine.writeSVG(page), at: place)
-        result.artefacts.append(RunOutcome.Artefact(path: place, pages: 1))
-      }
+      return [RunOutcome.Artefact(path: path, pages: pages.count)]
     }
-    return result
+    return try pages.enumerated().map { index, page in
+      let place = pages.count == 1 ? path : numbered(path, index + 1)
+      try staging.add(burst.form == .png ? engine.writePNG(page) : engine.writeSVG(page), at: place)
+      return RunOutcome.Artefact(path: place, pages: 1)
+    }
+  }
+
+  /// One file without pages of all records.
+  mutating func exportCombined(
+    to path: String, names: [String], staging: StagedFiles
+  ) throws -> DocumentResult {
+    var bag = DiagnosticBag()
+    var export = DocumentCollection(form: burst.form, language: burst.environment.language)
+    for index in 0..<burst.records.count {
+      let document = bag.take(evaluator.evaluate(burst.records.take(index)))
+      if !bag.hasErrors {
+        let name = names.indices.contains(index) ? names[index] : nil
+        bag.add(contentsOf: try export.add(document, called: name, by: engine, burst.resources))
+      }
+      burst.progress(Progress(stage: .documents, done: index + 1, total: burst.records.count))
+    }
+    if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+    let bytes = bag.take(try export.bytes())
+    if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
+    try staging.add(bytes, at: path)
+    return DocumentResult(
+      artefacts: [RunOutcome.Artefact(path: path, pages: nil)], diagnostics: bag.diagnostics)
   }
 
   mutating func writeCombined(to path: String, staging: StagedFiles) throws -> DocumentResult {

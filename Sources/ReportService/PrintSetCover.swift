@@ -29,7 +29,7 @@ struct PrintSetCover {
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let burst = Burst(
       template: template, environment: EvaluationEnvironment(language: run.language, today: run.today),
-      fonts: fonts, resources: resources, options: EngineOptions(), limits: run.limits, format: .pdf,
+      fonts: fonts, resources: resources, options: EngineOptions(), limits: run.limits, form: .pdf,
       creationDay: (run.asOf ?? run.today).description, records: PendingRecords([names]), progress: { _ in })
     var outcome = try RunOutcome.delivered(isStrict: run.isStrict) { staging in
       try burst.writeSeparately(to: [path], staging: staging, workers: 1)

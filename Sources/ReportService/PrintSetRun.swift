@@ -155,7 +155,8 @@ public struct PrintSetRun: Sendable {
     part.files = try made.artefacts.map { artefact in
       let bytes = try Data(contentsOf: URL(filePath: artefact.path))
       return .init(
-        path: String(artefact.path.dropFirst(folder.count)), pages: artefact.pages, sha256: sha256(bytes))
+        path: String(artefact.path.dropFirst(folder.count)), pages: artefact.pages ?? 0, sha256: sha256(bytes)
+      )
     }
     let messages = made.diagnostics.map(\.message)
     if made.artefacts.isEmpty { part.missing = messages } else { part.warnings = messages }

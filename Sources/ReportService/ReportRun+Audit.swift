@@ -66,7 +66,7 @@ extension ReportRun.Output {
 
   fileprivate var form: String {
     switch self {
-    case .documents(let format, _, _): format.rawValue
+    case .documents(let form, _, _): form.rawValue
     case .json: "json"
     }
   }

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import ISUOData
 public import Language
-public import ReportEngine
+import ReportEngine
 import Templates
 public import TextShaping
 
@@ -10,7 +10,7 @@ public import TextShaping
 public struct ReportRun: Sendable {
   public enum Output: Sendable {
     /// One file, or, when the path ends in `/`, a file for each document.
-    case documents(OutputFormat, path: String, combined: Bool)
+    case documents(DocumentForm, path: String, combined: Bool)
     /// What the documents are made from (docs/render-json.md); no document.
     case json
   }
@@ -76,11 +76,11 @@ public struct ReportRun: Sendable {
         RunJSON(
           run: self, report: compiled, parameters: parameters, records: records, environment: environment
         ).text
-    case .documents(let format, let path, let combined):
+    case .documents(let form, let path, let combined):
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
         resources: compiled.resources, options: EngineOptions(),
-        limits: limits.filled(from: compiled.definition), format: format,
+        limits: limits.filled(from: compiled.definition), form: form,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
       outcome = try write(
         burst, records, compiled.definition, to: path, combined: combined, beforeDelivery: record)
@@ -171,15 +171,17 @@ public struct ReportRun: Sendable {
     }
     let file = definition.burst?.file
     func name(_ record: RunRecord) -> String {
-      let name = file.map { bag.take($0.evaluate(record.names, burst.environment)) } ?? "\(report).pdf"
-      return path + safeFileName(withExtension(burst.format.rawValue, name))
+      let name = file.map { bag.take($0.evaluate(record.names, burst.environment)) } ?? report
+      return safeFileName(name.hasSuffix(".pdf") ? String(name.dropLast(4)) : name)
     }
+    func place(_ name: String) -> String { "\(path)\(name).\(burst.form.rawValue)" }
     return try RunOutcome.delivered(isStrict: isStrict, beforehand: record) { staging in
       var outcome: RunOutcome
       if combined {
-        outcome = try burst.writeCombined(to: isFolder ? path + "\(report).pdf" : path, staging: staging)
+        outcome = try burst.writeCombined(
+          to: isFolder ? place(report) : path, names: records.map(name), staging: staging)
       } else {
-        let paths = isFolder ? records.map(name) : [path]
+        let paths = isFolder ? records.map { place(name($0)) } : [path]
         bag.add(contentsOf: duplicates(in: paths))
         outcome =
           bag.hasErrors
@@ -189,11 +191,6 @@ public struct ReportRun: Sendable {
       outcome.diagnostics = bag.diagnostics
       return outcome
     }
-  }
-
-  /// The name that a report declares, with the extension of the format that was asked for.
-  private func withExtension(_ suffix: String, _ name: String) -> String {
-    (name.hasSuffix(".pdf") ? String(name.dropLast(4)) : name) + "." + suffix
   }
 }
 

@@ -85,7 +85,7 @@ extension Diagnostic {
   static func outNeedsFolder(_ count: Int) -> Diagnostic {
     Diagnostic(
       .init("RUN-0014"), "\(count) documents cannot be one file", at: .option("--out"),
-      help: "give a folder (a path that ends in /), or --combine for one PDF")
+      help: "give a folder (a path that ends in /), or --combine for one file")
   }
 
   static func missingQueryFile(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -138,5 +138,14 @@ extension Diagnostic {
       .init("RUN-0021"), "'\(word)' is no recipient", at: .span(span),
       help: known.nearest(to: word).map { "did you mean '\($0)'?" }
         ?? "the recipients are: \(known.joined(separator: ", "))")
+  }
+
+  static func beyondWorkbook(sheet: String, row: Int) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0022"), "row \(row) of the sheet '\(sheet)' holds more than a workbook can",
+      at: .option("--format"),
+      help:
+        "choose pdf, html or csv: a workbook has 1,048,576 rows and 32,767 characters in a cell"
+    )
   }
 }

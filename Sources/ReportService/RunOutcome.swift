@@ -5,7 +5,8 @@ public struct RunOutcome: Sendable {
   /// A file that was written.
   public struct Artefact: Hashable, Sendable {
     public let path: String
-    public let pages: Int
+    /// nil of a form that has no pages.
+    public let pages: Int?
   }
 
   /// In the order of the records. Empty when there are errors: then nothing was written.

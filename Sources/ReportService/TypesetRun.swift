@@ -19,7 +19,7 @@ public struct TypesetRun: Sendable {
   public var combine = false
   /// Print a stage of the first document instead of making any.
   public var dump: Stage?
-  public var format = OutputFormat.pdf
+  public var form = DocumentForm.pdf
   public var language = LanguageTag.ky
   public var today: CalendarDate?
   public var options = EngineOptions()
@@ -56,14 +56,14 @@ public struct TypesetRun: Sendable {
     guard !bag.hasErrors, !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics) }
     let burst = Burst(
       template: template, environment: environment, fonts: fonts.value, resources: resources,
-      options: options, limits: limits, format: format, creationDay: today?.description,
+      options: options, limits: limits, form: form, creationDay: today?.description,
       records: PendingRecords(records), progress: progress)
     // From here on the burst alone holds the data, and lets it go document by document.
     (names, records) = (nil, [])
     return try RunOutcome.delivered(isStrict: isStrict) { staging in
       var outcome =
         combine
-        ? try burst.writeCombined(to: paths[0], staging: staging)
+        ? try burst.writeCombined(to: paths[0], names: [], staging: staging)
         : try burst.writeSeparately(to: paths, staging: staging, workers: workers)
       bag.add(contentsOf: outcome.diagnostics)
       outcome.diagnostics = bag.diagnostics

@@ -16,6 +16,30 @@ package func writeCSV(_ sheet: Sheet, isGuarded: Bool = true) -> [UInt8] {
   return bytes
 }
 
+/// Writes a sheet for the Excel of a country with decimal commas: UTF-8 with a byte order mark, semicolons,
+/// CRLF, numbers with a comma, days as `01.09.2025`. Texts are guarded as in `writeCSV`; a row has as many
+/// fields as it has cells.
+package func writePrintedCSV(_ sheet: Sheet) -> [UInt8] {
+  var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  for row in sheet.rows {
+    for (column, cell) in row.cells.enumerated() {
+      if column > 0 { bytes.append(UInt8(ascii: ";")) }
+      switch cell {
+      case .number(let digits): bytes += digits.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }
+      case .date(let day): bytes += day.printed.utf8
+      default: append(cell, isGuarded: true, to: &bytes)
+      }
+    }
+    bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+  }
+  return bytes
+}
+
+extension CalendarDay {
+  /// `01.09.2025`
+  fileprivate var printed: String { description.split(separator: "-").reversed().joined(separator: ".") }
+}
+
 private func append(_ cell: CellValue, isGuarded: Bool, to bytes: inout [UInt8]) {
   switch cell {
   case .empty: return

@@ -24,13 +24,22 @@ package enum SpreadsheetWritingProblem: Error, Hashable, Sendable, CustomStringC
 /// calculates them nor takes a PIN for a number; a number is a number where the program's arithmetic holds
 /// it exactly, and a text otherwise. `CellValue.writtenText` gives back what was written.
 package func writeXLSX(_ workbook: Workbook) throws(SpreadsheetWritingProblem) -> [UInt8] {
-  // The library writes to a path; this one leads to memory, so that nothing of it lies on a disk.
+  try bytesInMemory { path throws(SpreadsheetWritingProblem) in
+    let writer = try WorkbookWriter(path: path)
+    for sheet in workbook.sheets { try writer.add(sheet) }
+    try writer.finish()
+  }
+}
+
+/// What is written to a path that leads to memory, so that nothing of it lies on a disk: libxlsxwriter writes
+/// to paths only.
+func bytesInMemory(
+  _ write: (_ path: String) throws(SpreadsheetWritingProblem) -> Void
+) throws(SpreadsheetWritingProblem) -> [UInt8] {
   let memory = isuo_memory_file()
   guard memory >= 0 else { throw .failed(String(cString: strerror(errno))) }
   defer { close(memory) }
-  let writer = try WorkbookWriter(path: "/proc/self/fd/\(memory)")
-  for sheet in workbook.sheets { try writer.add(sheet) }
-  try writer.finish()
+  try write("/proc/self/fd/\(memory)")
   return try contents(of: memory)
 }
 
@@ -48,36 +57,51 @@ private func contents(of file: Int32) throws(SpreadsheetWritingProblem) -> [UInt
   return bytes
 }
 
-/// Owns libxlsxwriter's workbook; the only type that knows libxlsxwriter.
+/// Makes an empty workbook of libxlsxwriter, which `closeWorkbook` writes and frees.
+///
+/// With `inRows` rows go to parts beside the memory as they come; the parts have no names.
+func openWorkbook(
+  path: String, inRows: Bool
+) throws(SpreadsheetWritingProblem) -> UnsafeMutablePointer<lxw_workbook> {
+  var options = lxw_workbook_options()
+  options.constant_memory = inRows ? 1 : 0
+  options.use_zip64 = 1
+  let made = "/dev/shm".withCString { folder in
+    if access(folder, W_OK) == 0 { options.tmpdir = UnsafeMutablePointer(mutating: folder) }
+    return workbook_new_opt(path, &options)
+  }
+  guard let made else { throw .failed("no memory") }
+  var properties = lxw_doc_properties()
+  // 1 January 2000: the day of writing would make other bytes each time.
+  properties.created = 946_684_800
+  workbook_set_properties(made, &properties)
+  return made
+}
+
+func closeWorkbook(_ book: UnsafeMutablePointer<lxw_workbook>) throws(SpreadsheetWritingProblem) {
+  let error = workbook_close(book)
+  guard error == LXW_NO_ERROR else {
+    throw .failed(lxw_strerror(error).map { String(cString: $0) } ?? "")
+  }
+}
+
+/// Writes tables: a workbook that is read back.
 private struct WorkbookWriter {
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let textFormat: UnsafeMutablePointer<lxw_format>
   private let headFormat: UnsafeMutablePointer<lxw_format>
 
   init(path: String) throws(SpreadsheetWritingProblem) {
-    // Rows go to parts beside the memory as they come; the parts have no names.
-    var options = lxw_workbook_options()
-    options.constant_memory = 1
-    options.use_zip64 = 1
-    let shared = "/dev/shm"
-    let made = shared.withCString { folder in
-      if access(folder, W_OK) == 0 { options.tmpdir = UnsafeMutablePointer(mutating: folder) }
-      return workbook_new_opt(path, &options)
-    }
-    guard let made, let text = workbook_add_format(made), let head = workbook_add_format(made) else {
+    book = try openWorkbook(path: path, inRows: true)
+    guard let text = workbook_add_format(book), let head = workbook_add_format(book) else {
       throw .failed("no memory")
     }
-    book = made
     textFormat = text
     headFormat = head
     // 49 is «text» (ECMA-376 Part 1, element `numFmt`).
     format_set_num_format_index(text, 49)
     format_set_num_format_index(head, 49)
     format_set_bold(head)
-    var properties = lxw_doc_properties()
-    // 1 January 2000: the day of writing would make other bytes each time.
-    properties.created = 946_684_800
-    workbook_set_properties(made, &properties)
   }
 
   func add(_ sheet: Sheet) throws(SpreadsheetWritingProblem) {
@@ -110,7 +134,7 @@ private struct WorkbookWriter {
       }
       return worksheet_write_string(page, row, column, digits, textFormat)
     case .text(let text):
-      let written = escaped(GuardedText.guarded(text, isOpenedByPrograms: false))
+      let written = escapedForCell(GuardedText.guarded(text, isOpenedByPrograms: false))
       return worksheet_write_string(page, row, column, written, place.row == 0 ? headFormat : textFormat)
     case .boolean(let value): return worksheet_write_number(page, row, column, value ? 1 : 0, nil)
     case .date(let day): return worksheet_write_string(page, row, column, day.description, textFormat)
@@ -128,17 +152,12 @@ private struct WorkbookWriter {
   }
 
   /// Closes the workbook, which is freed then.
-  func finish() throws(SpreadsheetWritingProblem) {
-    let error = workbook_close(book)
-    guard error == LXW_NO_ERROR else {
-      throw .failed(lxw_strerror(error).map { String(cString: $0) } ?? "")
-    }
-  }
+  func finish() throws(SpreadsheetWritingProblem) { try closeWorkbook(book) }
 }
 
 /// A text that already looks like an escape gets its underscore escaped, and a carriage return, which XML
 /// would read as a line feed, becomes one (ECMA-376 Part 1, simple type `ST_Xstring`).
-private func escaped(_ text: String) -> String {
+func escapedForCell(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "\r")) || text.contains("_x") else { return text }
   var result = ""
   var rest = text.unicodeScalars[...]

@@ -1,7 +1,6 @@
 public import ArgumentParser
 public import ISUOData
 public import Language
-public import ReportEngine
 public import ReportService
 import Templates
 public import TextShaping
@@ -18,7 +17,7 @@ extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<Stri
 extension InitialsStyle: ExpressibleByArgument {}
 extension LanguageTag: ExpressibleByArgument {}
 extension Transliteration: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
+extension DocumentForm: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
 extension DataCategory: ExpressibleByArgument {}
 extension ConsentSubject: ExpressibleByArgument {}

@@ -55,11 +55,12 @@ final class Console: Sendable {
     if isJSON {
       for artefact in artefacts { write(JSONLines.artefact(artefact)) }
     } else if !isQuiet, let first = artefacts.first {
-      let pages = counted(artefacts.reduce(0) { $0 + $1.pages }, "page")
+      let counts = artefacts.compactMap(\.pages)
+      let pages = counts.isEmpty ? "" : " (\(counted(counts.reduce(0, +), "page")))"
       writeError(
         artefacts.count == 1
-          ? "wrote \(first.path) (\(pages))\n"
-          : "wrote \(counted(artefacts.count, "file")) (\(pages)), the first is \(first.path)\n")
+          ? "wrote \(first.path)\(pages)\n"
+          : "wrote \(counted(artefacts.count, "file"))\(pages), the first is \(first.path)\n")
     }
   }
 

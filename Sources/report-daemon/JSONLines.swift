@@ -35,8 +35,10 @@ enum JSONLines {
     line("artefact") { json in
       json.key("path")
       json.string(artefact.path)
-      json.key("pages")
-      json.integer(artefact.pages)
+      if let pages = artefact.pages {
+        json.key("pages")
+        json.integer(pages)
+      }
     }
   }
 

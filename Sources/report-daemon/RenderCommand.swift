@@ -12,11 +12,11 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", _superCommandName: ReportDaemon.name,
     abstract: "Make the documents of a report from a school's file.")
 
-  /// The forms in which a report can be had: pages, or the figures that they are made from.
+  /// The forms in which a report can be had: documents, or the figures that they are made from.
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case pdf, png, svg, json
+    case pdf, png, svg, html, xlsx, csv, json
 
-    var pages: OutputFormat? { OutputFormat(rawValue: rawValue) }
+    var documents: DocumentForm? { DocumentForm(rawValue: rawValue) }
   }
 
   @Argument(help: "The report's id; 'report-daemon reports' lists them.")
@@ -34,10 +34,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Where to write: a file, or a folder (a path that ends in /).")
   var out: String?
 
-  @Flag(help: "Write one PDF of all documents; page numbers start anew with each.")
+  @Flag(help: "Write one file of all documents; page numbers start anew with each.")
   var combine = false
 
-  @Option(help: "pdf, png, svg, or json for the figures.")
+  @Option(help: "pdf, png, svg, html, xlsx, csv, or json for the figures.")
   var format = Form.pdf
 
   @Option(help: "The academic year, such as 2025-2026; that of the day when not given.")
@@ -60,8 +60,10 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if format.pages != nil, out == nil { throw ValidationError("Give --out FILE or --out FOLDER/.") }
-    if combine, format != .pdf { throw ValidationError("--combine needs --format pdf.") }
+    if format.documents != nil, out == nil { throw ValidationError("Give --out FILE or --out FOLDER/.") }
+    if combine, format.documents?.isCombinable != true {
+      throw ValidationError("--combine needs --format pdf, html, xlsx or csv.")
+    }
   }
 
   func run() throws {
@@ -90,9 +92,9 @@ struct RenderCommand: ParsableCommand {
 
   private var reportRun: ReportRun {
     let output: ReportRun.Output =
-      if let pages = format.pages, let out {
+      if let form = format.documents, let out {
         .documents(
-          pages, path: isFolder(out) ? out + (out.hasSuffix("/") ? "" : "/") : out, combined: combine)
+          form, path: isFolder(out) ? out + (out.hasSuffix("/") ? "" : "/") : out, combined: combine)
       } else {
         .json
       }

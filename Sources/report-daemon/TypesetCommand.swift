@@ -20,14 +20,14 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: "Make one document for each element of this array of the data.")
   var each: String?
 
-  @Flag(help: "Write one PDF of all documents; page numbers start anew with each.")
+  @Flag(help: "Write one file of all documents; page numbers start anew with each.")
   var combine = false
 
   @Option(help: "The file to write; may hold {{ expressions }}.")
   var out: String?
 
-  @Option(help: "pdf, png or svg.")
-  var format = OutputFormat.pdf
+  @Option(help: "pdf, png, svg, html, xlsx or csv.")
+  var format = DocumentForm.pdf
 
   @Option(help: "Print a stage as text instead: syntax, document, boxes, fragments or display-list.")
   var dump: TypesetRun.Stage?
@@ -61,7 +61,7 @@ struct TypesetCommand: ParsableCommand {
 
   func validate() throws {
     if out == nil && dump == nil { throw ValidationError("Give --out FILE, or --dump STAGE.") }
-    if combine && format != .pdf { throw ValidationError("--combine needs --format pdf.") }
+    if combine, !format.isCombinable { throw ValidationError("--combine makes no pictures of pages.") }
   }
 
   func run() throws {
@@ -84,7 +84,7 @@ struct TypesetCommand: ParsableCommand {
     run.each = each
     run.out = out
     run.combine = combine
-    run.format = format
+    run.form = format
     run.dump = dump
     run.language = language
     run.today = today

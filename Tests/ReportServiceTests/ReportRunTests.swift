@@ -111,7 +111,7 @@ import Testing
     let report = try report()
     let path = report.folder.path("all.pdf")
     let outcome = try report.run(to: .documents(.pdf, path: path, combined: true))
-    #expect(outcome.artefacts.map { "\($0.path) \($0.pages)" } == ["\(path) 3"])
+    #expect(outcome.artefacts == [RunOutcome.Artefact(path: path, pages: 3)])
   }
 
   @Test func `pictures of a burst have the names of the documents`() throws {

@@ -121,7 +121,7 @@ import Testing
       outcome.printed == """
         error[RUN-0014]: 3 documents cannot be one file
          --> --out
-        help: give a folder (a path that ends in /), or --combine for one PDF
+        help: give a folder (a path that ends in /), or --combine for one file
         """)
     #expect(report.folder.contents == before)
   }

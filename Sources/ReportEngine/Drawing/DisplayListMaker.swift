@@ -1,3 +1,4 @@
+public import Figures
 public import Geometry
 public import Layout
 public import Styling
@@ -34,6 +35,14 @@ public struct DisplayListMaker {
     painter.paintPage(page)
     traits = painter.maker.traits
     lines = painter.maker.lines
+    return painter.list
+  }
+
+  /// Makes the list of a figure alone, on a sheet of its size.
+  public func makeDisplayList(of drawing: FigureDrawing) -> DisplayList {
+    let size = drawing.picture.size
+    var painter = Painter(list: DisplayList(size: size), maker: self)
+    painter.paint(drawing, in: Rect(.zero, size), alternative: "")
     return painter.list
   }
 

@@ -6,8 +6,12 @@ internal import Layout
 extension Painter {
   mutating func paint(_ drawing: FigureDrawing, _ replaced: Replaced, at corner: Point) {
     let rect = Rect(corner + replaced.rect.origin, replaced.rect.size)
+    paint(drawing, in: rect, alternative: replaced.alternative)
+  }
+
+  mutating func paint(_ drawing: FigureDrawing, in rect: Rect, alternative: String) {
     list.items.append(
-      .picture(DisplayList.Picture(drawing.picture, rect: rect, alternative: replaced.alternative)))
+      .picture(DisplayList.Picture(drawing.picture, rect: rect, alternative: alternative)))
     for text in drawing.texts { paint(text, at: rect.origin) }
   }
 

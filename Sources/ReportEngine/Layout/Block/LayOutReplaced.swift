@@ -83,7 +83,7 @@ extension LayoutContext {
   }
 
   /// A box's figure at its used size; nil for an image.
-  fileprivate func drawing(of box: BoxTree.BoxID, in size: Size) -> FigureDrawing? {
+  func drawing(of box: BoxTree.BoxID, in size: Size) -> FigureDrawing? {
     guard let figure = tree.figure(of: box), size.width > .zero, size.height > .zero else { return nil }
     if case .code(let code) = figure, !CodeSymbol.leastModule.isAtMost(code.module(in: size)) {
       let factor = CodeSymbol.leastModule / code.module(in: size)
