@@ -21,6 +21,10 @@ public enum HostileInput: String, CaseIterable, Sendable {
   case xlsx
   /// A text table that is imported.
   case csv
+  /// The tables of an export: one text, in which a line `=== person.csv` begins each file.
+  case tables
+  /// A OneRoster set, parted alike.
+  case oneroster
 
   public static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -39,16 +43,29 @@ public enum HostileInput: String, CaseIterable, Sendable {
     case .font:
       let own = FontFile(name: "hostile.ttf", bytes: bytes)
       typeset(page: Array(sampleText.utf8), style: [], own, isWritten: true)
-    case .xlsx, .csv: plan(bytes)
+    // The format is told by the bytes, not by the name.
+    case .xlsx, .csv: plan([ImportFile(name: "hostile", bytes: bytes)])
+    case .tables, .oneroster: plan(parts(of: bytes))
     }
   }
 
-  /// Works out what the import of a file would change in an empty school; nothing is written.
-  private func plan(_ bytes: [UInt8]) {
-    // The format is told by the bytes, not by the name.
-    let file = ImportFile(name: "hostile", bytes: bytes)
+  /// Works out what the import of files would change in an empty school; nothing is written.
+  private func plan(_ files: [ImportFile]) {
     guard let school = emptySchool else { return }
-    _ = try? planImport(files: [file], into: school, language: .ky)
+    _ = try? planImport(files: files, into: school, language: .ky)
+  }
+
+  /// The files of a text with lines `=== name`.
+  private func parts(of bytes: [UInt8]) -> [ImportFile] {
+    var files: [ImportFile] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.starts(with: "=== ".utf8) {
+        files.append(ImportFile(name: String(decoding: line.dropFirst(4), as: UTF8.self), bytes: []))
+      } else if !files.isEmpty {
+        files[files.count - 1].bytes += line + [UInt8(ascii: "\n")]
+      }
+    }
+    return files
   }
 
   private func typeset(page: [UInt8], style: [UInt8], _ font: FontFile, isWritten: Bool) {

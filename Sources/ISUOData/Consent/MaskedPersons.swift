@@ -31,12 +31,29 @@ public enum ConsentSubject: String, CaseIterable, Hashable, Sendable {
 func uncoveredPersons(
   of subject: ConsentSubject, _ categories: [DataCategory], for recipient: Recipient, on day: String
 ) -> String {
-  let columns = (categories.map(\.column) + [recipient.column]).map { "c.\($0)" }
-  return """
-    SELECT s.person_id FROM main.\(subject.rawValue) AS s WHERE s.person_id NOT IN (
-      SELECT c.person_id FROM main.consent AS c
-      WHERE \(isInForce("c", on: day)) AND \(columns.joined(separator: " AND ")))
-    """
+  """
+  SELECT s.person_id FROM main.\(subject.rawValue) AS s WHERE s.person_id NOT IN (
+    SELECT c.person_id FROM main.consent AS c
+    WHERE \(consentCovers("c", categories, for: "c.\(recipient.column)", on: day)))
+  """
+}
+
+/// The condition that a consent covers all categories on a day. The recipient is a condition, too: a column
+/// of the consent, or an expression that chooses one.
+func consentCovers(
+  _ alias: String, _ categories: [DataCategory], for recipient: String, on day: String
+) -> String {
+  let columns = categories.map { "\(alias).\($0.column)" } + [recipient]
+  return "\(isInForce(alias, on: day)) AND \(columns.joined(separator: " AND "))"
+}
+
+/// The condition that a legal ground covers a category on a day, with the recipient as above.
+func groundCovers(
+  _ alias: String, _ category: DataCategory, of subject: ConsentSubject, for recipient: String,
+  on day: String
+) -> String {
+  "\(holds(alias, on: day)) AND \(alias).subject = '\(subject.rawValue)' AND \(alias).\(category.column)"
+    + " AND \(recipient)"
 }
 
 /// The condition that a consent holds on a day: its last day counts, the day of withdrawal no longer does.
@@ -52,8 +69,8 @@ func grantedCategories(of subject: ConsentSubject, for recipient: Recipient, on 
   DataCategory.allCases.map { category in
     """
     SELECT '\(category.rawValue)' WHERE EXISTS (
-      SELECT 1 FROM main.legal_ground AS g WHERE \(holds("g", on: day))
-        AND g.subject = '\(subject.rawValue)' AND g.\(category.column) AND g.\(recipient.column))
+      SELECT 1 FROM main.legal_ground AS g
+      WHERE \(groundCovers("g", category, of: subject, for: "g.\(recipient.column)", on: day)))
     """
   }.joined(separator: " UNION ALL ")
 }

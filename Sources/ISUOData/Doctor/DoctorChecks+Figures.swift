@@ -68,11 +68,11 @@ extension DoctorCheck {
         FROM release AS r, json_each('[' || replace(r.persons, ' ', ',') || ']') AS j
         JOIN pupil ON pupil.person_id = j.value
         WHERE NOT EXISTS (
-            SELECT 1 FROM legal_ground AS g WHERE g.subject = 'pupil' AND g.covers_identity
-              AND \(isFor("g", "r.recipient")) AND \(holds("g", on: "r.as_of")))
+            SELECT 1 FROM legal_ground AS g
+            WHERE \(groundCovers("g", .identity, of: .pupil, for: isFor("g", "r.recipient"), on: "r.as_of")))
           AND NOT EXISTS (
-            SELECT 1 FROM consent AS c WHERE c.person_id = j.value AND c.covers_identity
-              AND \(isFor("c", "r.recipient")) AND \(isInForce("c", on: "r.as_of")))
+            SELECT 1 FROM consent AS c WHERE c.person_id = j.value
+              AND \(consentCovers("c", [.identity], for: isFor("c", "r.recipient"), on: "r.as_of")))
         GROUP BY r.id)
       SELECT id, recipient || ': ' || (number - masked) FROM bare WHERE number > masked
       """,
