@@ -205,6 +205,6 @@ import Testing
     let page = try String(decoding: desk.data("x.html"), as: UTF8.self)
     #expect(page.matches(of: /<img [^>]*src="data:image\/svg\+xml;base64,/).count == 2)
     let csv = try String(decoding: desk.data("x.csv"), as: UTF8.self)
-    #expect(csv == "\u{FEFF}7-А;89,5\r\n7-Б;71\r\n")
+    #expect(csv == "\u{FEFF}Успеваемость\r\n7-А;89,5\r\n7-Б;71\r\n")
   }
 }
