@@ -74,4 +74,23 @@ import Testing
     #expect(sum(rows, "nm") == sum(expected, "nm"))
     #expect(rows.count == expected.count { $0["nm"] as? Int != 0 })
   }
+
+  @Test(arguments: SharedSchool.all)
+  func `a member of staff is named by the whole name or the PIN`(_ school: SharedSchool) throws {
+    let lines = try #require(try school.expected("by-teacher") as? [String: [[String: Any]]])["2"] ?? []
+    let teacher = try #require(lines.first)
+    let (name, pin) = (written(teacher["teacher"]), written(teacher["pin"]))
+    let own = lines.filter { written($0["pin"]) == pin && written($0["subject"]) != "all" }
+    for word in [name, pin] {
+      let report = try datasets(
+        school.figures("subject-teacher-report", ["--set", "period=2", "--set", "teacher=\(word)"]))
+      #expect(sum(try #require(report["rows"]), "n5") == sum(own, "n5"))
+      let forms = try datasets(
+        school.figures("consent-form", ["--set", "for=employee", "--set", "staff=\(word)"]))
+      #expect(forms["form"]?.map { written($0["name"]) } == [name])
+    }
+    let nobody = try school.desk().run(
+      "render", "staff-card", "--db", "school.sqlite", "--set", "staff=nobody", "--format", "json")
+    #expect(nobody.status == 1 && nobody.errors.contains("RUN-0009"))
+  }
 }

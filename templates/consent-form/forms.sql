@@ -29,7 +29,7 @@ WITH pupil AS (
          s.name, s.birth_date, s.pin, NULL, s.post_name, s.passport, NULL, s.address, NULL, NULL, s.position
   FROM report_staff AS s
   WHERE :for = 'employee' AND CASE
-    WHEN :staff IS NOT NULL THEN :staff IN (s.name, s.pin)
+    WHEN :staff IS NOT NULL THEN s.staff_id = :staff
     ELSE :fill = 'missing' AND NOT EXISTS (
       SELECT 1 FROM report_staff_consent AS k WHERE k.staff_id = s.staff_id AND k.state = 'in force') END
   UNION ALL
