@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times import, doctor, backup and restore of a generated school (school.py), with the peak of memory of each.
+"""Times import, doctor, backup, restore, reports and a term's set of a generated school (school.py), with each one's peak of memory.
 
 Called by scripts/bench --school. Prints a line for each command: seconds on the clock, seconds of CPU, MB.
 """
@@ -47,6 +47,16 @@ def main() -> None:
         sealed = str(folder / "sealed.backup")
         run("backup, encrypted", daemon, "backup", "--db", records, "--out", sealed, "--passphrase-file", str(secret), "--quiet")
         run("restore, encrypted", daemon, "restore", sealed, "--db", str(folder / "new.sqlite"), "--passphrase-file", str(secret), "--quiet")
+        out = str(folder / "out")
+        for report in ("school-by-class", "school-by-subject", "school-by-teacher", "dynamics", "movement-summary",
+                       "movement-book", "alphabetical-book", "staff-list", "consent-gaps"):
+            run(report, daemon, "render", report, "--db", records, "--quiet", "--as-of", "2026-06-15",
+                *(["--set", "period=2"] if report.startswith("school-") or report == "movement-summary" else []),
+                "--out", f"{out}/{report}.pdf")
+        run("one class's summary", daemon, "render", "term-summary", "--db", records, "--quiet", "--set", "period=2",
+            "--set", "class=7-А", "--out", f"{out}/7-А.pdf")
+        run("print-set term", daemon, "print-set", "term", "--db", records, "--quiet", "--set", "period=2",
+            "--out", f"{out}/set")
     finally:
         shutil.rmtree(folder)
 

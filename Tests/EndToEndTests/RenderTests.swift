@@ -144,6 +144,13 @@ import Testing
     #expect(outcome.errors == "checked \(try shippedReports().count) reports\n")
   }
 
+  @Test func `what a year has not brought yet is a dash`() throws {
+    let desk = try Desk()
+    let outcome = try render(desk, "dynamics", "--as-of", "2025-11-10", "--out", "dynamics.pdf")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try desk.words(of: "dynamics.pdf").contains("–"))
+  }
+
   @Test func `every shipped report stands in docs slash reports`() throws {
     let page = try String(contentsOf: Desk.repository.appending(path: "docs/reports.md"), encoding: .utf8)
     #expect(page.matches(of: /\n\| `([a-z-]+)`/).map { String($0.1) }.sorted() == (try shippedReports()))
