@@ -5,7 +5,8 @@ SELECT s.class_id, s.subject_id, s.code AS subject, s.name, s.short, s.name_ky, 
        ifnull(r.n5, 0) AS n5, ifnull(r.n4, 0) AS n4, ifnull(r.n3, 0) AS n3, ifnull(r.n2, 0) AS n2,
        ifnull(r.na, 0) AS na, ifnull(r.ex, 0) AS ex, ifnull(r.nm, 0) AS nm
 FROM report_class_subject AS s
-LEFT JOIN report_subject_result AS r
-  ON r.class_id = s.class_id AND r.period = s.period AND r.subject_id = s.subject_id
+LEFT JOIN (
+  SELECT * FROM report_subject_result WHERE period = :period AND (:class IS NULL OR class_id = :class)
+) AS r ON r.class_id = s.class_id AND r.subject_id = s.subject_id
 WHERE s.period = :period AND (:class IS NULL OR s.class_id = :class)
 ORDER BY s.class_id, s.position
