@@ -64,7 +64,7 @@ public struct PrintSetRun: Sendable {
         continue
       }
       let made = try job.run.run(
-        database: database, catalogue: catalogue, fonts: { loaded }, progress: meter.sinkOfPart)
+        job.report, on: school, database: database, fonts: { loaded }, progress: meter.sinkOfPart)
       meter.finishPart()
       bag.add(contentsOf: made.diagnostics.filter { $0.code != Diagnostic.nothingToPrint().code })
       outcome.artefacts += made.artefacts

@@ -54,6 +54,19 @@ public struct ReportRun: Sendable {
     // Held open to the end, so that no log is left beside the file.
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
+    var outcome = try run(compiled, on: school, database: database, fonts: fonts, progress: progress)
+    bag.add(contentsOf: outcome.diagnostics)
+    outcome.diagnostics = bag.diagnostics
+    return outcome
+  }
+
+  /// The same of a report that is compiled and a file that is open: opening looks whether the file is whole,
+  /// which a set of many runs does once.
+  func run(
+    _ compiled: Catalogue.Report, on school: SchoolDatabase, database: String,
+    fonts: () throws -> Diagnosed<FontLibrary>, progress: @escaping ProgressSink
+  ) throws -> RunOutcome {
+    var bag = DiagnosticBag()
     let asking = try askingConnection(database)
     if let roles = asking.roles, !compiled.definition.isFor(roles) {
       return RunOutcome(diagnostics: bag.diagnostics + [.notForAccount(user)])

@@ -87,7 +87,7 @@ struct LibreOfficeTests {
     try #require(books.count > 3)
     try convert(books.map { "\(folder)/\($0)" }, to: "xlsx", into: "saved")
     try importing(["saved"], into: "new.sqlite")
-    try importing([folder], into: "old.sqlite")
+    try importing(books.map { "\(folder)/\($0)" }, into: "old.sqlite")
     try export("old.sqlite", to: "tables")
     try export("new.sqlite", to: "again")
     // The files' own bytes are others.
