@@ -27,7 +27,7 @@ import Testing
     try #require(outcome.status == 0, "\(outcome.errors)")
     let lines = String(decoding: try desk.data("trace"), as: UTF8.self).split(separator: "\n")
     return Dictionary(
-      lines.compactMap { line in line.firstMatch(of: /^[0-9]+ ([a-z0-9]+)\(/).map { (String($0.1), 1) } },
+      lines.compactMap { line in line.firstMatch(of: /^[0-9]+ +([a-z0-9]+)\(/).map { (String($0.1), 1) } },
       uniquingKeysWith: +)
   }
 
