@@ -1,5 +1,4 @@
 import Diagnostics
-import Dispatch
 import DocumentExport
 import Drawing
 import Language
@@ -25,30 +24,17 @@ struct Burst: Sendable {
 
   /// A file for each record, made by as many workers as the machine has cores.
   func writeSeparately(to paths: [String], staging: StagedFiles, workers: Int) throws -> RunOutcome {
-    let next = Atomic<Int>(0)
     let done = Mutex(0)
-    let results = Mutex<[DocumentResult?]>(Array(repeating: nil, count: records.count))
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, records.count))) { _ in
-      var worker = BurstWorker(self)
-      while failure.withLock({ $0 == nil }) {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < records.count else { return }
-        do {
-          let result = try worker.write(records.take(index), to: paths[index], staging: staging)
-          results.withLock { $0[index] = result }
-          // Told under the lock: otherwise a faster worker may tell of a later document first.
-          done.withLock { done in
-            done += 1
-            progress(Progress(stage: .documents, done: done, total: records.count))
-          }
-        } catch {
-          failure.withLock { $0 = $0 ?? error }
-        }
+    let results = try shareOut(records.count, among: workers, state: { BurstWorker(self) }) { worker, index in
+      let result = try worker.write(records.take(index), to: paths[index], staging: staging)
+      // Told under the lock: otherwise a faster worker may tell of a later document first.
+      done.withLock { done in
+        done += 1
+        progress(Progress(stage: .documents, done: done, total: records.count))
       }
+      return result
     }
-    if let error = failure.withLock({ $0 }) { throw error }
-    return outcome(results.withLock { $0.compactMap { $0 } })
+    return outcome(results)
   }
 
   /// One file of all records, called `names` in it where it has places for names; page counters start anew

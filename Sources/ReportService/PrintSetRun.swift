@@ -53,29 +53,35 @@ public struct PrintSetRun: Sendable {
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let loaded = try fonts()
     let state = try school.lastChange() ?? ""
-    var manifest = PrintSetManifest(folder: folder)
-    var meter = ProgressMeter(weights: jobs.map(\.weight), clock: clock, sink: progress)
-    var outcome = RunOutcome()
-    for job in jobs {
+    let manifest = Mutex(PrintSetManifest(folder: folder))
+    let meter = ProgressMeter(weights: jobs.map(\.weight), clock: clock, sink: progress)
+    let outcomes = try shareOut(jobs.count, among: run.workers, state: {}) { _, index in
+      let job = jobs[index]
       let key = key(of: job, state)
-      if let part = manifest.finished(job.place, key: key, folder: folder) {
-        outcome.artefacts += part.files.map { .init(path: folder + $0.path, pages: $0.pages) }
-        meter.skip()
-        continue
+      if let part = manifest.withLock({ $0 }).finished(job.place, key: key, folder: folder) {
+        meter.skip(index)
+        return RunOutcome(of: part, in: folder)
       }
-      let made = try job.run.run(
-        job.report, on: school, database: database, fonts: { loaded }, progress: meter.sinkOfPart)
-      meter.finishPart()
-      bag.add(contentsOf: made.diagnostics.filter { $0.code != Diagnostic.nothingToPrint().code })
-      outcome.artefacts += made.artefacts
-      manifest.parts[job.place] = try part(of: made, key: key)
-      try manifest.write(folder: folder)
+      var made = try job.run.run(
+        job.report, on: school, database: database, fonts: { loaded }, progress: meter.sink(of: index))
+      let part = try part(of: made, key: key)
+      try manifest.withLock { manifest in
+        manifest.parts[job.place] = part
+        try manifest.write(folder: folder)
+      }
+      meter.finish(index)
+      made.diagnostics.removeAll { $0.code == Diagnostic.nothingToPrint().code }
+      return made
     }
-    manifest.parts = manifest.parts.filter { part in jobs.contains { $0.place == part.key } }
-    let cover = PrintSetCover(run: run, title: definition.title, jobs: jobs, manifest: manifest, facts: facts)
-    let covered = try cover.write(to: folder + "cover.pdf", folders: catalogue.folders, fonts: loaded.value)
-    outcome.artefacts = covered.artefacts + outcome.artefacts
-    bag.add(contentsOf: covered.diagnostics)
+    var printed = manifest.withLock { $0 }
+    printed.parts = printed.parts.filter { part in jobs.contains { $0.place == part.key } }
+    let cover = PrintSetCover(run: run, title: definition.title, jobs: jobs, manifest: printed, facts: facts)
+    var outcome = try cover.write(to: folder + "cover.pdf", folders: catalogue.folders, fonts: loaded.value)
+    for made in outcomes {
+      bag.add(contentsOf: made.diagnostics)
+      outcome.artefacts += made.artefacts
+    }
+    bag.add(contentsOf: outcome.diagnostics)
     outcome.diagnostics = bag.diagnostics
     return outcome
   }
@@ -188,52 +194,65 @@ struct SchoolFacts {
   }
 }
 
+extension RunOutcome {
+  /// What a part that was printed before has.
+  fileprivate init(of part: PrintSetManifest.Part, in folder: String) {
+    self.init()
+    artefacts = part.files.map { .init(path: folder + $0.path, pages: $0.pages) }
+  }
+}
+
 /// Adds up the progress of the parts of a set and tells how long the rest will take.
-private struct ProgressMeter {
+private final class ProgressMeter: Sendable {
+  private struct State {
+    /// Of each part, how much of its weight is done.
+    var done: [Int]
+    /// Only what was made now tells how fast the work goes.
+    var skipped = 0
+  }
+
   private let sink: ProgressSink
   private let clock: @Sendable () -> Double
   private let started: Double
-  private var weights: [Int]
-  private var next = 0
-  /// Documents of finished parts; only what was made now tells how fast the work goes.
-  private var done = 0
-  private var skipped = 0
+  private let weights: [Int]
+  private let total: Int
+  private let state: Mutex<State>
 
   init(weights: [Int], clock: @escaping @Sendable () -> Double, sink: @escaping ProgressSink) {
     self.weights = weights
     self.clock = clock
     self.sink = sink
+    total = weights.reduce(0, +)
+    state = Mutex(State(done: weights.map { _ in 0 }))
     started = clock()
   }
 
-  mutating func skip() {
-    skipped += weights[next]
-    finishPart()
+  func skip(_ part: Int) {
+    tell(part, done: weights[part]) { $0.skipped += self.weights[part] }
   }
 
-  mutating func finishPart() {
-    done += weights[next]
-    next += 1
-    tell(done)
+  func finish(_ part: Int) { tell(part, done: weights[part]) }
+
+  /// For the progress within a part.
+  func sink(of part: Int) -> ProgressSink {
+    { progress in
+      guard progress.stage == .documents, progress.total > 0, progress.done < progress.total else { return }
+      self.tell(part, done: self.weights[part] * progress.done / progress.total)
+    }
   }
 
-  private var total: Int { weights.reduce(0, +) }
-
-  private func tell(_ done: Int) { sink(progress(done)) }
-
-  private func progress(_ done: Int) -> Progress {
-    var progress = Progress(stage: .documents, done: done, total: total)
-    let made = done - skipped
-    if made > 0 { progress.remainingSeconds = Int((clock() - started) / Double(made) * Double(total - done)) }
-    return progress
-  }
-
-  /// The progress of the part that runs now, in shares of its weight.
-  var sinkOfPart: ProgressSink {
-    let (before, weight, meter) = (done, weights[next], self)
-    return { part in
-      guard part.stage == .documents, part.total > 0, part.done < part.total else { return }
-      meter.tell(before + weight * part.done / part.total)
+  /// Told under the lock, so that it never goes backward.
+  private func tell(_ part: Int, done: Int, _ change: (inout State) -> Void = { _ in }) {
+    state.withLock { state in
+      state.done[part] = done
+      change(&state)
+      var progress = Progress(stage: .documents, done: state.done.reduce(0, +), total: total)
+      let made = progress.done - state.skipped
+      if made > 0 {
+        let remaining = (clock() - started) / Double(made) * Double(total - progress.done)
+        progress.remainingSeconds = Int(remaining)
+      }
+      sink(progress)
     }
   }
 }
