@@ -1,6 +1,6 @@
 -- The pupils of the school or of one class on the as-of day (DOMAIN 4.22), each with the group of the list that is asked for and its place in it:
 -- the street, the month of the birthday, the language of instruction or the shift.
-WITH pupil AS (
+WITH pupil AS MATERIALIZED (
   SELECT p.pupil_id, p.file_no, p.name, p.surname, p.given, p.patronymic, p.sex, p.birth_date, p.masked,
          c.display AS class, c.sort_order, c.language, c.shift,
          (SELECT t.value FROM report_contact AS t
@@ -14,7 +14,7 @@ WITH pupil AS (
   SELECT *, rtrim(rtrim(address, replace(address, ',', '')), ', ') AS before,
          trim(substr(address, length(rtrim(address, replace(address, ',', ''))) + 1)) AS last
   FROM pupil
-), parted AS (
+), parted AS MATERIALIZED (
   SELECT *, last GLOB 'кв*' OR last GLOB 'батир*' AS is_flat,
          rtrim(rtrim(before, replace(before, ',', '')), ', ') AS before_house,
          trim(substr(before, length(rtrim(before, replace(before, ',', ''))) + 1)) AS house_before_flat
