@@ -85,6 +85,7 @@ let package = Package(
     .systemLibrary(
       name: "CQRencode", path: "Sources/CLibraries/CQRencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
@@ -94,6 +95,7 @@ let package = Package(
     room("Diagnostics", []),
     room("Cryptography", ["CNettle", "COpenSSL"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
+    room("PDFSyntax", ["CZlib"]),
     room("Spreadsheet", ["CLibXML", "CXLSXWriter", "CZip"]),
     room(
       "ISUOData",
@@ -139,6 +141,7 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Cryptography", []),
     tests("Diagnostics", []),
+    tests("PDFSyntax", []),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),

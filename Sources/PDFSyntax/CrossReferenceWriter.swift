@@ -1,0 +1,113 @@
+/// Writes cross-reference sections with the end of the file behind them.
+enum CrossReferenceWriter {
+  /// A table, its trailer and the end. Runs of numbers that follow each other are one subsection.
+  static func appendTable(
+    _ entries: [(number: Int, entry: CrossReferenceEntry)], trailer: PDFDictionary, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    bytes.append(contentsOf: "xref\n".utf8)
+    for run in runs(entries) {
+      bytes.append(contentsOf: "\(entries[run.lowerBound].number) \(run.count)\n".utf8)
+      for (_, entry) in entries[run] { append(entry, to: &bytes) }
+    }
+    bytes.append(contentsOf: "trailer\n".utf8)
+    PDFSerializer.append(trailer, to: &bytes)
+    appendEnd(start, to: &bytes)
+  }
+
+  private static func append(_ entry: CrossReferenceEntry, to bytes: inout [UInt8]) {
+    let (first, generation, mark): (Int, Int, StaticString) =
+      switch entry {
+      case .stored(let offset, let generation): (offset, generation, " n \n")
+      case .free(let generation): (0, generation, " f \n")
+      case .compressed: preconditionFailure("a table knows no object streams")
+      }
+    append(first, digits: 10, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    append(generation, digits: 5, to: &bytes)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+  }
+
+  private static func append(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
+    var rest = value
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digits))
+    for place in stride(from: start + digits - 1, through: start, by: -1) {
+      bytes[place] += UInt8(rest % 10)
+      rest /= 10
+    }
+    precondition(rest == 0, "a table holds offsets of ten digits and generations of five")
+  }
+
+  /// A cross-reference stream under its number, which must be among the trailer's `Size`, and the end.
+  static func appendStream(
+    _ entries: [(number: Int, entry: CrossReferenceEntry)], number: Int, trailer: PDFDictionary,
+    to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    let own = (number: number, entry: CrossReferenceEntry.stored(offset: start, generation: 0))
+    let all = (entries.filter { $0.number != number } + [own]).sorted { $0.number < $1.number }
+    let second = byteCount(all.map { fields($0.entry).second }.max() ?? 0)
+    let third = byteCount(all.map { fields($0.entry).third }.max() ?? 0)
+    var data: [UInt8] = []
+    for (_, entry) in all {
+      let fields = fields(entry)
+      append(fields.type, width: 1, to: &data)
+      append(fields.second, width: second, to: &data)
+      append(fields.third, width: third, to: &data)
+    }
+    var dictionary: PDFDictionary = ["Type": .name("XRef")]
+    for (key, value) in trailer { dictionary[key] = value }
+    dictionary["W"] = .array([.integer(1), .integer(second), .integer(third)])
+    let index = runs(all).flatMap { [all[$0.lowerBound].number, $0.count] }
+    if index != [0, trailer["Size"]?.integerValue ?? 0] {
+      dictionary["Index"] = .array(index.map { .integer($0) })
+    }
+    dictionary["Filter"] = .name("FlateDecode")
+    PDFSerializer.append(
+      .stream(PDFStream(dictionary, data: deflate(data))), as: PDFReference(number), to: &bytes)
+    appendEnd(start, to: &bytes)
+  }
+
+  private static func fields(_ entry: CrossReferenceEntry) -> (type: Int, second: Int, third: Int) {
+    switch entry {
+    case .free(let generation): (0, 0, generation)
+    case .stored(let offset, let generation): (1, offset, generation)
+    case .compressed(let stream, let index): (2, stream, index)
+    }
+  }
+
+  private static func byteCount(_ value: Int) -> Int {
+    max(1, (Int.bitWidth - value.leadingZeroBitCount + 7) / 8)
+  }
+
+  private static func append(_ value: Int, width: Int, to bytes: inout [UInt8]) {
+    for place in (0..<width).reversed() { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * place))) }
+  }
+
+  private static func appendEnd(_ start: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "\nstartxref\n\(start)\n%%EOF\n".utf8)
+  }
+
+  /// The places of entries whose numbers follow each other.
+  private static func runs(_ entries: [(number: Int, entry: CrossReferenceEntry)]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for place in entries.indices
+    where place + 1 == entries.count || entries[place + 1].number != entries[place].number + 1 {
+      runs.append(start..<place + 1)
+      start = place + 1
+    }
+    return runs
+  }
+
+  /// The trailer without the entries that belong to one section or its stream.
+  static func ownTrailer(_ trailer: PDFDictionary) -> PDFDictionary {
+    var own = trailer
+    for key in [
+      "Size", "Prev", "XRefStm", "Type", "W", "Index", "Length", "Filter", "DecodeParms", "F", "FFilter",
+      "FDecodeParms", "DL",
+    ] { own[key] = nil }
+    return own
+  }
+}
