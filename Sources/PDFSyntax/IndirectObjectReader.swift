@@ -10,12 +10,19 @@ struct StoredObject {
 struct IndirectObjectReader: Sendable {
   let bytes: [UInt8]
   let limits: PDFLimits
-  /// Where the objects are; empty while the cross-reference itself is read.
-  var entries: [Int: CrossReferenceEntry] = [:]
+  /// Where the objects are.
+  let entries: [Int: CrossReferenceEntry]
+  /// Where objects begin, ascending.
+  private let offsets: [Int]
 
-  init(_ bytes: [UInt8], limits: PDFLimits) {
+  /// A reader without entries reads the cross-reference itself.
+  init(_ bytes: [UInt8], limits: PDFLimits, entries: [Int: CrossReferenceEntry] = [:]) {
     self.bytes = bytes
     self.limits = limits
+    self.entries = entries
+    offsets = entries.values.compactMap { entry in
+      if case .stored(let offset, _) = entry { offset } else { nil }
+    }.sorted()
   }
 
   /// The object at an offset; `number` is what the cross-reference says that it is.
@@ -91,11 +98,13 @@ struct IndirectObjectReader: Sendable {
     }
   }
 
-  /// Where the next object begins by the cross-reference: a stream without a right length cannot reach
-  /// farther.
+  /// Where the next object begins by the cross-reference: a stream without a right length cannot reach farther.
   private func nextObject(after start: Int) -> Int {
-    entries.values.lazy.compactMap { entry in
-      if case .stored(let offset, _) = entry, offset > start { offset } else { nil }
-    }.min().map { min($0, bytes.count) } ?? bytes.count
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] > start { high = middle } else { low = middle + 1 }
+    }
+    return low < offsets.count ? min(offsets[low], bytes.count) : bytes.count
   }
 }

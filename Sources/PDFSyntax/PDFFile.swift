@@ -31,9 +31,7 @@ public struct PDFFile: Sendable {
     trailer = newest.trailer
     revisions = Revision.revisions(of: crossReference.sections, in: bytes)
     numbers = crossReference.entries.filter { !$0.value.isFree }.keys.sorted()
-    var reader = IndirectObjectReader(bytes, limits: limits)
-    reader.entries = crossReference.entries
-    self.reader = reader
+    reader = IndirectObjectReader(bytes, limits: limits, entries: crossReference.entries)
     objectStreams = Self.objectStreams(reader)
   }
 
