@@ -98,7 +98,8 @@ struct IndirectObjectReader: Sendable {
     }
   }
 
-  /// Where the next object begins by the cross-reference: a stream without a right length cannot reach farther.
+  /// Where the next object begins by the cross-reference: a stream without a right length cannot reach
+  /// farther.
   private func nextObject(after start: Int) -> Int {
     var (low, high) = (0, offsets.count)
     while low < high {
