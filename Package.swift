@@ -141,7 +141,8 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Cryptography", []),
     tests("Diagnostics", []),
-    tests("PDFSyntax", []),
+    tests(
+      "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "ReportEngine", "Templates", "TextShaping"]),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
@@ -178,7 +179,8 @@ let package = Package(
     .target(
       name: "HostileInputKit",
       dependencies: [
-        "Diagnostics", "Drawing", "ISUOData", "Language", "Layout", "ReportEngine", "Templates", "TextShaping",
+        "Diagnostics", "Drawing", "ISUOData", "Language", "Layout", "PDFSyntax", "ReportEngine", "Templates",
+        "TextShaping",
       ],
       path: "Tests/HostileInputKit", swiftSettings: strict),
     .testTarget(

@@ -25,6 +25,8 @@ public enum HostileInput: String, CaseIterable, Sendable {
   case tables
   /// A OneRoster set, parted alike.
   case oneroster
+  /// A PDF file that is read, written again and updated; its bytes are also read as content of a page.
+  case pdf
 
   public static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -46,6 +48,7 @@ public enum HostileInput: String, CaseIterable, Sendable {
     // The format is told by the bytes, not by the name.
     case .xlsx, .csv: plan([ImportFile(name: "hostile", bytes: bytes)])
     case .tables, .oneroster: plan(parts(of: bytes))
+    case .pdf: exercise(pdf: bytes)
     }
   }
 

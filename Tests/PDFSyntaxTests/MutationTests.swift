@@ -1,4 +1,5 @@
 import Foundation
+import HostileInputKit
 import PDFSyntax
 import Testing
 
@@ -21,13 +22,13 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func `damaged files`() throws {
     var random = Xorshift(state: 0x9E37_79B9_7F4A_7C15)
     for seed in try Self.seeds() {
-      for _ in 0..<Self.rounds { exercise(random.damaged(seed)) }
+      for _ in 0..<Self.rounds { exercise(pdf: random.damaged(seed)) }
     }
   }
 
   @Test(.timeLimit(.minutes(1))) func `files that end early`() throws {
     for seed in try Self.seeds() {
-      for length in 0..<seed.count { exercise(Array(seed[..<length])) }
+      for length in 0..<seed.count { exercise(pdf: Array(seed[..<length])) }
     }
   }
 
@@ -36,50 +37,22 @@ import Testing
     let seed = Array(
       "/Span <</MCID 0>> BDC BT [(a\\)b) -5 <41>] TJ ET EMC BI /W 2 /H 2 /F /Fl ID x EI y EI Q [/A [1 .5]] TJ"
         .utf8)
-    for _ in 0..<Self.rounds * 5 { scan(random.damaged(seed)) }
+    for _ in 0..<Self.rounds * 5 { scan(content: random.damaged(seed)) }
   }
 
   @Test(.timeLimit(.minutes(1))) func `files that want to be endless`() throws {
     let many = 20_000
     // A stream without an end of its own per line.
     let streams = (1...many).map { "\($0) 0 obj <<>> stream" }.joined(separator: "\n")
-    exercise(classicFile(streams + "\nendstream endobj"))
-    exercise(classicFile("1 0 obj " + String(repeating: "<</A", count: many) + " endobj"))
-    exercise(classicFile("1 0 obj " + String(repeating: "(", count: many) + " endobj"))
+    exercise(pdf: classicFile(streams + "\nendstream endobj"))
+    exercise(pdf: classicFile("1 0 obj " + String(repeating: "<</A", count: many) + " endobj"))
+    exercise(pdf: classicFile("1 0 obj " + String(repeating: "(", count: many) + " endobj"))
     exercise(
-      classicFile((1...many).map { "\($0) 0 obj \($0 % many + 1) 0 R endobj" }.joined(separator: "\n")))
+      pdf:
+        classicFile((1...many).map { "\($0) 0 obj \($0 % many + 1) 0 R endobj" }.joined(separator: "\n")))
     // Each EI could be the end, and each string behind it reaches to the end of the content.
-    scan(Array(("BI /F /Fl ID " + String(repeating: " EI (\u{1}", count: many)).utf8))
-    scan(Array(String(repeating: "BI ID  EI ", count: many).utf8))
-  }
-
-  /// Reads whatever can be read, writes it again in both forms and updates it.
-  private func exercise(_ bytes: [UInt8]) {
-    guard let file = try? PDFFile(bytes) else { return }
-    var objects: [(Int, PDFIndirectObject)] = []
-    for number in file.numbers.prefix(5000) {
-      _ = file.range(of: number)
-      guard let reference = file.reference(to: number), let object = try? file.object(reference) else {
-        continue
-      }
-      _ = try? file.resolve(.reference(reference))
-      if case .stream(let stream) = object, let data = try? file.decoded(stream) { scan(data) }
-      if number < 1 << 20 { objects.append((number, object)) }
-    }
-    for form in [PDFFileWriter.Form.table, .streams] {
-      var writer = PDFFileWriter(form)
-      for (number, object) in objects where number < 1000 { writer.append(object, number: number) }
-      let written = writer.finish { _ in file.trailer }
-      #expect((try? PDFFile(written))?.numbers.prefix(1) != nil || file.trailer["Encrypt"] != nil)
-    }
-    var update = PDFUpdate(of: file)
-    update.set(update.allocate(), .value(.null))
-    #expect((try? PDFFile(update.finish().bytes)) != nil)
-  }
-
-  private func scan(_ content: [UInt8]) {
-    var scanner = ContentScanner(content)
-    while let operation = try? scanner.next() { _ = try? scanner.operands(of: operation) }
+    scan(content: Array(("BI /F /Fl ID " + String(repeating: " EI (\u{1}", count: many)).utf8))
+    scan(content: Array(String(repeating: "BI ID  EI ", count: many).utf8))
   }
 }
 
