@@ -142,7 +142,7 @@ let package = Package(
     tests("Cryptography", []),
     tests("Diagnostics", []),
     tests(
-      "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "ReportEngine", "Templates", "TextShaping"]),
+      "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),

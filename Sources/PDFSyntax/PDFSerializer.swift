@@ -57,9 +57,11 @@ public enum PDFSerializer {
     bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
-  /// Puts a space behind a byte that the next would go on.
+  /// Puts a space behind a byte that the next would go on; a slash alone is the empty name.
   private static func separate(_ bytes: inout [UInt8]) {
-    if let last = bytes.last, last.isPDFRegular { bytes.append(UInt8(ascii: " ")) }
+    if let last = bytes.last, last.isPDFRegular || last == UInt8(ascii: "/") {
+      bytes.append(UInt8(ascii: " "))
+    }
   }
 
   private static func append(_ value: Int, to bytes: inout [UInt8]) {

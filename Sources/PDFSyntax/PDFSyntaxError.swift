@@ -34,7 +34,7 @@ public struct PDFSyntaxError: Error, Hashable, Sendable {
 
   /// What should have stood at an offset.
   public enum Expected: String, Hashable, Sendable {
-    case object, name, endOfObject, endOfStream, stream, trailer, operands, endOfImage
+    case object, name, endOfObject, endOfStream, trailer, operands, endOfImage
   }
 
   /// What is wrong.
@@ -81,7 +81,6 @@ extension PDFSyntaxError.Expected {
     case .name: "a name"
     case .endOfObject: "endobj"
     case .endOfStream: "endstream"
-    case .stream: "a stream"
     case .trailer: "a trailer dictionary"
     case .operands: "operands before an operator"
     case .endOfImage: "EI after the data of an inline image"

@@ -3,7 +3,7 @@ import PDFSyntax
 import Testing
 
 /// Files as other producers write them.
-@Suite struct QPDFTests {
+@Suite struct ForeignFileTests {
   static let source: [UInt8] = {
     var writer = PDFFileWriter(.table)
     writer.append(
@@ -52,6 +52,24 @@ import Testing
   @Test func `an encrypted file is refused`() throws {
     let bytes = try run("qpdf", ["--encrypt", "", "x", "256", "--", "FILE", "-"], on: twoPages).output
     #expect(throws: PDFSyntaxError(.encrypted)) { try PDFFile(bytes) }
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["ISUO_SLOW_TESTS"] == "1"))
+  func `a tagged file of LibreOffice is read and written again with the same text`() throws {
+    let options = #"pdf:calc_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#
+    let script = """
+      cp "$0" a.csv && timeout 300 soffice "-env:UserInstallation=file://$PWD/profile" --headless \
+        --convert-to '\(options)' a.csv >/dev/null 2>&1 && cat a.pdf
+      """
+    let bytes = try run("bash", ["-c", script, "FILE"], on: Array("Name,Mark\nAsan,5\n".utf8)).output
+    let words = try run("pdftotext", ["FILE", "-"], on: bytes).output
+    #expect(String(decoding: words, as: UTF8.self).contains("Asan"))
+    for form in [PDFFileWriter.Form.table, .streams] {
+      let again = try rewritten(bytes, form)
+      try expectWellFormed(again)
+      #expect(try document(again) == document(bytes))
+      #expect(try run("pdftotext", ["FILE", "-"], on: again).output == words)
+    }
   }
 
   /// The decoded contents of the pages, in order.
