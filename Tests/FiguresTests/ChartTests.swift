@@ -38,6 +38,17 @@ import Testing
     #expect(numberText(value).replacing("\u{A0}", with: " ") == text)
   }
 
+  @Test(arguments: [
+    (values: [70.0, 69.4], texts: ["70,0", "69,4"]), (values: [4.0, 4.15], texts: ["4,00", "4,15"]),
+    (values: [25.0, 12_000], texts: ["25", "12 000"]), (values: [1 / 3.0, -2], texts: ["0,33", "−2,00"]),
+  ])
+  func `the values of a chart have equally many digits after the comma`(values: [Double], texts: [String]) {
+    let chart = Chart(
+      kind: .bar, title: "", categories: ["1-А", "1-Б"], series: [Chart.Series(name: "", values: values)],
+      showsValues: true, emptyText: "")
+    #expect(values.map { chart.valueText($0).replacing("\u{A0}", with: " ") } == texts)
+  }
+
   @Test func `a chart can be heard`() {
     let chart = Chart(
       kind: .bar, title: "Окуучулар", categories: ["1-А", "1-Б"],

@@ -1,7 +1,8 @@
 internal import Language
 
-/// A number as labels print it: at most `decimals` digits after the comma, no trailing zeroes.
-func numberText(_ value: Double, decimals: Int = 2) -> String {
+/// A number as labels print it: at most `decimals` digits after the comma, trailing zeroes only if
+/// `isPadded`.
+func numberText(_ value: Double, decimals: Int = 2, isPadded: Bool = false) -> String {
   let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
   let scaled = (value * scale).rounded()
   guard scaled.magnitude < 1e15 else { return NumberFormatting.withComma("\(value)") }
@@ -9,10 +10,24 @@ func numberText(_ value: Double, decimals: Int = 2) -> String {
   let whole = String((units / Int64(scale)).magnitude)
   var fraction = String((units % Int64(scale)).magnitude)
   fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-  while fraction.last == "0" { fraction.removeLast() }
+  while !isPadded, fraction.last == "0" { fraction.removeLast() }
   let text = fraction.isEmpty || decimals == 0 ? whole : whole + "." + fraction
   // A minus sign is as wide as a digit; a hyphen is easily overlooked.
   return (units < 0 ? "\u{2212}" : "") + NumberFormatting.grouped(text)
+}
+
+extension Chart {
+  /// A value beside its bar or point: with as many digits after the comma, two at most, as any value of the
+  /// chart needs, so that `70,0` stands beside `69,4`.
+  func valueText(_ value: Double) -> String { numberText(value, decimals: valueDecimals, isPadded: true) }
+
+  private var valueDecimals: Int {
+    let values = series.flatMap { $0.values.compactMap { $0 } }
+    return [0, 1].first { digits in
+      let scale = digits == 0 ? 1.0 : 10
+      return values.allSatisfy { ($0 * scale - ($0 * scale).rounded()).magnitude < 1e-6 }
+    } ?? 2
+  }
 }
 
 /// The ticks of an axis: round numbers from below the least value to above the greatest.

@@ -79,7 +79,7 @@ extension ChartPlotter {
   /// The value at the end of its bar or, in a stack, on paper white in its middle; where it has no room
   /// there is none.
   private mutating func label(_ value: Double, _ bar: Rect, isInside: Bool) {
-    let text = numberText(value)
+    let text = chart.valueText(value)
     let width = font.set(text).width
     let middle = bar.origin.x + bar.size.width / 2
     let bottom = bar.origin.y + bar.size.height

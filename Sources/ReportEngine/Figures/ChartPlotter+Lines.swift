@@ -42,7 +42,7 @@ extension ChartPlotter {
       for (rank, point) in points.enumerated() where rank == 0 || points[rank - 1].value != point.value {
         let isLowest = rank > 0 && points[points.count - 1].value == point.value
         let isBelowFirst = isLowest || (rank == 0 && points.count == 1 && isDip(point.series, category))
-        let text = numberText(point.value)
+        let text = chart.valueText(point.value)
         let labels = labelPlaces(text, at: place(of: point.value, category, scale))
         let order = isBelowFirst ? [labels.below, labels.above] : [labels.above, labels.below]
         let room = order.first { label in isFree(label, taken) && isFree(label, marks) }

@@ -40,7 +40,7 @@ extension ChartPlotter {
   private func pieLabels(_ values: [Double], total: Double) -> [String] {
     values.enumerated().map { index, value in
       let share = total > 0 ? " (\(numberText(value / total * 100, decimals: 1))\u{A0}%)" : ""
-      return "\(chart.categories[index]) – \(numberText(value))\(share)"
+      return "\(chart.categories[index]) – \(chart.valueText(value))\(share)"
     }
   }
 
