@@ -92,7 +92,7 @@ public struct ReportRun: Sendable {
     case .documents(let form, let path, let combined):
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
-        resources: compiled.resources, options: EngineOptions(),
+        resources: compiled.resources, options: EngineOptions(paper: compiled.definition.paper),
         limits: limits.filled(from: compiled.definition), form: form,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
       outcome = try write(

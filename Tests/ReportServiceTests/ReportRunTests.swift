@@ -107,6 +107,24 @@ import Testing
     #expect(try report.run(to: output) { $0.limits = limits }.artefacts.map(\.pages) == [5])
   }
 
+  @Test(arguments: [
+    (paper: "A5", page: "<p>x</p>", size: (419.5, 595.3)),
+    (paper: "A3 landscape", page: "<p>x</p>", size: (1190.6, 841.9)),
+    (paper: "A3", page: "<style>@page { size: A4 landscape }</style><p>x</p>", size: (841.9, 595.3)),
+  ])
+  func `the paper is the report's where the style names none`(
+    paper: String, page: String, size: (width: Double, height: Double)
+  ) throws {
+    let report = try TestReport("paper: \(paper)\ndatasets: {}\n", page: page)
+    let outcome = try report.run(
+      to: .documents(.svg, path: report.folder.path("out.svg"), combined: false))
+    #expect(outcome.printed == "")
+    let svg = try report.folder.text("out.svg")
+    let root = try #require(svg.firstMatch(of: /<svg[^>]* width="([0-9.]+)(?:pt)?" height="([0-9.]+)/))
+    #expect((try #require(Double(root.1)) - size.width).magnitude < 0.1, "\(root.0)")
+    #expect((try #require(Double(root.2)) - size.height).magnitude < 0.1, "\(root.0)")
+  }
+
   @Test func `all documents can be one file`() throws {
     let report = try report()
     let path = report.folder.path("all.pdf")

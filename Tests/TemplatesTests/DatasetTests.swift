@@ -172,7 +172,7 @@ import Testing
     #expect(report.parameters[2].choices.map(\.title.kyrgyz) == ["кыска", "толук"])
     #expect(report.datasets.map(\.name) == ["class", "pupils"])
     #expect(report.burst?.key == "class_id")
-    #expect(report.paper == "A4 landscape")
+    #expect(report.paper == .a4Landscape)
     #expect(report.personalData.categories == ["identity", "marks"])
     #expect(report.signers == ["class-teacher", "deputy"])
     #expect(report.attachments == ["pupils"])

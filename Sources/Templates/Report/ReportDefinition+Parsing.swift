@@ -32,7 +32,7 @@ extension ReportDefinition {
       audience: reader.texts(fields["audience"]), parameters: parameters, datasets: datasets, totals: totals,
       burst: fields["burst"].flatMap { reader.burst($0, parameters) },
       checks: reader.checks(fields["checks"]),
-      paper: reader.text(fields["paper"]), personalData: reader.personalData(fields["personal-data"]),
+      paper: reader.choice(fields["paper"]), personalData: reader.personalData(fields["personal-data"]),
       handwritten: reader.entries(fields["handwritten"]).map { reader.localized($0) },
       signers: reader.texts(fields["sign"]), attachments: reader.attachments(fields["attach"], datasets),
       limits: reader.limits(fields["limits"]))

@@ -17,8 +17,8 @@ public struct ReportDefinition: Sendable {
   public let totals: [Total]
   public let burst: Burst?
   public let checks: [Check]
-  /// The paper when the style sheet names none, such as `A4 landscape`.
-  public let paper: String?
+  /// The paper when the style sheet names none.
+  public let paper: Paper?
   public let personalData: PersonalData
   /// Columns and fields that are printed empty for handwriting, because no records are kept for them.
   public let handwritten: [LocalizedText]
@@ -50,6 +50,16 @@ public struct ReportDefinition: Sendable {
     /// Of a choice: what may be chosen.
     public let choices: [(value: String, title: LocalizedText)]
     public let span: SourceSpan
+  }
+
+  /// A sheet of paper, upright unless it says otherwise.
+  public enum Paper: String, CaseIterable, Sendable {
+    case a3 = "A3"
+    case a3Landscape = "A3 landscape"
+    case a4 = "A4"
+    case a4Landscape = "A4 landscape"
+    case a5 = "A5"
+    case a5Landscape = "A5 landscape"
   }
 
   /// A named figure.
