@@ -1,5 +1,8 @@
 /// The styles of a page: equal declarations are one class.
 struct HTMLClasses {
+  /// No text is smaller on a screen.
+  static let leastPixels = 14.0
+
   /// The declarations of an element.
   struct Style: Hashable {
     var css: String
@@ -24,7 +27,9 @@ struct HTMLClasses {
   var css: String {
     let rules = order.enumerated().map { "article .s\($0 + 1){\($1.css)}" }
     let small = order.indices.filter { order[$0].isSmall }.map { "article .s\($0 + 1)" }
-    let least = small.isEmpty ? [] : ["@media screen{\(small.joined(separator: ",")){font-size:13px}}"]
+    let least =
+      small.isEmpty
+      ? [] : ["@media screen{\(small.joined(separator: ",")){font-size:\(decimal(Self.leastPixels))px}}"]
     return (rules + least).joined(separator: "\n")
   }
 }

@@ -28,7 +28,7 @@ struct HTMLDeclarations {
   private func rem(_ length: Points) -> String { decimal(length / rootSize) + "rem" }
 
   var written: HTMLClasses.Style {
-    let leastRem = 13.0 / 16
+    let leastRem = HTMLClasses.leastPixels / 16
     let isSmall = style.font.size != parent.font.size && style.font.size / rootSize < leastRem
     return HTMLClasses.Style(css: css, isSmall: isSmall)
   }
@@ -64,13 +64,19 @@ struct HTMLDeclarations {
     if style.text.decoration.contains(.lineThrough) { parts.append("text-decoration:line-through") }
     if style.text.whiteSpaceCollapse != parent.text.whiteSpaceCollapse {
       parts.append("white-space:\(style.text.whiteSpaceCollapse.keepsLineFeeds ? "pre-line" : "normal")")
-    } else if place == .dataCell, style.text.wrapMode == .nowrap, style.writingMode == .horizontalTB {
+    } else if staysOnOneLine {
       parts.append("white-space:nowrap")
     }
     if style.visibility != parent.visibility {
       parts.append("visibility:\(style.visibility == .visible ? "visible" : "hidden")")
     }
     return parts
+  }
+
+  /// Cells and words in a line; a paragraph that is one line on a sheet needs several on a telephone.
+  private var staysOnOneLine: Bool {
+    guard style.text.wrapMode == .nowrap, style.writingMode == .horizontalTB else { return false }
+    return place == .dataCell || place == .flow && style.display == .inline && parent.text.wrapMode != .nowrap
   }
 
   private var display: [String] {

@@ -6,7 +6,7 @@ package import Templates
 /// no scripts.
 ///
 /// The elements are the document's own. Sizes, weights, rules and distances are those of the report's style
-/// sheets, each style once as a class; a text is at least 13 pixels high. What belongs to a sheet of paper
+/// sheets, each style once as a class; a text is at least 14 pixels high. What belongs to a sheet of paper
 /// (widths, positions) is left to the browser, so that the page fits a telephone.
 package struct HTMLPage {
   private let language: String
@@ -77,18 +77,22 @@ package struct HTMLPage {
     .data>*>tr>th,.data>*>tr>td{border:solid #444;border-width:0 1px 1px 0;padding:.15rem .35rem}
     .data>*>tr>td{background:#fff}
     .data>*>tr>th{background:#efefef}
-    .data>*>tr>.key{position:sticky;left:0;z-index:1;min-width:7rem}
+    .data>*>tr>.key{position:sticky;left:0;z-index:1;min-width:var(--key)}
+    .short{white-space:nowrap}
+    .box{width:.85em;height:.85em;margin-right:.4em}
     .turned{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;margin:0 auto}
     .set td,.set th{padding:.1rem .8rem .1rem 0}
-    .set .rule{min-width:8rem}
+    .rule{min-width:8rem;flex:1 1 8rem}
     details{margin:.25rem 0}
     summary{cursor:pointer}
+    @media screen and (min-width:40.01rem){
+    .scroll{width:max-content;min-width:100%;max-width:calc(100vw - 3.2rem)}
+    }
     @media screen and (max-width:40rem){
     body{padding:.6rem}
     article>.set,article>.set>tbody,article>.set>thead{display:block}
     article>.set>*>tr{display:flex;flex-wrap:wrap;align-items:baseline}
-    article>.set>*>tr>.rule{flex:1 1 8rem}
-    .data>*>tr>.key{max-width:9rem;overflow-wrap:break-word}
+    .data>*>tr>.key{min-width:min(7rem,var(--key));max-width:9rem;overflow-wrap:break-word}
     }
     """
   }

@@ -10,10 +10,13 @@ extension HTMLWriter {
     }
     let isData = styled.isDataTable(node, structure)
     let isOuter = isData && !isInData
+    let names = isOuter ? nameColumn(of: node) : nil
     if isOuter {
       let label = plainText(tableLabel(node, structure))
       html +=
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(escapedForAttribute(label))\">"
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(escapedForAttribute(label))\""
+      if let names { html += " style=\"--key:\(names.letters)ch\"" }
+      html += ">"
     }
     open(
       "table", node, declarations(of: node, .table), words: [isData ? "data" : "set"],
@@ -26,7 +29,7 @@ extension HTMLWriter {
       writeChildren(of: child)
       html += "</caption>\n"
     }
-    writeRows(structure, keyColumn: isOuter ? nameColumn(of: node) : nil, isData: isData)
+    writeRows(structure, keyColumn: names?.column, isData: isData)
     isInData = wasInData
     html += isOuter ? "</table></div>\n" : "</table>\n"
   }
@@ -40,10 +43,14 @@ extension HTMLWriter {
     return reader.lines.map(\.text).joined(separator: " ")
   }
 
-  private func nameColumn(of node: Document.NodeID) -> Int? {
+  /// The column that stays in sight, and how many letters wide it may become: so long that names stand in one
+  /// line where there is room, and no longer than a name is.
+  private func nameColumn(of node: Document.NodeID) -> (column: Int, letters: Int)? {
     var reader = ExtractReader(styled)
     reader.readTable(node)
-    return reader.tables.first?.nameColumn
+    guard let table = reader.tables.first, let column = table.nameColumn else { return nil }
+    let longest = table.cells.filter { $0.column == column && $0.columnSpan == 1 }.map(\.text.count).max()
+    return (column, min(36, (longest ?? 0) + 3))
   }
 
   private mutating func writeRows(_ structure: TableRows, keyColumn: Int?, isData: Bool) {
@@ -80,11 +87,11 @@ extension HTMLWriter {
     if place.rowSpan > 1 { more += " rowspan=\"\(place.rowSpan)\"" }
     if isHead { more += " scope=\"\(scope(of: place, isAbove: isAbove))\"" }
     let style = styled.style(of: place.node)
-    let isEmpty = document.children(of: place.node).allSatisfy { document[$0].kind == .text && isBlank($0) }
+    let isEmpty = isEmpty(place.node)
     let isRule = !isData && isEmpty && style.box.border.bottom.width > .zero
     open(
       element, place.node, declarations(of: place.node, isData ? .dataCell : .layoutCell),
-      words: isKey ? ["key"] : isRule ? ["rule"] : [], more: more)
+      words: isKey ? ["key"] : isRule ? ["rule"] : isData && isShort(place.node) ? ["short"] : [], more: more)
     let isTurned = isData && style.writingMode != .horizontalTB
     if isTurned { html += "<div class=\"turned\">" }
     if isInData || !isEmpty { writeChildren(of: place.node) }
@@ -96,7 +103,13 @@ extension HTMLWriter {
     isAbove ? place.columnSpan > 1 ? "colgroup" : "col" : place.rowSpan > 1 ? "rowgroup" : "row"
   }
 
-  private func isBlank(_ text: Document.NodeID) -> Bool {
-    document.text[document.textRange(of: text)].allSatisfy { $0 <= 0x20 }
+  /// A figure, a class, a mark, such as `11-Б`, `н/а`, `0 (1)`: what no line may part.
+  private func isShort(_ cell: Document.NodeID) -> Bool {
+    let texts = document.children(of: cell).map { child -> String? in
+      guard document[child].kind == .text else { return nil }
+      return String(decoding: document.text[document.textRange(of: child)], as: UTF8.self)
+    }
+    let text = texts.compactMap(\.self).joined()
+    return !texts.contains(nil) && text.contains { $0 == "-" || $0 == "/" || $0 == " " } && text.count <= 12
   }
 }

@@ -63,12 +63,26 @@ struct HTMLWriter {
     let element = HTMLElements.name(
       for: name, holdingBlocks: holdsBlocks(node), isInline: style.display == .inline)
     let isBlock = HTMLElements.isBlock(element)
-    open(element, node, declarations(of: node, .flow, isBlock: isBlock && element != "li"))
+    open(
+      element, node, declarations(of: node, .flow, isBlock: isBlock && element != "li"),
+      words: emptyPlace(node, style))
     if isNote { html += " (" }
     writeChildren(of: node)
     if isNote { html += ")" }
     html += "</\(element)>"
     if isBlock { html += "\n" }
+  }
+
+  /// What is drawn to be written in: a box to be ticked, a line.
+  private func emptyPlace(_ node: Document.NodeID, _ style: ComputedStyle) -> [String] {
+    guard style.box.border.bottom.width > .zero, isEmpty(node) else { return [] }
+    return style.box.border.top.width > .zero ? ["box"] : ["rule"]
+  }
+
+  func isEmpty(_ node: Document.NodeID) -> Bool {
+    document.children(of: node).allSatisfy { child in
+      document[child].kind == .text && document.text[document.textRange(of: child)].allSatisfy { $0 <= 0x20 }
+    }
   }
 
   /// Whether an element holds what no line of text can hold.

@@ -33,11 +33,36 @@ import Testing
     ).replacing(#/ s\d+/#, with: "").replacing(#/ class="s\d+"/#, with: "").replacing("\n", with: "")
     #expect(
       text == """
-        <div class="scroll" role="region" tabindex="0" aria-label="Итоги"><table class="data"><caption>Итоги</caption>\
+        <div class="scroll" role="region" tabindex="0" aria-label="Итоги" style="--key:9ch">\
+        <table class="data"><caption>Итоги</caption>\
         <thead><tr><th scope="col">№</th><th class="key" scope="col">ФИО</th>\
         <th colspan="2" scope="colgroup">Балл</th></tr></thead>\
         <tbody><tr><td>1</td><td class="key">Асанов</td><td>5</td><td>4</td></tr></tbody></table></div>
         """)
+  }
+
+  @Test func `a class, a mark, a count in brackets stay in one line`() {
+    let text = article(
+      """
+      <table><thead><tr><th>Класс</th></tr></thead>
+      <tr><td>Асанов</td><td>11-Б</td><td>н/а</td><td>0 (1)</td><td>Асанов Бакыт Маратович</td></tr></table>
+      """
+    ).replacing(#/ s\d+/#, with: "")
+    for word in ["11-Б", "н/а", "0 (1)"] {
+      #expect(text.contains("<td class=\"short\">\(word)</td>"), "\(text)")
+    }
+    #expect(!text.contains("short\">Асанов"))
+  }
+
+  @Test func `boxes to tick and lines to write on are drawn`() {
+    let text = article(
+      "<p><span class='box'/>мектеп</p><p class='field'>ПИН: <span class='value'/></p>",
+      css: """
+        .box { display: inline-block; border: 1pt solid } .field { display: flex }
+        .value { border-bottom: 1pt solid }
+        """)
+    #expect(text.contains(#/<span class="box s\d+"><\/span>мектеп/#), "\(text)")
+    #expect(text.contains(#/<span class="rule s\d+"><\/span>/#), "\(text)")
   }
 
   @Test func `styles that differ from the element around are classes`() {
@@ -45,7 +70,7 @@ import Testing
       "<p class='a'>а<b>б</b></p><p class='a'>в</p>",
       css: "html { font-size: 10pt } .a { font-size: 8pt; text-align: center; border-top: 1pt solid #444 }")
     #expect(text.contains("{font-size:0.8rem;text-align:center"))
-    #expect(text.contains("@media screen{article .s1{font-size:13px}}"))
+    #expect(text.contains("@media screen{article .s1{font-size:14px}}"))
     #expect(text.contains("text-align:center"))
     #expect(text.contains("border-top:1.33px solid #444444"))
     #expect(text.contains("font-weight:700"))
