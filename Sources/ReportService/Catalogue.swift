@@ -35,7 +35,7 @@ public struct Catalogue: Sendable {
     var bag = DiagnosticBag()
     guard let definition = bag.take(definition(of: id)) else { return Diagnosed(nil, bag.diagnostics) }
     let resources = folders.reader(for: id)
-    let text = bag.take(textTable(of: id, resources))
+    let text = bag.take(ReportFolders.textTable(of: id, resources))
     let names = definition.names.union(Catalogue.givenNames)
     let template = bag.take(
       Template.compile(page: "\(id)/page.html", resources: resources, text: text, names: names))
@@ -51,17 +51,6 @@ public struct Catalogue: Sendable {
     let parsed = ReportDefinition.parse(source, given: Catalogue.givenNames)
     guard let definition = parsed.value, definition.id != id else { return parsed }
     return Diagnosed(definition, parsed.diagnostics + [.idIsNotFolder(definition.id, folder: id)])
-  }
-
-  /// The report's own words, and those that all reports share.
-  private func textTable(of id: String, _ resources: ResourceReader) -> Diagnosed<TextTable?> {
-    var bag = DiagnosticBag()
-    let tables = [id, "_shared"].compactMap { folder -> TextTable? in
-      guard case .found(let bytes) = resources.read("\(folder)/text.yaml") else { return nil }
-      return bag.take(TextTable.parse(SourceText(name: "\(folder)/text.yaml", utf8: bytes)))
-    }
-    guard let own = tables.first else { return Diagnosed(nil, bag.diagnostics) }
-    return Diagnosed(tables.dropFirst().reduce(own) { $0.filled(from: $1) }, bag.diagnostics)
   }
 
   private func read(_ path: String, _ resources: ResourceReader) -> Diagnosed<SourceText?> {

@@ -17,10 +17,7 @@ struct PrintSetCover {
   func write(to path: String, folders: ReportFolders, fonts: FontLibrary) throws -> RunOutcome {
     var bag = DiagnosticBag()
     let resources = folders.reader(for: ReportFolders.setFolder)
-    var text: TextTable?
-    if case .found(let bytes) = resources.read("\(ReportFolders.setFolder)/text.yaml") {
-      text = bag.take(TextTable.parse(SourceText(name: "\(ReportFolders.setFolder)/text.yaml", utf8: bytes)))
-    }
+    let text = bag.take(ReportFolders.textTable(of: ReportFolders.setFolder, resources))
     let names = self.names
     let template = bag.take(
       Template.compile(

@@ -45,6 +45,17 @@ public struct ReportFolders: Sendable {
     return PrintSet.parse(SourceText(name: path, utf8: bytes))
   }
 
+  /// The words of a report or of the sets, and those that all share.
+  static func textTable(of folder: String, _ resources: ResourceReader) -> Diagnosed<TextTable?> {
+    var bag = DiagnosticBag()
+    let tables = [folder, "_shared"].compactMap { folder -> TextTable? in
+      guard case .found(let bytes) = resources.read("\(folder)/text.yaml") else { return nil }
+      return bag.take(TextTable.parse(SourceText(name: "\(folder)/text.yaml", utf8: bytes)))
+    }
+    guard let own = tables.first else { return Diagnosed(nil, bag.diagnostics) }
+    return Diagnosed(tables.dropFirst().reduce(own) { $0.filled(from: $1) }, bag.diagnostics)
+  }
+
   /// The paths of all files that one report may read, sorted.
   func files(of report: String) -> [String] {
     var paths: Set<String> = []

@@ -1,5 +1,5 @@
 -- Who has marks to report of, in the order of the staff list.
-SELECT f.staff_id, f.position, f.name, f.surname, f.name_initials
+SELECT f.staff_id, f.position, f.name, f.surname, f.name_initials, f.masked
 FROM report_staff AS f
 WHERE (:teacher IS NULL OR f.staff_id = :teacher)
   AND f.staff_id IN (
