@@ -100,6 +100,23 @@ import Testing
         .wasGiven == true)
   }
 
+  @Test func `a report of pupils' marks asks a teacher for no consent to marks`() throws {
+    func masked(_ categories: [DataCategory]) throws -> [SQLValue] {
+      let context = ReportContext(
+        asOf: "2025-11-04", language: .ky, recipient: .school, categories: categories)
+      return try ReportConnection(path: database.path, context: context).query(
+        "SELECT DISTINCT masked FROM report_staff"
+      ).rows.map { $0[0] }
+    }
+    #expect(try masked([.identity, .marks]) == [.integer(1)])
+    let ground = LegalGround(
+      subject: .staff, categories: [.identity], recipients: [.school], from: "2025-09-01")
+    _ = try database.record(named(ground), at: now, by: "owner")
+    #expect(try masked([.identity, .marks]) == [.integer(0)])
+    #expect(try masked([.identity, .service]) == [.integer(1)])
+    #expect(try list([.identity, .marks]).allSatisfy { $0.last == "1" })
+  }
+
   @Test func `every refusal has a code and says what to do`() {
     let errors: [(RegisterError, String)] = [
       (.unknownPupil, "REG-0001"), (.unknownMember, "REG-0002"), (.unknownOrder("7"), "REG-0003"),

@@ -8,7 +8,8 @@ func maskPersons(_ context: ReportContext, on connection: SQLiteConnection) thro
   for subject in ConsentSubject.allCases {
     let granted = Set(
       try connection.texts(grantedCategories(of: subject, for: context.recipient, on: day)))
-    let needed = context.categories.filter { !granted.contains($0.rawValue) }
+    let held = context.categories.filter(subject.holds)
+    let needed = (held.isEmpty ? context.categories : held).filter { !granted.contains($0.rawValue) }
     if needed.isEmpty { continue }
     try connection.execute(
       """
@@ -22,6 +23,15 @@ func maskPersons(_ context: ReportContext, on connection: SQLiteConnection) thro
 public enum ConsentSubject: String, CaseIterable, Hashable, Sendable {
   case pupil
   case staff
+
+  /// Whether a report that shows such data can show theirs. A member of staff has no marks, and the form of
+  /// consent names none (DOMAIN 5.2): a report of pupils' marks asks a teacher for no consent to marks.
+  func holds(_ category: DataCategory) -> Bool {
+    switch self {
+    case .pupil: true
+    case .staff: category != .marks && category != .attendance
+    }
+  }
 }
 
 /// A query for the persons whom no consent covers on a day, for all categories and the recipient.
