@@ -67,8 +67,7 @@ struct TypesetCommand: ParsableCommand {
   func run() throws {
     let console = talk.console
     try report_daemon.run(console, isStrict: talk.strict) {
-      let files = try installation.installation().fontFiles()
-      let fonts = FontLibrary.load(shipped: files.shipped, added: files.added)
+      let fonts = try installation.installation().fonts()
       let outcome = try typesetRun.run(fonts: fonts, progress: console.progress)
       if let text = outcome.text { console.write(text) }
       console.report(outcome.artefacts)
