@@ -135,6 +135,13 @@ import Testing
       let marks = try #require(expected["\(number)"]?["totals"]?.last?["marks"] as? Row)
       let totals = try #require(found["totals"] as? Row)
       #expect(written(totals["nm"]) == written(marks["nm"]), "period \(number)")
+      let missing = try #require(
+        try school.figures("missing-marks", ["--set", "period=\(number)"])["totals"] as? Row)
+      for (name, other) in [
+        ("nm", "nm"), ("cells", "all"), ("filled", "filled"), ("filled_pct", "filled_pct"),
+      ] {
+        #expect(written(totals[name]) == written(missing[other]), "period \(number), \(name)")
+      }
       let all = marks.values.reduce(0) { $0 + ($1 as? Int ?? 0) }
       #expect(written(totals["cells"]) == "\(all)", "period \(number)")
       #expect(written(totals["nm"]) == "\(rows(found, "rows").reduce(0) { $0 + ($1["nm"] as? Int ?? 0) })")

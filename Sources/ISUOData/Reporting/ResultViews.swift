@@ -1,8 +1,8 @@
 /// Marks, what they come to, lessons missed, behaviour.
 func resultViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportView] {
   [
-    markView(access), pupilMarkView(access), pupilResultView, subjectResultView, markTeacherView(access),
-    attendanceView(words, access),
+    markView(access), pupilMarkView(access), dueMarkView, pupilResultView, subjectResultView,
+    markTeacherView(access), attendanceView(words, access),
   ]
 }
 
@@ -44,6 +44,16 @@ private func pupilMarkView(_ access: AccessClauses) -> ReportView {
         AND \(access.result(pupil: "r.pupil_id", class: "r.class_id", subject: "r.subject_id"))
       """)
 }
+
+/// What teachers owe: where marks are given, a result of every listed pupil in every subject, were it н/а or
+/// an exemption (DOMAIN 4.5.6).
+private let dueMarkView = ReportView(
+  "report_due_mark", "class_id period pupil_id subject_id given",
+  as: """
+    SELECT m.class_id, m.period, m.pupil_id, m.subject_id, m.kind <> 'none'
+    FROM report_mark AS m JOIN class AS c ON c.id = m.class_id
+    WHERE c.marks_mode <> 'none'
+    """)
 
 /// How many of each mark, as aggregates over `report_mark AS m`. Who has no mark where marks are given counts
 /// as `nm`.
