@@ -3,31 +3,34 @@ internal import Spreadsheet
 /// What a printed text is to a program that calculates.
 enum PrintedValue: Hashable, Sendable {
   case text(String)
-  /// Digits with a point and, where it is negative, a hyphen before them.
+  /// Digits with a point and the sign that was printed before them, a minus as a hyphen.
   case number(String, isGrouped: Bool)
   case day(CalendarDay)
 
   /// A whole text that is a number as documents print it (a decimal comma, groups of three digits after
-  /// spaces, a minus sign) is a number, and `01.09.2025` is a day. Everything else is a text: also what
+  /// spaces, a sign) is a number, and `01.09.2025` is a day. Everything else is a text: also what
   /// begins with a zero or has more than 11 digits, as PINs, phones and codes of enterprises.
   init(_ text: String) {
     self = PrintedValue.number(text) ?? PrintedValue.day(text) ?? .text(text)
   }
 
   private static let mostDigits = 11
+  /// After a plus more of them, without a comma, are a telephone.
+  private static let mostDigitsAfterPlus = 6
 
   private static func number(_ text: String) -> PrintedValue? {
     var rest = Substring(text)
     var sign = ""
-    if let first = rest.first, first == "-" || first == "−" {
-      sign = "-"
+    if let first = rest.first, let known = ["-": "-", "−": "-", "+": "+"][first] {
+      sign = known
       rest.removeFirst()
     }
     let parts = rest.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
     guard let (whole, isGrouped) = wholeDigits(parts[0]) else { return nil }
     let decimals = parts.count > 1 ? parts[1] : ""
     if parts.count > 1, decimals.isEmpty || !decimals.allSatisfy(\.isASCIIDigit) { return nil }
-    guard whole.count + decimals.count <= mostDigits else { return nil }
+    let most = sign == "+" && decimals.isEmpty ? mostDigitsAfterPlus : mostDigits
+    guard whole.count + decimals.count <= most else { return nil }
     return .number(sign + whole + (decimals.isEmpty ? "" : "." + decimals), isGrouped: isGrouped)
   }
 

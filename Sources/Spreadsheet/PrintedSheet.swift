@@ -42,7 +42,8 @@ package struct PrintedSheet: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case empty
     case text(String)
-    /// A number as digits with a point (`-3.50`), shown with all its decimals, the thousands apart or not.
+    /// A number as digits with a point (`-3.50`, `+2.4`), shown with its sign and all its decimals, the
+    /// thousands apart or not.
     case number(String, isGrouped: Bool)
     case day(CalendarDay)
   }

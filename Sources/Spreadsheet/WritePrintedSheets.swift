@@ -122,7 +122,9 @@ private struct PrintedWorkbookWriter {
     case .text(let text): return text.utf16.count > 255 ? "General" : "@"
     case .number(let digits, let isGrouped):
       let decimals = digits.split(separator: ".").dropFirst().first?.count ?? 0
-      return (isGrouped ? "#,##0" : "0") + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+      let shown =
+        (isGrouped ? "#,##0" : "0") + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+      return digits.hasPrefix("+") ? "+\(shown);-\(shown);\(shown)" : shown
     case .day: return "dd\\.mm\\.yyyy"
     }
   }

@@ -14,8 +14,7 @@ struct ReportsCommand: ParsableCommand {
   func run() throws {
     let console = talk.console
     try report_daemon.run(console, isStrict: talk.strict) {
-      let catalogue = Catalogue(ReportFolders(try installation.installation().templateFolders))
-      let definitions = catalogue.definitions()
+      let definitions = try installation.installation().catalogue.definitions()
       for definition in definitions.value {
         console.write(talk.json ? jsonLine(definition) : lines(definition))
       }
@@ -25,11 +24,20 @@ struct ReportsCommand: ParsableCommand {
 
   private func lines(_ definition: ReportDefinition) -> String {
     let parameters = definition.parameters.map { parameter in
-      "  --set \(parameter.name)=…  \(parameter.kind.rawValue)"
+      "  --set \(parameter.name)=…  "
+        + (parameter.choices.isEmpty
+          ? parameter.kind.rawValue : parameter.choices.map(\.value).joined(separator: " or "))
         + (parameter.defaultText.map { ", \($0) when not given" } ?? "")
     }
     let titles = "  ky: \(definition.title[.ky])\n  ru: \(definition.title[.ru])"
     return ([definition.id, titles] + parameters).joined(separator: "\n")
+  }
+
+  private func write(_ choices: [String], to json: inout JSONWriter) {
+    json.key("choices")
+    json.beginArray()
+    for choice in choices { json.string(choice) }
+    json.endArray()
   }
 
   private func jsonLine(_ definition: ReportDefinition) -> String {
@@ -53,6 +61,7 @@ struct ReportsCommand: ParsableCommand {
         json.string(parameter.kind.rawValue)
         json.key("default")
         json.string(parameter.defaultText)
+        if !parameter.choices.isEmpty { write(parameter.choices.map(\.value), to: &json) }
         json.endObject()
       }
       json.endArray()

@@ -106,6 +106,13 @@ final class Desk: Sendable {
     return lines(object?["outlines"], "")
   }
 
+  /// What the validator says of a page of HTML, warnings too; nothing on a machine without it.
+  func faults(ofPage file: String) throws -> String {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/tidy") else { return "" }
+    // Empty elements are room for handwriting.
+    return try call("tidy", ["-e", "-q", "-utf8", "--drop-empty-elements", "no", file]).errors
+  }
+
   /// Runs a tool of the machine in the folder. Its output goes to files, since a full pipe would stop it.
   func call(_ tool: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Outcome {
     let logs = FileManager.default.temporaryDirectory.appending(path: "isuo-log-\(UUID().uuidString)")
