@@ -101,6 +101,7 @@ import Testing
           INSERT INTO consent (person_id, signer, signer_role, form_version, given_on)
           SELECT person_id, 'x', 'self', '2025-1', '2025-09-01' FROM (
             SELECT person_id FROM pupil UNION SELECT person_id FROM staff);
+          INSERT INTO legal_ground (subject, law_ru, from_date) VALUES ('pupil', 'x', '2025-09-01');
           """)
     }
     let connection = try ReportConnection(

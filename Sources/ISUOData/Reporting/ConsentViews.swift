@@ -5,7 +5,26 @@ func consentViews(_ words: LanguageColumns, _ access: AccessClauses) -> [ReportV
     consentView(
       words, "report_pupil_consent", key: "pupil_id", of: "pupil", access.join("s.id", with: "contacts")),
     consentView(words, "report_staff_consent", key: "staff_id", of: "staff", access.joinStaff("s.id")),
+    groundView(words),
   ]
+}
+
+/// What lets data be seen without a consent: laws, which are no secret.
+private func groundView(_ words: LanguageColumns) -> ReportView {
+  let recipients = Recipient.allCases.map { "WHEN '\($0.rawValue)' THEN g.\($0.column)" }
+  return ReportView(
+    "report_ground",
+    """
+    ground_id subject law article \(DataCategory.allCases.map(\.rawValue).joined(separator: " "))
+    for_recipient from_date to_date
+    """,
+    as: """
+      SELECT g.id, g.subject, \(words.either("g.law")), g.article,
+        \(DataCategory.allCases.map { "g.\($0.column)" }.joined(separator: ", ")),
+        CASE x.recipient \(recipients.joined(separator: " ")) END, g.from_date, g.to_date
+      FROM context AS x
+      JOIN legal_ground AS g ON \(holds("g", on: "x.as_of"))
+      """)
 }
 
 /// - Parameters:
