@@ -119,6 +119,21 @@ import Testing
           #expect(written(counts[name]?[column] ?? 0) == "\(sum)", "period \(number), \(name), \(column)")
         }
       }
+      for sheet in try school.expectedRows("term-sheets") where sheet["period"] as? Int == number {
+        func described(_ pupils: [Row]) -> [String] {
+          pupils.filter { ["A", "B"].contains(written($0["category"])) }.map { pupil in
+            ["file_no", "name", "category", "sub", "n5", "n4"].map { written(pupil[$0]) }.joined(
+              separator: " ")
+          }
+        }
+        let found = rows(list, "pupils").filter { written($0["class"]) == written(sheet["class"]) }
+        let expected = described(sheet["pupils"] as? [Row] ?? [])
+        // A before B, each in the order of the class.
+        #expect(
+          described(found) == expected.filter { $0.contains(" A ") }
+            + expected.filter { !$0.contains(" A ") },
+          "period \(number), \(written(sheet["class"]))")
+      }
       for pupil in rows(list, "pupils") where written(pupil["sub"]) == "B1" {
         #expect(written(pupil["n4"]) == "1" && written(pupil["subject"]) != "null")
       }
