@@ -45,10 +45,9 @@ import Testing
 
   @Test(arguments: ["ky", "ru"]) func `every report can be had in every form`(_ language: String) throws {
     let desk = try Desk()
-    for report in try Self.reports(desk) {
+    let reports = try Self.reports(desk)
+    for report in reports {
       let arguments = report.arguments + ["--lang", language]
-      let printed = try render(desk, report.id, arguments, out: "\(report.id).pdf")
-      #expect(printed.status == 0, "\(report.id): \(printed.errors)")
       for form in Self.forms {
         let file = "\(report.id).\(form)"
         let outcome = try render(desk, report.id, arguments, out: file)
@@ -58,6 +57,7 @@ import Testing
       try checkWorkbook(desk, "\(report.id).xlsx")
       try checkPage(desk, "\(report.id).html", language)
     }
+    try checkConverted(desk, reports.map(\.id))
   }
 
   private func checkWorkbook(_ desk: Desk, _ file: String) throws {
@@ -70,16 +70,22 @@ import Testing
       return text.unicodeScalars.contains { $0 == "\u{AD}" || $0 == "\u{A0}" }
     }
     #expect(!hasLeftovers)
+  }
+
+  /// LibreOffice opens the workbooks, all at once, as its start takes longer than a workbook.
+  private func checkConverted(_ desk: Desk, _ reports: [String]) throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice") else { return }
     let converted = try desk.call(
       "timeout",
       [
-        "120", "soffice", "-env:UserInstallation=file://\(desk.path("office"))", "--headless", "--convert-to",
-        "csv", file,
-      ])
+        "300", "soffice", "-env:UserInstallation=file://\(desk.path("office"))", "--headless", "--convert-to",
+        "csv", "--outdir", "opened",
+      ] + reports.map { "\($0).xlsx" })
     #expect(converted.status == 0, "\(converted.errors)")
-    let csv = try String(decoding: desk.data(file.replacing(".xlsx", with: ".csv")), as: UTF8.self)
-    #expect(!csv.isEmpty && !csv.contains("#REF!") && !csv.contains("Err:"))
+    for report in reports {
+      let csv = try String(decoding: desk.data("opened/\(report).csv"), as: UTF8.self)
+      #expect(!csv.isEmpty && !csv.contains("#REF!") && !csv.contains("Err:"), "\(report)")
+    }
   }
 
   private func checkPage(_ desk: Desk, _ file: String, _ language: String) throws {
