@@ -116,7 +116,7 @@ let package = Package(
     stage(
       "CairoBackend",
       ["Diagnostics", "Geometry", "TextShaping", "Drawing", "CCairo", "CFreeType", "CTurboJPEG"]),
-    stage("PDFFinishing", []),
+    stage("PDFFinishing", ["Cryptography", "Geometry", "Drawing", "PDFSyntax"]),
     .target(
       name: "ReportEngine", dependencies: ["Diagnostics", "Templates"] + stages, path: "Sources/ReportEngine",
       exclude: [
@@ -134,7 +134,8 @@ let package = Package(
     .executableTarget(
       name: "report-daemon",
       dependencies: [
-        "Diagnostics", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService", "Templates", "TextShaping",
+        "Diagnostics", "Drawing", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService", "Templates",
+        "TextShaping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: staticRuntime),
 
@@ -171,7 +172,10 @@ let package = Package(
     tests(
       "CairoBackend", ["Diagnostics", "Geometry", "TextShaping", "Drawing", "PDFFinishing", "CCairo"],
       exclude: ["Pictures"]),
-    tests("PDFFinishing", []),
+    .target(name: "PDFTestKit", dependencies: ["PDFSyntax"], path: "Tests/PDFTestKit", swiftSettings: strict),
+    tests(
+      "PDFFinishing",
+      ["Diagnostics", "Drawing", "LayoutTestKit", "PDFTestKit", "ReportEngine", "Templates", "TextShaping"]),
     tests("DocumentExport", ["Diagnostics", "Geometry", "Language", "Spreadsheet", "Styling", "Templates"]),
     tests(
       "ReportService",
@@ -185,7 +189,8 @@ let package = Package(
       path: "Tests/HostileInputKit", swiftSettings: strict),
     .testTarget(
       name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["report-daemon", "Spreadsheet"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["report-daemon", "Spreadsheet", "PDFTestKit"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

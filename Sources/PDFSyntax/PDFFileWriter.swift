@@ -14,7 +14,8 @@ public struct PDFFileWriter {
   /// The header and the objects written so far; without those that wait for an object stream.
   public private(set) var bytes: [UInt8] = []
   private let form: Form
-  private var entries: [Int: CrossReferenceEntry] = [:]
+  /// By the number of the object; nil for numbers that no object has.
+  private var entries: [CrossReferenceEntry?] = [nil]
   private var waiting: [(number: Int, start: Int)] = []
   private var waitingBytes: [UInt8] = []
 
@@ -32,11 +33,9 @@ public struct PDFFileWriter {
 
   /// Writes an object. One that `standsAlone` is kept out of object streams, as are all streams.
   public mutating func append(_ object: PDFIndirectObject, number: Int, standsAlone: Bool = false) {
-    precondition(number > 0 && entries[number] == nil, "object \(number) is written once")
+    begin(number)
     if form == .streams, !standsAlone, case .value(let value) = object {
-      // Until its stream has a number.
-      entries[number] = .compressed(stream: 0, index: 0)
-      waiting.append((number, waitingBytes.count))
+      beginWaiting(number)
       PDFSerializer.append(value, to: &waitingBytes)
       waitingBytes.append(0x0A)
     } else {
@@ -45,15 +44,43 @@ public struct PDFFileWriter {
     }
   }
 
+  /// Writes an object that is no stream and that `write` appends as bytes: for many small ones, which need no
+  /// values then. It lies in an object stream where the form has them.
+  public mutating func append(number: Int, _ write: (inout [UInt8]) -> Void) {
+    begin(number)
+    if form == .streams {
+      beginWaiting(number)
+      write(&waitingBytes)
+      waitingBytes.append(0x0A)
+    } else {
+      entries[number] = .stored(offset: bytes.count, generation: 0)
+      bytes.append(contentsOf: "\(number) 0 obj\n".utf8)
+      write(&bytes)
+      bytes.append(contentsOf: "\nendobj\n".utf8)
+    }
+  }
+
+  private mutating func begin(_ number: Int) {
+    precondition(number > 0, "objects are counted from 1")
+    while entries.count <= number { entries.append(nil) }
+    precondition(entries[number] == nil, "object \(number) is written once")
+  }
+
+  private mutating func beginWaiting(_ number: Int) {
+    // Until its stream has a number.
+    entries[number] = .compressed(stream: 0, index: 0)
+    waiting.append((number, waitingBytes.count))
+  }
+
   /// Writes the end of the file. The trailer, as `Root`, `Info` and `ID`, is asked for when all objects are
   /// written, so that `ID` can depend on them.
   public consuming func finish(trailer: (_ body: [UInt8]) -> PDFDictionary) -> [UInt8] {
-    var next = (entries.keys.max() ?? 0) + 1
+    var next = entries.count
     writeWaiting(&next)
     var own = CrossReferenceWriter.ownTrailer(trailer(bytes))
     own["Size"] = .integer(form == .table ? next : next + 1)
     var all: [(number: Int, entry: CrossReferenceEntry)] = [(0, .free(nextGeneration: 65535))]
-    for number in 1..<max(next, 1) { all.append((number, entries[number] ?? .free(nextGeneration: 0))) }
+    for number in 1..<next { all.append((number, entries[number] ?? .free(nextGeneration: 0))) }
     switch form {
     case .table: CrossReferenceWriter.appendTable(all, trailer: own, to: &bytes)
     case .streams: CrossReferenceWriter.appendStream(all, number: next, trailer: own, to: &bytes)

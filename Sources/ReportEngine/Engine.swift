@@ -45,7 +45,9 @@ public final class Engine {
   /// Only this engine can write the pages, since their words lie in its cache.
   public func typeset(_ document: Document) -> Diagnosed<[DisplayList]> {
     let layout = prepare(document)
-    var maker = DisplayListMaker(tree: layout.context.tree, fonts: shaper.fonts, images: images.sizes)
+    var maker = DisplayListMaker(
+      tree: layout.context.tree, fonts: shaper.fonts, images: images.sizes,
+      isTagged: options.pdfProfile.isTagged)
     var paginator = Paginator(layout.styled, with: layout.context)
     var pages: [PageFragment] = []
     var lists: [DisplayList] = []
@@ -66,6 +68,7 @@ public final class Engine {
         images: images.sizes)
       lists[index].add(boxes, fonts: shaper.fonts, images: images.sizes)
       lists[index].turn(page.style.orientation)
+      lists[index].structure = maker.structure
     }
     if blank != nil, lists.count > 1 { lists[0].blankBefore = [lists.removeLast()] }
     return Diagnosed(lists, layout.diagnostics + layout.context.diagnostics.diagnostics)
@@ -92,12 +95,16 @@ public final class Engine {
 
   /// One PDF of the pages that `next` gives, document by document; it keeps no more than one document's.
   public func writePDF(metadata: PDFMetadata, next: () throws -> [DisplayList]?) throws -> [UInt8] {
-    var writer = try PDFWriter(pageResources, metadata: metadata)
-    while let pages = try next() {
+    var writer = try PDFWriter(pageResources, isTagged: options.pdfProfile.isTagged)
+    while var pages = try next() {
       writer.beginDocument()
-      for page in pages { try writer.addPage(page) }
+      // A page's list is let go when it is painted: a book's are larger than its file.
+      pages.reverse()
+      while let page = pages.popLast() { try writer.addPage(page) }
     }
-    return finish(try writer.finish(), hasDate: metadata.creationDay != nil)
+    let written = try writer.finish()
+    return try finish(
+      written.bytes, contents: written.contents, metadata: metadata, profile: options.pdfProfile)
   }
 
   public func writePNG(_ page: DisplayList) throws -> [UInt8] {

@@ -1,3 +1,4 @@
+public import Drawing
 public import Geometry
 public import Layout
 public import TextShaping
@@ -11,6 +12,7 @@ public struct EngineOptions: Sendable {
   public var limits = LayoutLimits()
   /// Dots per inch of PNG pages.
   public var resolution = 96.0
+  public var pdfProfile = PDFProfile.a2a
 
   public init() {}
 }

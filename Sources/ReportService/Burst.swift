@@ -97,6 +97,8 @@ private struct BurstWorker {
     evaluator = Evaluator(
       template: burst.template, environment: burst.environment, limits: burst.limits.template)
     var options = burst.options
+    // Only a PDF bears the structure of its text.
+    if burst.form != .pdf { options.pdfProfile = .plain }
     options.limits = burst.limits.layout
     engine = Engine(fonts: burst.fonts, resources: burst.resources, options: options)
   }
@@ -111,7 +113,7 @@ private struct BurstWorker {
     case .pdf, .png, .svg:
       let pages = bag.take(engine.typeset(document))
       if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
-      let artefacts = try write(pages, of: document, to: path, staging)
+      let artefacts = try write(consume pages, of: document, to: path, staging)
       return DocumentResult(artefacts: artefacts, diagnostics: bag.diagnostics)
     case .html, .xlsx, .csv:
       var export = DocumentCollection(form: burst.form, language: burst.environment.language)
@@ -125,13 +127,14 @@ private struct BurstWorker {
   }
 
   private func write(
-    _ pages: [DisplayList], of document: Document, to path: String, _ staging: StagedFiles
+    _ pages: consuming [DisplayList], of document: Document, to path: String, _ staging: StagedFiles
   ) throws -> [RunOutcome.Artefact] {
     guard burst.form != .pdf else {
-      var rest = [pages]
+      let count = pages.count
+      var rest = [consume pages]
       let bytes = try engine.writePDF(metadata: metadata(document)) { rest.popLast() }
       try staging.add(bytes, at: path)
-      return [RunOutcome.Artefact(path: path, pages: pages.count)]
+      return [RunOutcome.Artefact(path: path, pages: count)]
     }
     return try pages.enumerated().map { index, page in
       let place = pages.count == 1 ? path : numbered(path, index + 1)

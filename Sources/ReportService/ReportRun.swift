@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Drawing
 public import ISUOData
 public import Language
 import ReportEngine
@@ -35,6 +36,8 @@ public struct ReportRun: Sendable {
   public var limits = RunLimits()
   public var isStrict = false
   public var workers = 1
+  /// Of documents that are PDFs.
+  public var pdfProfile = PDFProfile.a2a
 
   public init(report: String, today: CalendarDate, output: Output) {
     self.report = report
@@ -82,6 +85,8 @@ public struct ReportRun: Sendable {
     if isStrict, !bag.diagnostics.isEmpty { return RunOutcome(diagnostics: bag.diagnostics) }
     let record = { try audit(compiled.definition, parameters, loaded, in: school) }
     var outcome = RunOutcome()
+    var options = EngineOptions(paper: compiled.definition.paper)
+    options.pdfProfile = pdfProfile
     switch output {
     case .json:
       try record()
@@ -92,7 +97,7 @@ public struct ReportRun: Sendable {
     case .documents(let form, let path, let combined):
       let burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
-        resources: compiled.resources, options: EngineOptions(paper: compiled.definition.paper),
+        resources: compiled.resources, options: options,
         limits: limits.filled(from: compiled.definition), form: form,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
       outcome = try write(

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Drawing
 public import ISUOData
 public import Language
 public import ReportService
@@ -18,6 +19,7 @@ extension InitialsStyle: ExpressibleByArgument {}
 extension LanguageTag: ExpressibleByArgument {}
 extension Transliteration: ExpressibleByArgument {}
 extension DocumentForm: ExpressibleByArgument {}
+extension PDFProfile: ExpressibleByArgument {}
 extension Recipient: ExpressibleByArgument {}
 extension DataCategory: ExpressibleByArgument {}
 extension ConsentSubject: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Drawing
 import Foundation
 import ISUOData
 import ReportEngine
@@ -34,6 +35,11 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "Who receives the documents: school, department, ministry, parent or public.")
   var recipient: Recipient?
+
+  @Option(
+    name: .customLong("pdf-profile"),
+    help: "a2a (PDF/A-2a and PDF/UA-1), a3a (the same, with files attached), or plain.")
+  var pdfProfile = PDFProfile.a2a
 
   @Option(name: .customLong("limit"), help: Limit.help)
   var limits: [Limit] = []
@@ -80,6 +86,7 @@ struct RenderCommand: ParsableCommand {
     run.limits = limits.runLimits
     run.recipient = recipient
     run.knowledge = known
+    run.pdfProfile = pdfProfile
     return run
   }
 

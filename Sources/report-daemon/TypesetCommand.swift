@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Drawing
 import Geometry
 import Language
 import ReportEngine
@@ -53,6 +54,11 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: "Dots per inch of PNG pages.")
   var resolution = 96.0
 
+  @Option(
+    name: .customLong("pdf-profile"),
+    help: "a2a (PDF/A-2a and PDF/UA-1), a3a (the same, with files attached), or plain.")
+  var pdfProfile = PDFProfile.a2a
+
   @Option(name: .customLong("limit"), help: Limit.help)
   var limits: [Limit] = []
 
@@ -93,6 +99,7 @@ struct TypesetCommand: ParsableCommand {
     if let pageMargin { run.options.pageMargin = Sides(all: pageMargin.length) }
     run.options.missingGlyph = missingGlyph
     run.options.resolution = resolution
+    run.options.pdfProfile = pdfProfile
     return run
   }
 }

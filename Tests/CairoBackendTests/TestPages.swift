@@ -3,6 +3,7 @@ import Diagnostics
 import Drawing
 import Foundation
 import Geometry
+import PDFFinishing
 import TextShaping
 
 /// Makes display lists from lines of text, and runs the programs that judge PDF files.
@@ -71,9 +72,15 @@ struct TestPages {
 
   /// The PDF of pages that all look like `list`.
   func pdf(pages: Int = 1) throws -> [UInt8] {
-    var writer = try PDFWriter(resources, metadata: TestPages.metadata)
+    var writer = try PDFWriter(resources, isTagged: false)
     for _ in 0..<pages { try writer.addPage(list) }
-    return try writer.finish()
+    return try TestPages.finished(writer)
+  }
+
+  /// The file of the pages that a writer was given.
+  static func finished(_ writer: consuming PDFWriter) throws -> [UInt8] {
+    let written = try writer.finish()
+    return try finish(written.bytes, contents: written.contents, metadata: metadata, profile: .plain)
   }
 }
 

@@ -95,13 +95,13 @@ import Testing
       css: "ul { margin: 0; padding: 0 0 0 20pt; list-style: square } .b { list-style-type: circle }",
       gives: """
         page 100.00 x 100.00
-          glyphs " " SquareTest-Regular 10.00 at (10.00, 8.00)
           fill (6.40, 3.20) 3.60x3.60 #000000
+          glyphs " " SquareTest-Regular 10.00 at (10.00, 8.00)
           glyphs "a" SquareTest-Regular 10.00 at (20.00, 8.00)
-          glyphs " " SquareTest-Regular 10.00 at (10.00, 18.00)
           stroke [M6.65,15 C6.65,14.15 7.35,13.45 8.2,13.45 L8.2,13.45 C9.05,13.45 9.75,14.15 9.75,15 \
         L9.75,15 C9.75,15.85 9.05,16.55 8.2,16.55 \
         L8.2,16.55 C7.35,16.55 6.65,15.85 6.65,15 Z] width 0.50 #000000
+          glyphs " " SquareTest-Regular 10.00 at (10.00, 18.00)
           glyphs "b" SquareTest-Regular 10.00 at (20.00, 18.00)
         """)
   }

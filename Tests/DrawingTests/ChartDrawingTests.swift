@@ -59,11 +59,11 @@ import TextShaping
           glyphs "1" SquareTest-Regular 8.00 at (76.00, 186.40)
           glyphs "2" SquareTest-Regular 8.00 at (164.00, 186.40)
           glyphs "3" SquareTest-Regular 8.00 at (252.00, 186.40)
-          glyphs "41" SquareTest-Regular 8.00 at (72.00, 3.50)
-          glyphs "40" SquareTest-Regular 8.00 at (72.00, 163.50)
-          glyphs "41" SquareTest-Regular 8.00 at (160.00, 3.50)
+          glyphs "41,0" SquareTest-Regular 8.00 at (64.00, 3.50)
+          glyphs "40,0" SquareTest-Regular 8.00 at (64.00, 163.50)
+          glyphs "41,0" SquareTest-Regular 8.00 at (152.00, 3.50)
           glyphs "40,1" SquareTest-Regular 8.00 at (240.00, 147.50)
-          glyphs "40" SquareTest-Regular 8.00 at (248.00, 163.50)
+          glyphs "40,0" SquareTest-Regular 8.00 at (240.00, 163.50)
         """)
   }
 

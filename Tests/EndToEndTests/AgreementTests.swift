@@ -1,4 +1,5 @@
 import Foundation
+import PDFTestKit
 import Spreadsheet
 import Testing
 
@@ -82,6 +83,7 @@ import Testing
         try #require(outcome.status == 0, "\(order) \(name): \(outcome.errors)")
       }
       #expect(try desk.faults(ofPage: "\(language).html") == "", "\(order) \(language)")
+      #expect(try TaggedFile([UInt8](desk.data("\(language).pdf"))).faults() == [], "\(order) \(language)")
       return try PrintedForms(language, on: desk)
     }
     for (form, language) in zip(forms, ["ky", "ru"]) {

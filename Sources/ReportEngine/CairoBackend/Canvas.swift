@@ -241,19 +241,12 @@ struct Canvas: ~Copyable {
     return Point(x: Points(x), y: Points(y))
   }
 
-  // Interaction
+  // Marked content
 
-  /// An empty tagged place: a link area or a destination, told by its attributes.
-  borrowing func tag(_ name: String, _ attributes: String) {
-    cairo_tag_begin(context, name, attributes)
-    cairo_tag_end(context, name)
-  }
+  /// Begins marked content: what is painted until `endMark` is one piece of it.
+  borrowing func beginMark(_ name: String) { cairo_tag_begin(context, name, nil) }
 
-  /// Adds an outline entry under `parent` (0 is the root) and gives its number.
-  borrowing func addOutline(_ title: String, parent: Int32, attributes: String, isOpen: Bool) -> Int32 {
-    let flags = isOpen ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0)
-    return cairo_pdf_surface_add_outline(surface, parent, title, attributes, flags)
-  }
+  borrowing func endMark(_ name: String) { cairo_tag_end(context, name) }
 
   private borrowing func addToPath(_ rect: Rect) {
     let (left, top) = (rect.origin.x.onPaper, rect.origin.y.onPaper)

@@ -1,104 +1,116 @@
 internal import CCairo
 public import Drawing
 internal import Geometry
+internal import Glibc
 
 /// Writes a PDF page by page; what is done with a page is not kept.
 public struct PDFWriter: ~Copyable {
   private let canvas: Canvas
   private var painter: PagePainter
-  private var outline = Outline()
-  private var destinations = Destinations()
-  private var pageCount = 0
+  private var contents = PDFContents()
+  private var places = Places()
+  /// The links to places that the present document has not named yet.
+  private var waiting: [WaitingLink] = []
+  private var outlineBegins = true
+  private var documentBegins = true
 
-  /// Begins a document. Its creation date is the day of `metadata`, never the clock.
-  public init(_ resources: PageResources, metadata: PDFMetadata) throws {
-    canvas = try PDFWriter.begin(metadata)
-    painter = PagePainter(resources)
+  private struct WaitingLink {
+    let page: Int
+    let name: String
+    let area: Rect
+    let tag: ContentTag
   }
 
-  private static func begin(_ metadata: PDFMetadata) throws -> Canvas {
+  /// Pages as cairo wrote them, and what else `PDFFinishing` has to write.
+  public struct Result: Sendable {
+    public let bytes: [UInt8]
+    public let contents: PDFContents
+  }
+
+  /// - Parameter isTagged: whether content is marked with what it belongs to.
+  public init(_ resources: PageResources, isTagged: Bool) throws {
+    canvas = try PDFWriter.begin()
+    painter = PagePainter(resources, isTagged: isTagged)
+  }
+
+  private static func begin() throws -> Canvas {
+    _ = PDFWriter.leavesContentPlain
     let canvas = try Canvas(pdfTo: ByteSink())
-    canvas.setMetadata(CAIRO_PDF_METADATA_TITLE, metadata.title)
-    canvas.setMetadata(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
-    // Cairo dates a document by the clock unless it is told a day; `PDFFinishing` takes this one
-    // out again.
-    canvas.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, (metadata.creationDay ?? "1970-01-01") + "T00:00:00Z")
+    // Cairo dates a document by the clock unless it is told a day; `PDFFinishing` writes the document's own.
+    canvas.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     try canvas.check("begin a document")
     return canvas
   }
 
+  /// Asks cairo to write the content of pages as it is: `PDFFinishing` rewrites and compresses it. What cairo
+  /// compresses all the same is read, too.
+  private static let leavesContentPlain = setenv("CAIRO_DEBUG_PDF", "1", 0) == 0
+
   /// Begins a document of the file: its links lead to its own places, whatever other documents call
   /// theirs, and its outline hangs below no entry of theirs. A file of one document needs no call.
   public mutating func beginDocument() {
-    destinations.beginDocument()
-    outline.beginDocument()
+    endDocument()
+    (outlineBegins, documentBegins) = (true, true)
+  }
+
+  private mutating func endDocument() {
+    for link in waiting {
+      // A link to a place that the document has not leads nowhere, and is none.
+      guard let place = places[link.name] else { continue }
+      let made = PDFContents.Link(area: link.area, target: .place(place), tag: link.tag)
+      contents.pages[link.page].links.append(made)
+    }
+    waiting.removeAll(keepingCapacity: true)
+    places = Places()
   }
 
   /// Draws one page.
   public mutating func addPage(_ list: DisplayList) throws {
-    pageCount += 1
     canvas.beginPDFPage(list.size)
     try painter.paint(list, on: canvas)
+    if documentBegins, let structure = list.structure { contents.structures.append(structure) }
+    documentBegins = false
+    contents.pages.append(
+      PDFContents.Page(
+        size: list.size, structure: max(0, contents.structures.count - 1), tags: painter.marks.tags))
     for interaction in painter.interactions { add(interaction) }
     canvas.endPage()
     try canvas.check("end a page")
   }
 
   private mutating func add(_ interaction: Interaction) {
+    let page = contents.pages.count - 1
     switch interaction {
-    case .link(let rect, let target) where target.hasPrefix("#"):
-      let name = destinations.name(of: String(target.dropFirst()))
-      canvas.tag("Link", CairoAttributes.link(rect, toDestination: name))
-    case .link(let rect, let target): canvas.tag("Link", CairoAttributes.link(rect, to: target))
-    case .anchor(let point, let name):
-      guard let name = destinations.add(name) else { return }
-      canvas.tag("cairo.dest", CairoAttributes.destination(name, at: point))
+    case .link(let area, let target, let tag) where target.hasPrefix("#"):
+      waiting.append(
+        WaitingLink(
+          page: page, name: String(target.dropFirst()), area: area,
+          tag: tag))
+    case .link(let area, let target, let tag):
+      contents.pages[page].links.append(.init(area: area, target: .uri(target), tag: tag))
+    case .anchor(let point, let name): places.add(name, PDFContents.Place(page: page, point: point))
     case .bookmark(let level, let title, let y, let isOpen):
-      let place = CairoAttributes.bookmark(page: pageCount, y: y)
-      outline.add(title, level: level, attributes: place, isOpen: isOpen, to: canvas)
+      let place = PDFContents.Place(page: page, point: Point(x: .zero, y: y))
+      contents.outline.append(
+        .init(title: title, level: level, place: place, isOpen: isOpen, beginsDocument: outlineBegins))
+      outlineBegins = false
     }
   }
 
-  /// Ends the document and gives its bytes; they still need `PDFFinishing`.
-  public consuming func finish() throws -> [UInt8] { try canvas.finish() }
-}
-
-/// The places that links lead to. A PDF has one list of their names, so each document's names get a
-/// prefix.
-private struct Destinations {
-  private var document = 0
-  /// The names of the present document.
-  private var names: Set<String> = []
-
-  mutating func beginDocument() {
-    document += 1
-    names.removeAll(keepingCapacity: true)
-  }
-
-  /// What a name of the present document is called in the file. Encoded names hold no slash.
-  func name(of name: String) -> String {
-    let encoded = CairoAttributes.encoded(name: name)
-    return document < 2 ? encoded : "\(document)/\(encoded)"
-  }
-
-  /// The name of a new place; nil when the document has one of that name: the first counts, as in HTML.
-  mutating func add(_ name: String) -> String? {
-    names.insert(name).inserted ? self.name(of: name) : nil
+  /// Ends the file; its bytes are a PDF only after `PDFFinishing`.
+  public consuming func finish() throws -> Result {
+    endDocument()
+    return Result(bytes: try canvas.finish(), contents: contents)
   }
 }
 
-/// The outline so far: where the next entry hangs.
-private struct Outline {
-  private var open: [(level: Int, id: Int32)] = []
+/// The places of a document that links lead to; the first of a name counts, as in HTML.
+private struct Places {
+  private var places: [String: PDFContents.Place] = [:]
 
-  mutating func beginDocument() { open.removeAll() }
+  subscript(name: String) -> PDFContents.Place? { places[name] }
 
-  /// Adds an entry under the last one of a smaller level.
-  mutating func add(
-    _ title: String, level: Int, attributes: String, isOpen: Bool, to canvas: borrowing Canvas
-  ) {
-    while let last = open.last, last.level >= level { open.removeLast() }
-    let id = canvas.addOutline(title, parent: open.last?.id ?? 0, attributes: attributes, isOpen: isOpen)
-    open.append((level, id))
+  mutating func add(_ name: String, _ place: PDFContents.Place) {
+    if places[name] == nil { places[name] = place }
   }
 }

@@ -27,8 +27,12 @@ struct PagePainter: ~Copyable {
   /// The opacities of the saves that are open.
   private var opacities: [Double] = []
   private(set) var interactions: [Interaction] = []
+  /// Whether content is marked with what it belongs to.
+  private let isTagged: Bool
+  private(set) var marks = ContentMarks()
 
-  init(_ resources: PageResources) {
+  init(_ resources: PageResources, isTagged: Bool = false) {
+    self.isTagged = isTagged
     shaper = resources.shaper
     fonts = resources.fonts
     images = resources.images
@@ -38,8 +42,13 @@ struct PagePainter: ~Copyable {
   mutating func paint(_ list: DisplayList, on canvas: borrowing Canvas) throws(CairoError) {
     interactions.removeAll(keepingCapacity: true)
     let words = Words(of: list, glyphs: shaper.glyphs, text: shaper.text)
-    for item in list.items { try paint(item, words, on: canvas) }
+    marks.beginPage()
+    for index in list.items.indices {
+      if isTagged { try mark(list.items, at: index, on: canvas) }
+      try paint(list.items[index], words, on: canvas)
+    }
     try ink.flush(on: canvas)
+    marks.close(on: canvas)
     precondition(opacities.isEmpty, "a display list restores every state that it saves")
     try canvas.check("paint a page")
   }
@@ -75,7 +84,8 @@ struct PagePainter: ~Copyable {
     case .restore:
       try ink.flush(on: canvas)
       restore(on: canvas)
-    case .link(let rect, let target): interactions.append(.link(canvas.onPage(rect), target: target))
+    case .link(let rect, let target, let tag):
+      interactions.append(.link(canvas.onPage(rect), target: target, tag))
     case .anchor(let point, let name): interactions.append(.anchor(canvas.onPage(point), name: name))
     case .bookmark(let level, let title, let y, let isOpen):
       let place = canvas.onPage(Point(x: .zero, y: y))
@@ -154,5 +164,53 @@ struct PagePainter: ~Copyable {
         origin.x = origin.x + Points(cluster.advance(of: glyph))
       }
     }
+  }
+}
+
+extension PagePainter {
+  /// Sees to it that the next item is painted inside the mark of what it belongs to.
+  private mutating func mark(
+    _ items: [DisplayList.Item], at index: Int, on canvas: borrowing Canvas
+  ) throws(CairoError) {
+    // No mark may begin or end inside a group: cairo 1.16 crashes.
+    if opacities.contains(where: { $0 < 1 }) { return }
+    let next: ContentTag?
+    switch items[index] {
+    case .link, .anchor, .bookmark: return
+    case .text(let text): next = text.tag
+    case .image(let image): next = image.tag
+    case .picture(let picture): next = picture.tag
+    case .fill, .line, .path: next = .artifact
+    case .save(_, _, let opacity): next = opacity < 1 ? firstTag(of: items[(index + 1)...]) : nil
+    // The state that marked content is painted in begins and ends with it.
+    case .clip, .restore: next = nil
+    }
+    if next == marks.open || isMissingImage(items[index]) { return }
+    try ink.flush(on: canvas)
+    marks.close(on: canvas)
+    if let next { marks.begin(next, on: canvas) }
+  }
+
+  /// Whether nothing is painted, because a picture cannot be read.
+  private func isMissingImage(_ item: DisplayList.Item) -> Bool {
+    guard case .image(let image) = item else { return false }
+    return images.picture(image.path) == nil && images.drawing(image.path) == nil
+  }
+
+  /// What a group belongs to: the first that is read in it.
+  private func firstTag(of items: ArraySlice<DisplayList.Item>) -> ContentTag {
+    var depth = 1
+    for item in items {
+      switch item {
+      case .save, .clip: depth += 1
+      case .restore: depth -= 1
+      case .text(let text) where !text.tag.isArtifact: return text.tag
+      case .image(let image) where !image.tag.isArtifact: return image.tag
+      case .picture(let picture) where !picture.tag.isArtifact: return picture.tag
+      case .text, .image, .picture, .fill, .line, .path, .link, .anchor, .bookmark: break
+      }
+      if depth == 0 { break }
+    }
+    return .artifact
   }
 }

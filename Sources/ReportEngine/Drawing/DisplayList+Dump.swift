@@ -42,7 +42,7 @@ extension DisplayList {
       return "stroke \(path.printed) width \(width.fixed)\(dash == .solid ? "" : " \(dash)") \(color)"
     case .clip(let path): return "save clip \(path.printed)"
     case .restore: return "restore"
-    case .link(let rect, let target): return "link \(rect.fixed) '\(target)'"
+    case .link(let rect, let target, _): return "link \(rect.fixed) '\(target)'"
     case .anchor(let point, let name): return "anchor \(point.fixed) '\(name)'"
     case .bookmark(let level, let title, let y, let isOpen):
       return "bookmark \(level) \"\(title)\" at \(y.fixed)" + (isOpen ? "" : " closed")

@@ -15,6 +15,8 @@ public struct DisplayList: Sendable {
   /// The blank page before it, in a file where it would otherwise be a left one; empty unless it begins a
   /// document that asks for a right page.
   public var blankBefore: [DisplayList] = []
+  /// The structure of the page's document; nil when nobody asked for it.
+  public var structure: StructureTree?
 
   public init(size: Size) { self.size = size }
 
@@ -34,7 +36,7 @@ public struct DisplayList: Sendable {
     indirect case clip(Path)
     case restore
     /// A link area: an absolute URI, or `#name` for a place in the document.
-    indirect case link(Rect, target: String)
+    indirect case link(Rect, target: String, tag: ContentTag = .artifact)
     /// A place that links and bookmarks lead to.
     case anchor(Point, name: String)
     /// An outline entry at this height of the page; `level` counts from 1, and `isOpen` says whether a reader
@@ -52,6 +54,7 @@ public struct DisplayList: Sendable {
     public var words: Range<Int32>
     /// Space added after every glyph (CSS `letter-spacing`); the words' `x` already counts it.
     public var letterSpacing: Float
+    public var tag = ContentTag.artifact
 
     public init(
       origin: Point, fontSize: Points, color: Color, words: Range<Int32>, letterSpacing: Float = 0
@@ -89,6 +92,7 @@ public struct DisplayList: Sendable {
     public var rect: Rect
     /// What it shows, for readers who cannot see it.
     public var alternative: String
+    public var tag = ContentTag.artifact
 
     public init(path: String, rect: Rect, alternative: String) {
       self.path = path
@@ -103,6 +107,7 @@ public struct DisplayList: Sendable {
     public var rect: Rect
     /// What it shows, for readers who cannot see it.
     public var alternative: String
+    public var tag = ContentTag.artifact
 
     public init(_ picture: VectorPicture, rect: Rect, alternative: String) {
       self.picture = picture

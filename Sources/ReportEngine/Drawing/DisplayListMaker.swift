@@ -14,6 +14,8 @@ public struct DisplayListMaker {
   let images: [String: Size]
   private var traits: [ShapeTraits?]
   private var lines: [DecorationMetrics?]
+  /// What the pages' content belongs to; nil when nobody asks.
+  var tagging: Tagging?
 
   /// What attributes of an element matter to drawing.
   struct ShapeTraits {
@@ -21,8 +23,10 @@ public struct DisplayListMaker {
     let name: String?
   }
 
-  public init(tree: BoxTree, fonts: FontLibrary, images: [String: Size] = [:]) {
+  /// - Parameter isTagged: whether the logical structure is made, too.
+  public init(tree: BoxTree, fonts: FontLibrary, images: [String: Size] = [:], isTagged: Bool = false) {
     self.tree = tree
+    tagging = isTagged && !tree.boxes.isEmpty ? Tagging(tree) : nil
     self.fonts = fonts
     self.images = images
     traits = Array(repeating: nil, count: tree.shapeCount)
@@ -35,8 +39,20 @@ public struct DisplayListMaker {
     painter.paintPage(page)
     traits = painter.maker.traits
     lines = painter.maker.lines
+    tagging = painter.maker.tagging
     return painter.list
   }
+
+  /// Whether the piece repeats the head or foot of a table.
+  mutating func isRepeated(_ fragment: Fragment) -> Bool {
+    guard tagging != nil else { return false }
+    let kind = tree.kind(of: fragment.box)
+    guard kind == .tableHeaderGroup || kind == .tableFooterGroup else { return false }
+    return tagging?.show(fragment.box) == .again && fragment.edges.contains(.top)
+  }
+
+  /// The structure of the document, as far as pages were made of it.
+  public var structure: StructureTree? { tagging?.structure }
 
   /// Makes the list of a figure alone, on a sheet of its size.
   public func makeDisplayList(of drawing: FigureDrawing) -> DisplayList {
@@ -76,7 +92,7 @@ extension DisplayList {
     swap(&self, &list)
     var painter = Painter(
       list: consume list, maker: DisplayListMaker(tree: boxes.tree, fonts: fonts, images: images),
-      isInMargin: true)
+      marginTag: .pageHeader)
     let content = painter.list.items.count
     let above = boxes.fragments.firstIndex { boxes.tree.zIndex(of: $0.fragment.box) >= 0 }
     let (below, upper) = (
@@ -84,13 +100,21 @@ extension DisplayList {
       boxes.fragments[(above ?? boxes.fragments.count)...]
     )
     if !below.isEmpty {
-      for placed in below { painter.paintAtomically(placed.fragment, at: placed.offset) }
+      for placed in below { painter.paint(marginBox: placed) }
       let painted = Array(painter.list.items[content...])
       painter.list.items.removeSubrange(content...)
       painter.list.items.insert(contentsOf: painted, at: painter.list.contentStart)
     }
-    for placed in upper { painter.paintAtomically(placed.fragment, at: placed.offset) }
+    for placed in upper { painter.paint(marginBox: placed) }
     self = painter.list
+  }
+}
+
+extension Painter {
+  fileprivate mutating func paint(marginBox placed: PlacedFragment) {
+    let middle = placed.offset.y + placed.fragment.size.height / 2
+    marginTag = middle < list.size.height / 2 ? .pageHeader : .pageFooter
+    paintAtomically(placed.fragment, at: placed.offset)
   }
 }
 

@@ -151,7 +151,8 @@ extension Painter {
   mutating func paint(_ replaced: Replaced, in fragment: Fragment, at corner: Point) {
     let style = tree.style(of: fragment.box).computed
     guard style.visibility == .visible else { return }
-    if let drawing = replaced.drawing { return paint(drawing, replaced, at: corner) }
+    let tag = figureTag(of: fragment, alternative: replaced.alternative)
+    if let drawing = replaced.drawing { return paint(drawing, replaced, at: corner, tag) }
     let box = Rect(corner + replaced.rect.origin, replaced.rect.size)
     if let figure = replaced.marker { return paint(figure, in: box, style.color) }
     guard !replaced.path.isEmpty else { return }
@@ -165,10 +166,21 @@ extension Painter {
     }
     let isLarger = rect.size.width > box.size.width || rect.size.height > box.size.height
     if isLarger { list.items.append(.save(transform: nil, clip: box, opacity: 1)) }
-    list.items.append(
-      .image(DisplayList.Image(path: replaced.path, rect: rect, alternative: replaced.alternative)))
+    var image = DisplayList.Image(path: replaced.path, rect: rect, alternative: replaced.alternative)
+    image.tag = tag
+    list.items.append(.image(image))
     if isLarger { list.items.append(.restore) }
     if isRound { list.items.append(.restore) }
+  }
+}
+
+extension Painter {
+  /// To what a picture belongs: one that shows nothing by `alt=""` is decoration.
+  private mutating func figureTag(of fragment: Fragment, alternative: String) -> ContentTag {
+    let tag = tag(of: fragment.box)
+    guard !tag.isArtifact, !alternative.isEmpty else { return .artifact }
+    maker.tagging?.describe(tag, alternative)
+    return tag
   }
 }
 

@@ -5,17 +5,25 @@ internal import TextShaping
 
 /// Text, its decorations, and what else stands on lines.
 extension Painter {
-  mutating func paint(_ line: Line, at corner: Point) {
+  /// Paints the line of a block container: first what its inline boxes look like, then from left to right
+  /// what stands in it, as it is read.
+  mutating func paint(_ line: Line, at corner: Point, of holder: BoxTree.BoxID) {
     for box in line.boxes where tree.kind(of: box.fragment.box) == .inline {
       paintOwn(box.fragment, at: corner + box.offset)
     }
-    for text in line.texts { paint(text, of: line, at: corner) }
+    let tag = tag(of: holder)
+    var texts = line.texts[...]
     for box in line.boxes where tree.kind(of: box.fragment.box) != .inline && !isDeferred(box.fragment) {
+      while let text = texts.first, text.origin.x < box.offset.x {
+        paint(text, of: line, at: corner, tag)
+        texts.removeFirst()
+      }
       paintAtomically(box.fragment, at: corner + box.offset)
     }
+    for text in texts { paint(text, of: line, at: corner, tag) }
   }
 
-  private mutating func paint(_ text: Line.Text, of line: Line, at corner: Point) {
+  private mutating func paint(_ text: Line.Text, of line: Line, at corner: Point, _ tag: ContentTag) {
     let style = tree.styles[text.style.position]
     guard style.computed.visibility == .visible, !text.words.isEmpty else { return }
     for decoration in style.decorations where decoration.kind != .lineThrough {
@@ -24,10 +32,11 @@ extension Painter {
     let first = Int32(list.words.count)
     list.words.append(
       contentsOf: line.words[Int(text.words.lowerBound)..<Int(text.words.upperBound)])
-    let item = DisplayList.Text(
+    var item = DisplayList.Text(
       origin: Point(x: corner.x, y: corner.y + text.origin.y), fontSize: style.computed.font.size,
       color: style.computed.color, words: first..<Int32(list.words.count),
       letterSpacing: Float(style.computed.text.letterSpacing.value))
+    item.tag = text.inline.map { self.tag(of: line.boxes[Int($0)].fragment.box) } ?? tag
     list.items.append(.text(item))
     for decoration in style.decorations where decoration.kind == .lineThrough {
       paint(decoration, text, at: corner)
@@ -67,7 +76,9 @@ extension Painter {
   /// Notes links, places that links lead to, and outline entries.
   mutating func mark(_ fragment: Fragment, _ style: BoxStyle, _ rect: Rect) {
     if let traits = maker.traits(of: fragment.box) {
-      if let target = traits.target { list.items.append(.link(rect, target: target)) }
+      if let target = traits.target {
+        list.items.append(.link(rect, target: target, tag: tag(of: fragment.box)))
+      }
       if let name = traits.name, !isInMargin,
         fragment.edges.contains(.top) || tree.kind(of: fragment.box) == .inline
       {

@@ -11,16 +11,27 @@ struct Painter {
   /// The area that fixed backgrounds are positioned in; nil in margin boxes.
   private(set) var pageArea: Rect?
 
-  /// Whether margin boxes are painted: what stands in them is no place in the document.
-  let isInMargin: Bool
+  /// What the content of the margin box is that is painted; nil outside them.
+  var marginTag: ContentTag?
+  /// What is repeated on each page is around the place that is painted, if this is above zero.
+  private var artifactDepth = 0
 
-  init(list: DisplayList, maker: DisplayListMaker, isInMargin: Bool = false) {
+  init(list: DisplayList, maker: DisplayListMaker, marginTag: ContentTag? = nil) {
     self.list = list
     self.maker = maker
-    self.isInMargin = isInMargin
+    self.marginTag = marginTag
   }
 
+  /// What stands in margin boxes is no place in the document.
+  var isInMargin: Bool { marginTag != nil }
+
   var tree: BoxTree { maker.tree }
+
+  /// To what the content of a box belongs.
+  func tag(of box: BoxTree.BoxID) -> ContentTag {
+    if let marginTag { return marginTag }
+    return artifactDepth > 0 ? .artifact : maker.tagging?.tag(of: box) ?? .artifact
+  }
 
   mutating func paintPage(_ page: PageFragment) {
     // Without a root element there is nothing that a page could show.
@@ -220,18 +231,21 @@ struct Painter {
     }
   }
 
-  /// Lines, images, and pieces that are painted as one.
-  private mutating func paintLines(in fragment: Fragment, at corner: Point) {
+  /// Lines, images, and pieces that are painted as one. A line names no box: it is of the one around it.
+  private mutating func paintLines(in fragment: Fragment, at corner: Point, of holder: BoxTree.BoxID? = nil) {
     switch fragment.content {
     case .boxes(let children):
+      let isRepeated = maker.isRepeated(fragment)
+      if isRepeated { artifactDepth += 1 }
       for child in children where !isDeferred(child.fragment) && !isFloat(child.fragment) {
         if clips(child.fragment) {
           paintClipped(child.fragment, at: corner + child.offset)
         } else {
-          paintLines(in: child.fragment, at: corner + child.offset)
+          paintLines(in: child.fragment, at: corner + child.offset, of: fragment.box)
         }
       }
-    case .line(let line): paint(line, at: corner)
+      if isRepeated { artifactDepth -= 1 }
+    case .line(let line): paint(line, at: corner, of: holder ?? fragment.box)
     case .replaced(let replaced): paint(replaced, in: fragment, at: corner)
     case .turned(let content, let turn): paintTurned(content, turn, in: fragment, at: corner)
     case .strokes, .background: return

@@ -289,8 +289,17 @@ extension BoxTree {
   /// The text of an element's outline entry: what `bookmark-label` says, or all text in it, white space
   /// collapsed.
   public func bookmarkTitle(of box: BoxID) -> String {
-    bookmarkLabels[box] ?? document.collapsedText(of: node(of: box))
+    bookmarkLabels[box] ?? text(in: box)
   }
+
+  /// Which node it came from: equal for the boxes of an inline element that a block broke.
+  public func nodeIndex(of box: BoxID) -> UInt32 { node(of: box).index }
+
+  /// All text in the element that made the box, white space collapsed.
+  public func text(in box: BoxID) -> String { document.collapsedText(of: node(of: box)) }
+
+  /// The BCP 47 tag of the document's language, or nil.
+  public var language: String? { document.language }
 
   /// Whether the document asks to begin on a right page: `break-before: right` on its root.
   public var beginsOnRightPage: Bool {

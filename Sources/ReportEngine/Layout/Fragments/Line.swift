@@ -24,12 +24,18 @@ public struct Line: Sendable {
     public var origin: Point
     /// The sum of the advances, trailing spaces that hang not counted.
     public var width: Points
+    /// The innermost piece of an inline box that it stands in, as an index into the line's `boxes`; nil where
+    /// there is none.
+    public var inline: Int32?
 
-    public init(style: BoxStyle.ID, words: Range<Int32>, origin: Point, width: Points) {
+    public init(
+      style: BoxStyle.ID, words: Range<Int32>, origin: Point, width: Points, inline: Int32? = nil
+    ) {
       self.style = style
       self.words = words
       self.origin = origin
       self.width = width
+      self.inline = inline
     }
   }
 

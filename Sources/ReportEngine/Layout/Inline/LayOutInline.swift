@@ -80,7 +80,7 @@ extension LayoutContext {
   }
 
   /// Whether an inline box leaves a trace besides its text: a background, a border, a link, a place
-  /// to lead to.
+  /// to lead to, another language.
   func isPainted(_ box: BoxTree.BoxID) -> Bool {
     let style = tree.style(of: box)
     if style.hasBackground || style.border != Sides(all: .zero) || style.isPositioned
@@ -88,7 +88,7 @@ extension LayoutContext {
     {
       return true
     }
-    return tree[box].flags.contains(.marksPage) || tree.attribute("href", of: box) != nil
-      || tree.attribute("id", of: box) != nil
+    return tree[box].flags.contains(.marksPage)
+      || ["href", "id", "lang", "xml:lang"].contains { tree.attribute($0, of: box) != nil }
   }
 }

@@ -242,8 +242,9 @@ struct LinePlacer {
     let around = open.last
     let raise = around?.raise ?? 0
     let group = around?.group ?? 0
+    let inline = open.last { $0.object != nil }?.object.map { Int32($0) }
     if let last = texts.last, last.text.style == style, last.raise == raise, last.group == group,
-      !isTextBroken
+      last.text.inline == inline, !isTextBroken
     {
       return
     }
@@ -253,7 +254,7 @@ struct LinePlacer {
       PlacedText(
         text: Line.Text(
           style: style, words: Int32(words.count)..<Int32(words.count),
-          origin: Point(x: Points(x) + shift.x, y: .zero), width: .zero),
+          origin: Point(x: Points(x) + shift.x, y: .zero), width: .zero, inline: inline),
         raise: raise, group: group, shift: shift.y))
   }
 

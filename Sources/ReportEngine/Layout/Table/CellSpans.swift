@@ -2,20 +2,23 @@ import Templates
 
 /// The `colspan` and `rowspan` of cells, read once for each shape of element: a table of 20,000
 /// rows has nine shapes of cells.
-struct CellSpans {
+public struct CellSpans {
   /// The limits of HTML ("Attributes common to td and th elements").
   static let maximalColumnSpan = 1000
   static let maximalRowSpan = 65534
 
-  struct Spans: Hashable, Sendable {
-    var columns = 1
-    var rows = 1
+  public struct Spans: Hashable, Sendable {
+    public var columns = 1
+    /// May reach beyond the row group.
+    public var rows = 1
   }
 
   /// By the index of the shape; nil where it was not asked for yet.
   private var known: [Spans?] = []
 
-  mutating func spans(of cell: BoxTree.BoxID, in tree: BoxTree) -> Spans {
+  public init() {}
+
+  public mutating func spans(of cell: BoxTree.BoxID, in tree: BoxTree) -> Spans {
     guard let shape = tree.shapeID(of: cell) else { return Spans() }
     while known.count <= shape.position { known.append(nil) }
     if let spans = known[shape.position] { return spans }

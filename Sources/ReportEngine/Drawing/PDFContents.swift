@@ -1,0 +1,76 @@
+public import Geometry
+
+/// What a PDF has besides what its pages look like; `PDFFinishing` writes it.
+public struct PDFContents: Sendable {
+  /// What each of its documents consists of, in their order; empty when none is tagged.
+  public var structures: [StructureTree] = []
+  public var pages: [Page] = []
+  public var outline: [OutlineEntry] = []
+
+  public init() {}
+
+  public struct Page: Sendable {
+    public let size: Size
+    /// The index of its document's structure.
+    public let structure: Int
+    /// What each piece of its marked content belongs to, by its number.
+    public var tags: [ContentTag]
+    public var links: [Link] = []
+
+    public init(size: Size, structure: Int, tags: [ContentTag]) {
+      self.size = size
+      self.structure = structure
+      self.tags = tags
+    }
+  }
+
+  /// An area that leads somewhere (ISO 32000-1, 12.5.6.5).
+  public struct Link: Sendable {
+    /// From the page's upper left corner.
+    public let area: Rect
+    public let target: Target
+    /// The element of the structure that it is.
+    public let tag: ContentTag
+
+    public init(area: Rect, target: Target, tag: ContentTag) {
+      self.area = area
+      self.target = target
+      self.tag = tag
+    }
+  }
+
+  public enum Target: Hashable, Sendable {
+    case uri(String)
+    case place(Place)
+  }
+
+  public struct Place: Hashable, Sendable {
+    /// From 0.
+    public let page: Int
+    /// From the page's upper left corner.
+    public let point: Point
+
+    public init(page: Int, point: Point) {
+      self.page = page
+      self.point = point
+    }
+  }
+
+  /// An entry of the outline (ISO 32000-1, 12.3.3). Those that follow with a higher level lie below it.
+  public struct OutlineEntry: Hashable, Sendable {
+    public let title: String
+    public let level: Int
+    public let place: Place
+    public let isOpen: Bool
+    /// Whether a document of the file begins with it: it hangs below no entry of the one before.
+    public let beginsDocument: Bool
+
+    public init(title: String, level: Int, place: Place, isOpen: Bool, beginsDocument: Bool) {
+      self.title = title
+      self.level = level
+      self.place = place
+      self.isOpen = isOpen
+      self.beginsDocument = beginsDocument
+    }
+  }
+}
