@@ -128,7 +128,7 @@ let package = Package(
       "ReportService",
       [
         "Cryptography", "Diagnostics", "DocumentExport", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout",
-        "Drawing", "ReportEngine",
+        "Drawing", "PDFFinishing", "ReportEngine", "Spreadsheet",
         "CSync",
       ]),
     .executableTarget(
@@ -190,7 +190,7 @@ let package = Package(
     .testTarget(
       name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["report-daemon", "Spreadsheet", "PDFTestKit"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["report-daemon", "PDFSyntax", "PDFTestKit", "Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

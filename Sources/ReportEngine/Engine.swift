@@ -94,7 +94,9 @@ public final class Engine {
   }
 
   /// One PDF of the pages that `next` gives, document by document; it keeps no more than one document's.
-  public func writePDF(metadata: PDFMetadata, next: () throws -> [DisplayList]?) throws -> [UInt8] {
+  public func writePDF(
+    metadata: PDFMetadata, attachments: [PDFAttachment] = [], next: () throws -> [DisplayList]?
+  ) throws -> [UInt8] {
     var writer = try PDFWriter(pageResources, isTagged: options.pdfProfile.isTagged)
     while var pages = try next() {
       writer.beginDocument()
@@ -104,7 +106,8 @@ public final class Engine {
     }
     let written = try writer.finish()
     return try finish(
-      written.bytes, contents: written.contents, metadata: metadata, profile: options.pdfProfile)
+      written.bytes, contents: written.contents, metadata: metadata, profile: options.pdfProfile,
+      attachments: attachments)
   }
 
   public func writePNG(_ page: DisplayList) throws -> [UInt8] {

@@ -20,13 +20,15 @@ struct Burst: Sendable {
   let creationDay: String?
   /// What the documents are made from, one for each.
   let records: PendingRecords
+  /// The data that go into the PDF of each document, by its index; none where they are not asked for.
+  var attachments: @Sendable (Int) -> [PDFAttachment] = { _ in [] }
   let progress: ProgressSink
 
   /// A file for each record, made by as many workers as the machine has cores.
   func writeSeparately(to paths: [String], staging: StagedFiles, workers: Int) throws -> RunOutcome {
     let done = Mutex(0)
     let results = try shareOut(records.count, among: workers, state: { BurstWorker(self) }) { worker, index in
-      let result = try worker.write(records.take(index), to: paths[index], staging: staging)
+      let result = try worker.write(index, to: paths[index], staging: staging)
       // Told under the lock: otherwise a faster worker may tell of a later document first.
       done.withLock { done in
         done += 1
@@ -103,17 +105,15 @@ private struct BurstWorker {
     engine = Engine(fonts: burst.fonts, resources: burst.resources, options: options)
   }
 
-  mutating func write(
-    _ names: consuming Names, to path: String, staging: StagedFiles
-  ) throws -> DocumentResult {
+  mutating func write(_ index: Int, to path: String, staging: StagedFiles) throws -> DocumentResult {
     var bag = DiagnosticBag()
-    let document = bag.take(evaluator.evaluate(consume names))
+    let document = bag.take(evaluator.evaluate(burst.records.take(index)))
     if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
     switch burst.form {
     case .pdf, .png, .svg:
       let pages = bag.take(engine.typeset(document))
       if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
-      let artefacts = try write(consume pages, of: document, to: path, staging)
+      let artefacts = try write(consume pages, of: document, index, to: path, staging)
       return DocumentResult(artefacts: artefacts, diagnostics: bag.diagnostics)
     case .html, .xlsx, .csv:
       var export = DocumentCollection(form: burst.form, language: burst.environment.language)
@@ -127,12 +127,15 @@ private struct BurstWorker {
   }
 
   private func write(
-    _ pages: consuming [DisplayList], of document: Document, to path: String, _ staging: StagedFiles
+    _ pages: consuming [DisplayList], of document: Document, _ index: Int, to path: String,
+    _ staging: StagedFiles
   ) throws -> [RunOutcome.Artefact] {
     guard burst.form != .pdf else {
       let count = pages.count
       var rest = [consume pages]
-      let bytes = try engine.writePDF(metadata: metadata(document)) { rest.popLast() }
+      let bytes = try engine.writePDF(
+        metadata: metadata(document), attachments: burst.attachments(index)
+      ) { rest.popLast() }
       try staging.add(bytes, at: path)
       return [RunOutcome.Artefact(path: path, pages: count)]
     }
@@ -172,7 +175,8 @@ private struct BurstWorker {
     if records.count == 0 { return DocumentResult() }
     let firstDocument = bag.take(evaluator.evaluate(records.take(0)))
     var index = 0
-    let bytes = try engine.writePDF(metadata: metadata(firstDocument)) {
+    let attachments = (0..<records.count).flatMap(burst.attachments)
+    let bytes = try engine.writePDF(metadata: metadata(firstDocument), attachments: attachments) {
       // After an error the rest is still evaluated and set, so that the user reads all mistakes at once.
       guard index < records.count else { return nil }
       let document = index == 0 ? firstDocument : bag.take(evaluator.evaluate(records.take(index)))

@@ -95,11 +95,14 @@ public struct ReportRun: Sendable {
           run: self, report: compiled, parameters: parameters, records: records, environment: environment
         ).text
     case .documents(let form, let path, let combined):
-      let burst = Burst(
+      var burst = Burst(
         template: compiled.template, environment: environment, fonts: bag.take(try fonts()),
         resources: compiled.resources, options: options,
         limits: limits.filled(from: compiled.definition), form: form,
         creationDay: asOfDay(parameters), records: PendingRecords(records.map(\.names)), progress: progress)
+      if form == .pdf, !compiled.definition.attachments.isEmpty {
+        burst.attachments = RunAttachments(self, compiled, parameters, records).attachments
+      }
       outcome = try write(
         burst, records, compiled.definition, to: path, combined: combined, beforeDelivery: record)
     }

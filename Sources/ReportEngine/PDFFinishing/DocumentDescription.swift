@@ -19,12 +19,16 @@ struct DocumentDescription {
     if !metadata.author.isEmpty { dictionary["Author"] = .string(text: metadata.author) }
     dictionary["Creator"] = .string(text: Self.program)
     dictionary["Producer"] = .string(text: Self.program)
-    if let day = metadata.creationDay {
-      let date = PDFObject.string(Array("D:\(day.filter { $0 != "-" })000000Z".utf8))
+    if let date {
       dictionary["CreationDate"] = date
       dictionary["ModDate"] = date
     }
     return dictionary
+  }
+
+  /// The day of the document.
+  var date: PDFObject? {
+    metadata.creationDay.map { .string(Array("D:\($0.filter { $0 != "-" })000000Z".utf8)) }
   }
 
   var xmp: [UInt8] {

@@ -7,11 +7,14 @@ internal import PDFSyntax
 ///
 /// - Throws: `FinishingError` when the file is not as cairo writes it; nothing wrong is written.
 public func finish(
-  _ bytes: [UInt8], contents: PDFContents, metadata: PDFMetadata, profile: PDFProfile
+  _ bytes: [UInt8], contents: PDFContents, metadata: PDFMetadata, profile: PDFProfile,
+  attachments: [PDFAttachment] = []
 ) throws -> [UInt8] {
   do {
     let source = try CairoFile(bytes, pageCount: contents.pages.count)
-    var finisher = Finisher(source, contents, metadata, profile)
+    // PDF/A-2 knows no files inside but PDF/A.
+    let profile = profile == .a2a && !attachments.isEmpty ? .a3a : profile
+    var finisher = Finisher(source, contents, metadata, profile, attachments)
     return try finisher.write()
   } catch let error as PDFSyntaxError {
     throw FinishingError.unreadable("\(error)")
@@ -42,14 +45,19 @@ private struct Finisher {
   private var contents: PDFContents
   private let metadata: PDFMetadata
   private let profile: PDFProfile
+  private let attachments: [PDFAttachment]
   private var numbers: ObjectNumbers
   private var writer: PDFFileWriter
 
-  init(_ source: CairoFile, _ contents: PDFContents, _ metadata: PDFMetadata, _ profile: PDFProfile) {
+  init(
+    _ source: CairoFile, _ contents: PDFContents, _ metadata: PDFMetadata, _ profile: PDFProfile,
+    _ attachments: [PDFAttachment]
+  ) {
     self.source = source
     self.contents = contents
     self.metadata = metadata
     self.profile = profile
+    self.attachments = attachments
     numbers = ObjectNumbers()
     writer = PDFFileWriter(.streams, capacity: source.size)
   }
@@ -72,7 +80,9 @@ private struct Finisher {
     catalog["PageLabels"] = pageLabels
     writeOutline(pages.map(\.page), &catalog)
     structure?.write(to: &writer, &catalog)
-    let info = writeDescription(&catalog)
+    let description = DocumentDescription(metadata, profile)
+    AttachmentWriter(date: description.date).write(attachments, &numbers, to: &writer, &catalog)
+    let info = write(description, &catalog)
     writer.append(.value(.dictionary(catalog)), number: catalogNumber, standsAlone: true)
     return writer.finish { body in
       var hash = SHA256()
@@ -153,8 +163,7 @@ private struct Finisher {
   // MARK: Description
 
   /// What the file says of itself; the number of the document information dictionary.
-  private mutating func writeDescription(_ catalog: inout PDFDictionary) -> Int {
-    let description = DocumentDescription(metadata, profile)
+  private mutating func write(_ description: DocumentDescription, _ catalog: inout PDFDictionary) -> Int {
     let info = numbers.take()
     writer.append(.value(.dictionary(description.information)), number: info)
     guard profile.isTagged else { return info }
