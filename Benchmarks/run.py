@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the workloads beside Typst, iText and the cairo floor, in turn, and holds the ratios against targets.json.
+"""Runs the workloads, tagged and plain, beside Typst, iText and the cairo floor, in turn, and holds the ratios against targets.json.
 
 Called by scripts/bench. A figure is the median over the rounds; CPU is user + system time of the process and its
 children, memory the largest single process, both as the kernel counts them (wait4).
@@ -16,7 +16,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 WORKLOADS = ("W1", "W2", "W2b", "W3s", "W3", "W4")
 
 
-def command(daemon: str, workload: str, peers: pathlib.Path, out: pathlib.Path) -> list[str]:
+def command(daemon: str, workload: str, profile: str, peers: pathlib.Path, out: pathlib.Path) -> list[str]:
     data = peers / "data"
     template, source, rest = {
         "W1": ("card", "card1", ["--each", "cards", "--out", f"{out}/W1.pdf"]),
@@ -27,13 +27,15 @@ def command(daemon: str, workload: str, peers: pathlib.Path, out: pathlib.Path) 
         "W4": ("order", "order", ["--out", f"{out}/W4.pdf"]),
     }[workload]
     page = HERE / "workloads" / f"{template}.html"
-    return [daemon, "typeset", str(page), "--data", str(data / f"{source}.json"), "--quiet", *rest]
+    return [daemon, "typeset", str(page), "--data", str(data / f"{source}.json"), "--quiet", "--pdf-profile", profile, *rest]
 
 
 def peer_commands(workload: str, peers: pathlib.Path) -> dict[str, list[str]]:
     classpath = (peers / "peers/itext/cp").read_text().strip()
+    typst = [str(peers / "venv/bin/python"), str(peers / "peers/typst_run.py"), workload]
     commands = {
-        "typst": [str(peers / "venv/bin/python"), str(peers / "peers/typst_run.py"), workload],
+        "typst": typst,
+        "typst plain": [*typst, "notags"],
         "floor": [str(peers / "c/lim"), "cairo", workload],
     }
     if workload != "W4":
@@ -76,27 +78,28 @@ def main() -> None:
     (peers / "out").mkdir(exist_ok=True)
     short = []
     print(f"machine: {os.cpu_count()} cores; {arguments.rounds} rounds, medians of CPU seconds and peak MB")
-    print(f"{'':5} {'ours':>16} {'typst':>16} {'itext':>16} {'cairo floor':>16}   ours/typst  ours/itext  ours/floor")
+    systems = ("ours", "typst", "plain", "typst plain", "itext", "floor")
+    # What is held against what: tagged files against tagged ones.
+    pairs = {"tagged": ("ours", "typst"), "plain": ("plain", "typst plain"), "itext": ("plain", "itext"), "floor": ("plain", "floor")}
+    print(f"{'':5}" + "".join(f" {system:>16}" for system in systems) + "   " + "".join(f" {'/'.join(pair):>18}" for pair in pairs.values()))
     for name in names:
-        commands = {"ours": command(arguments.daemon, name, peers, out), **peer_commands(name, peers)}
+        commands = {
+            "ours": command(arguments.daemon, name, "a2a", peers, out), "plain": command(arguments.daemon, name, "plain", peers, out),
+            **peer_commands(name, peers),
+        }
         runs: dict[str, list[tuple[float, float]]] = {system: [] for system in commands}
         for _ in range(arguments.rounds):
             for system, line in commands.items():
                 runs[system].append(measure(line, peers))
         cpu = {system: statistics.median(run[0] for run in list_) for system, list_ in runs.items()}
         peak = {system: max(run[1] for run in list_) for system, list_ in runs.items()}
-        cells = [
-            f"{cpu[system]:8.3f} {peak[system]:4.0f} MB" if system in cpu else f"{'–':>16}"
-            for system in ("ours", "typst", "itext", "floor")
-        ]
-        ratios = {system: cpu["ours"] / cpu[system] for system in cpu if system != "ours"}
-        columns = "  ".join(
-            f"{ratios[system]:10.3f}" if system in ratios else f"{'–':>10}" for system in ("typst", "itext", "floor"))
-        print(f"{name:5} {' '.join(cells)}   {columns}", flush=True)
-        for system, limit in targets[name].items():
-            figure = peak["ours"] if system == "peak_mb" else ratios[system]
+        cells = "".join(f" {cpu[system]:8.3f} {peak[system]:4.0f} MB" if system in cpu else f" {'–':>16}" for system in systems)
+        ratios = {key: cpu[mine] / cpu[theirs] for key, (mine, theirs) in pairs.items() if theirs in cpu}
+        print(f"{name:5}{cells}   " + "".join(f" {ratios[key]:18.3f}" if key in ratios else f" {'–':>18}" for key in pairs), flush=True)
+        for key, limit in targets[name].items():
+            figure = peak["ours"] if key == "peak_mb" else ratios[key]
             if figure > limit:
-                short.append(f"{name} {system} {figure:.3g} > {limit:g}")
+                short.append(f"{name} {key} {figure:.3g} > {limit:g}")
     print("within targets" if not short else "short of targets: " + "; ".join(short))
 
 

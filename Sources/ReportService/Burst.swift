@@ -195,7 +195,7 @@ private struct BurstWorker {
 
   private func metadata(_ document: Document) -> PDFMetadata {
     PDFMetadata(
-      title: document.title, language: document.language ?? burst.environment.language.rawValue,
+      title: document.name, language: document.language ?? burst.environment.language.rawValue,
       creationDay: burst.creationDay)
   }
 

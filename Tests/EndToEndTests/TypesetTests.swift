@@ -269,6 +269,16 @@ import Testing
     #expect(list.contains("image 'seal.png'") && list.contains(" 30.00x15.00"), "\(list)")
   }
 
+  @Test func `a page without a title is called by its heading, or its text`() throws {
+    let pages = ["a.html": "<p>х</p><h2>Тизме\n № 1</h2>", "b.html": "<p>Өмүр</p>"]
+    let desk = try Desk(pages.mapValues { "<html><body>\($0)</body></html>" })
+    for (page, title) in [("a", "Тизме № 1"), ("b", "Өмүр")] {
+      #expect(try desk.run("typeset", "\(page).html", "--out", "\(page).pdf").status == 0)
+      let info = try desk.run(URL(filePath: "/usr/bin/env"), ["pdfinfo", "\(page).pdf"]).output
+      #expect(info.contains("Title:           \(title)\n"), "\(info)")
+    }
+  }
+
   @Test func `a picture may stand in its reference`() throws {
     let svg = "data:image/svg+xml,%3Csvg width='8' height='4'%3E%3Crect width='8' height='4'/%3E%3C/svg%3E"
     let page = """

@@ -317,20 +317,4 @@ extension Document {
     return nodes.indices.first { nodes[$0].kind == .element && shapeID(of: NodeID($0)).position == shape }
       .map { NodeID($0) }
   }
-
-  /// The text in an element, its white space collapsed.
-  func collapsedText(of node: NodeID) -> String {
-    var bytes: [UInt8] = []
-    for index in node.position..<Int(self[node].end) where nodes[index].kind == .text {
-      for byte in text[textRange(of: NodeID(index))] {
-        if !byte.isCollapsibleSpace {
-          bytes.append(byte)
-        } else if let last = bytes.last, last != 0x20 {
-          bytes.append(0x20)
-        }
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

@@ -106,7 +106,7 @@ extension BoxTree {
 
   /// What the text of a cell adds to a sum.
   fileprivate func summand(of cell: BoxID) -> Summand {
-    let text = document.collapsedText(of: node(of: cell))
+    let text = self.text(in: cell)
     let trimmed = text.utf8.drop { $0 == UInt8(ascii: " ") }
     if trimmed.isEmpty || ["-", "–", "—"].contains(String(trimmed)) { return .nothing }
     return ExactDecimal(Array(trimmed)).map(Summand.number) ?? .text
