@@ -22,9 +22,13 @@ public struct PDFFileWriter {
   /// Decoding more at once would cost a reader who wants one object; fewer would be compressed less.
   private static let objectsPerStream = 200
 
-  /// A file with nothing but its header; `capacity` is its size, as far as known.
-  public init(_ form: Form, version: String = "1.7", capacity: Int = 0) {
+  private let level: Int
+
+  /// A file with nothing but its header; `capacity` is its size, as far as known, `level` how much effort
+  /// goes into compressing object streams, from 1 to 9.
+  public init(_ form: Form, version: String = "1.7", capacity: Int = 0, level: Int = 6) {
     self.form = form
+    self.level = level
     bytes.reserveCapacity(capacity)
     bytes.append(contentsOf: "%PDF-\(version)\n%".utf8)
     // Bytes above 127 tell programs that transfer files that this is no text.
@@ -104,7 +108,7 @@ public struct PDFFileWriter {
         "Filter": .name("FlateDecode"),
       ]
       data.append(contentsOf: waitingBytes[start..<end])
-      append(.stream(PDFStream(dictionary, data: deflate(data))), number: next)
+      append(.stream(PDFStream(dictionary, data: deflate(data, level: level))), number: next)
       next += 1
     }
   }

@@ -50,11 +50,11 @@ import TextShaping
     let file = try PDFFile(try report())
     var operators = 0
     for number in file.numbers {
-      guard case .stream(let stream)? = try file.object(PDFReference(number)),
-        stream.dictionary["Type"] == nil,
-        stream.dictionary["Length1"] == nil, let content = try? file.decoded(stream),
-        !content.starts(with: "/CIDInit".utf8)
+      guard case .value(.dictionary(let page))? = try file.object(PDFReference(number)),
+        page["Type"] == "Page",
+        case .stream(let stream) = try file.resolve(page["Contents"] ?? .null)
       else { continue }
+      let content = try file.decoded(stream)
       var scanner = ContentScanner(content)
       var last = 0
       var joined: [UInt8] = []
