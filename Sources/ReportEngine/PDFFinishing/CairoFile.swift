@@ -3,7 +3,7 @@ internal import PDFSyntax
 /// A PDF as cairo wrote it.
 ///
 /// All that depends on cairo's version is here and in `MarkedContent`: that a page names its content as one
-/// stream and its resources itself, and how marked content is called. Cairo 1.16 and 1.18 do so.
+/// stream and its resources itself, and how marked content is called. Tried with cairo 1.16.
 struct CairoFile {
   let file: PDFFile
   /// The pages' dictionaries, in order.

@@ -35,7 +35,7 @@ public enum FinishingError: Error, Hashable, CustomStringConvertible {
       case .pages(let found, let expected): "it has \(found) pages, and \(expected) were painted"
       case .marks(let page): "the marked content of page \(page + 1) is not what was painted"
       }
-    return "cairo wrote a PDF that this program cannot finish (\(what)); it is made for cairo 1.16 and 1.18"
+    return "cairo wrote a PDF that this program cannot finish (\(what)); it was tried with cairo 1.16 only"
   }
 }
 
