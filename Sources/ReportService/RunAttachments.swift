@@ -58,16 +58,9 @@ struct RunAttachments: Sendable {
       json.key(key)
       json.string(text)
     }
-    json.key("parameters")
-    json.beginObject()
-    for parameter in parameters.printed { json.member(parameter.name, parameter.value) }
-    json.endObject()
-    json.key("rows")
-    json.beginArray()
-    for row in rows { json.value(.record(row)) }
-    json.endArray()
-    json.key("totals")
-    json.value(.record(figures[document].totals))
+    json.member("parameters", parameters)
+    json.member("rows", rows)
+    json.member("totals", .record(figures[document].totals))
     json.endObject()
     return json.text + "\n"
   }
@@ -88,12 +81,13 @@ struct RunAttachments: Sendable {
     case .decimal(let decimal): .number(decimal.description)
     case .text(let text): .text(text)
     case .date(let date): .text(date.description)
-    case .list, .record:
-      {
-        var json = JSONWriter()
-        json.value(value)
-        return .text(json.text)
-      }()
+    case .list, .record: .text(json(value))
     }
+  }
+
+  private func json(_ value: Value) -> String {
+    var json = JSONWriter()
+    json.value(value)
+    return json.text
   }
 }

@@ -20,10 +20,7 @@ struct RunJSON {
     json.string(report.version)
     json.key("language")
     json.string(run.language.rawValue)
-    json.key("parameters")
-    json.beginObject()
-    for parameter in parameters.printed { json.member(parameter.name, parameter.value) }
-    json.endObject()
+    json.member("parameters", parameters)
     json.key("as_of")
     json.string(run.asOfDay(parameters))
     json.key("recipient")
@@ -53,13 +50,9 @@ struct RunJSON {
     json.key("datasets")
     json.beginObject()
     for (index, dataset) in report.definition.datasets.enumerated() {
-      json.key(dataset.name)
-      json.beginArray()
       // Rows that all documents share are printed once.
-      for record in dataset.isSplit(by: report.definition.burst?.key) ? records : [records[0]] {
-        for row in record.rows[index] { json.value(.record(row)) }
-      }
-      json.endArray()
+      let printed = dataset.isSplit(by: report.definition.burst?.key) ? records : [records[0]]
+      json.member(dataset.name, printed.flatMap { $0.rows[index] })
     }
     json.endObject()
   }
@@ -90,6 +83,21 @@ extension JSONWriter {
   mutating func member(_ name: String, _ value: Value) {
     key(name)
     self.value(value)
+  }
+
+  /// The parameters of a run as they were understood.
+  mutating func member(_ name: String, _ parameters: RunParameters) {
+    key(name)
+    beginObject()
+    for parameter in parameters.printed { member(parameter.name, parameter.value) }
+    endObject()
+  }
+
+  mutating func member(_ name: String, _ rows: [Record]) {
+    key(name)
+    beginArray()
+    for row in rows { value(.record(row)) }
+    endArray()
   }
 
   mutating func value(_ value: Value) {

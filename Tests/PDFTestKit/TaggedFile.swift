@@ -72,7 +72,7 @@ public struct TaggedFile {
     let element = try dictionary(object)
     var line = String(repeating: "  ", count: depth) + (element["S"]?.nameValue ?? "?")
     for (key, name) in [("Lang", "lang"), ("Alt", "alt"), ("ID", "id")] {
-      if let value = element[key]?.stringValue { line += " \(name)=\(text(value))" }
+      if let value = element[key]?.textValue { line += " \(name)=\(value)" }
     }
     for (key, value) in try dictionary(element["A"]) where key != "O" { line += " \(key)=\(printed(value))" }
     var below: [String] = []
@@ -93,17 +93,8 @@ public struct TaggedFile {
     case .name(let name): name
     case .integer(let number): "\(number)"
     case .array(let elements): elements.map(printed).joined(separator: ",")
-    case .string(let bytes): text(bytes)
+    case .string: value.textValue ?? ""
     default: "?"
     }
-  }
-
-  /// A text string (ISO 32000-1, 7.9.2.2).
-  public func text(_ bytes: [UInt8]) -> String {
-    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
-      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
-    }
-    return String(decoding: units, as: UTF16.self)
   }
 }

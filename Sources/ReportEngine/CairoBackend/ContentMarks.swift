@@ -28,11 +28,11 @@ struct ContentMarks {
 
 /// What marks are called until `PDFFinishing` rewrites them: cairo 1.16 takes standard structure types only,
 /// and knows no artifacts. Those of artifacts stand for nothing else.
-public enum MarkName {
-  public static let content = "Span"
-  public static let artifact = "Index"
-  public static let pageHeader = "Private"
-  public static let pageFooter = "NonStruct"
+enum MarkName {
+  static let content = "Span"
+  static let artifact = "Index"
+  static let pageHeader = "Private"
+  static let pageFooter = "NonStruct"
 
   static func name(of tag: ContentTag) -> String {
     switch tag {

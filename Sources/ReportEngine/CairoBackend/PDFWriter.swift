@@ -8,7 +8,8 @@ public struct PDFWriter: ~Copyable {
   private let canvas: Canvas
   private var painter: PagePainter
   private var contents = PDFContents()
-  private var places = Places()
+  /// The places of the present document that links lead to; the first of a name counts, as in HTML.
+  private var places: [String: PDFContents.Place] = [:]
   /// The links to places that the present document has not named yet.
   private var waiting: [WaitingLink] = []
   private var outlineBegins = true
@@ -61,7 +62,7 @@ public struct PDFWriter: ~Copyable {
       contents.pages[link.page].links.append(made)
     }
     waiting.removeAll(keepingCapacity: true)
-    places = Places()
+    places.removeAll(keepingCapacity: true)
   }
 
   /// Draws one page.
@@ -88,7 +89,8 @@ public struct PDFWriter: ~Copyable {
           tag: tag))
     case .link(let area, let target, let tag):
       contents.pages[page].links.append(.init(area: area, target: .uri(target), tag: tag))
-    case .anchor(let point, let name): places.add(name, PDFContents.Place(page: page, point: point))
+    case .anchor(let point, let name):
+      if places[name] == nil { places[name] = PDFContents.Place(page: page, point: point) }
     case .bookmark(let level, let title, let y, let isOpen):
       let place = PDFContents.Place(page: page, point: Point(x: .zero, y: y))
       contents.outline.append(
@@ -101,16 +103,5 @@ public struct PDFWriter: ~Copyable {
   public consuming func finish() throws -> Result {
     endDocument()
     return Result(bytes: try canvas.finish(), contents: contents)
-  }
-}
-
-/// The places of a document that links lead to; the first of a name counts, as in HTML.
-private struct Places {
-  private var places: [String: PDFContents.Place] = [:]
-
-  subscript(name: String) -> PDFContents.Place? { places[name] }
-
-  mutating func add(_ name: String, _ place: PDFContents.Place) {
-    if places[name] == nil { places[name] = place }
   }
 }

@@ -18,7 +18,7 @@ public struct StructureElement: Hashable, Sendable {
 
 /// Standard structure types (ISO 32000-1, 14.8.4).
 public enum StructureType: UInt8, Sendable {
-  case document, part, section, division, blockQuotation
+  case document, section, division, blockQuotation
   case paragraph, heading1, heading2, heading3, heading4, heading5, heading6
   case list, listItem, label, listBody
   case table, tableHead, tableBody, tableFoot, tableRow, tableHeaderCell, tableDataCell, caption
@@ -43,7 +43,7 @@ public struct StructureAttributes: Hashable, Sendable {
   public init() {}
 
   /// What a header cell heads.
-  public enum Scope: UInt8, Sendable { case column, row, both }
+  public enum Scope: UInt8, Sendable { case column, row }
 
   public enum ListNumbering: UInt8, Sendable {
     case none, disc, circle, square, decimal, lowerRoman, upperRoman, lowerAlpha, upperAlpha

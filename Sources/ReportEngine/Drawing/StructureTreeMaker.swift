@@ -130,7 +130,7 @@ struct StructureTreeMaker {
     default:
       // Text that stands in no paragraph of its own is one.
       let isText = made.flags.contains(.inlineContent) && tree.firstChild(of: box) != nil
-      let holdsText = [.document, .part, .section, .division, .blockQuotation].contains(type(of: around))
+      let holdsText = [.document, .section, .division, .blockQuotation].contains(type(of: around))
       return isText && holdsText ? add(.paragraph, in: around) : around
     }
   }

@@ -72,10 +72,4 @@ extension PDFObject {
     return hundredths.truncatingRemainder(dividingBy: 100) == 0
       ? .integer(Int(hundredths / 100)) : .real(hundredths / 100)
   }
-
-  /// A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else in UTF-16.
-  static func string(text: String) -> PDFObject {
-    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return .string(Array(text.utf8)) }
-    return .string([0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
-  }
 }

@@ -66,7 +66,7 @@ private struct AttachmentReader {
     else { return nil }
     let bytes = try file.decoded(stream)
     let name =
-      try text(specification["UF"]) ?? text(specification["F"]) ?? key.stringValue.map(PDFText.decoded) ?? ""
+      try text(specification["UF"]) ?? text(specification["F"]) ?? key.textValue ?? ""
     var description = try text(specification["Desc"]) ?? ""
     var isWhole: Bool?
     if let mark = description.ranges(of: AttachedFile.hashMark).last {
@@ -77,17 +77,6 @@ private struct AttachmentReader {
   }
 
   private func text(_ object: PDFObject?) throws -> String? {
-    try file.value(object).stringValue.map(PDFText.decoded)
-  }
-}
-
-/// Text strings (ISO 32000-1, 7.9.2.2).
-enum PDFText {
-  static func decoded(_ bytes: [UInt8]) -> String {
-    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
-      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
-    }
-    return String(decoding: units, as: UTF16.self)
+    try file.value(object).textValue
   }
 }

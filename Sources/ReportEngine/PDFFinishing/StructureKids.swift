@@ -216,7 +216,6 @@ extension StructureType {
   fileprivate var name: StaticString {
     switch self {
     case .document: "Document"
-    case .part: "Part"
     case .section: "Sect"
     case .division: "Div"
     case .blockQuotation: "BlockQuote"

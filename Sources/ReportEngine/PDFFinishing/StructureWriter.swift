@@ -4,7 +4,6 @@ internal import PDFSyntax
 /// Writes the logical structure of a file (ISO 32000-1, 14.7): its elements, and which of them each piece of
 /// marked content belongs to.
 struct StructureWriter {
-  private let contents: PDFContents
   private let pages: [Int]
   private let tree: StructureKids
   private let root: Int
@@ -14,7 +13,6 @@ struct StructureWriter {
   private let elements: Range<Int>
 
   init(_ contents: PDFContents, _ pages: [Int], _ numbers: inout ObjectNumbers) {
-    self.contents = contents
     self.pages = pages
     tree = StructureKids(contents)
     root = numbers.take()
@@ -47,9 +45,8 @@ struct StructureWriter {
       let owners = tree.owners(onPage: index)
       writer.append(number: parent) { bytes in
         bytes.append("[")
-        for (place, owner) in owners.enumerated() {
-          if place > 0 { bytes.append(" ") }
-          if owner < 0 { bytes.append("null") } else { bytes.append(reference: number(of: owner)) }
+        for owner in owners {
+          PDFSerializer.append(owner < 0 ? .null : reference(to: owner), to: &bytes)
         }
         bytes.append("]")
       }
@@ -83,18 +80,16 @@ struct StructureWriter {
     writer.append(number: number(of: element)) { bytes in
       bytes.append("<</Type/StructElem/S/")
       bytes.append(tree.type(of: element))
-      bytes.append("/P ")
-      bytes.append(reference: tree.parent(of: element).map(number) ?? root)
+      bytes.append("/P")
+      PDFSerializer.append(
+        tree.parent(of: element).map(reference) ?? .reference(PDFReference(root)), to: &bytes)
       if let page {
-        bytes.append("/Pg ")
-        bytes.append(reference: pages[Int(page)])
+        bytes.append("/Pg")
+        PDFSerializer.append(.reference(PDFReference(pages[Int(page)])), to: &bytes)
       }
       if !kids.isEmpty {
-        bytes.append(kids.count > 1 ? "/K[" : "/K ")
-        for (place, kid) in kids.enumerated() {
-          if place > 0 { bytes.append(" ") }
-          append(kid, of: page, to: &bytes)
-        }
+        bytes.append(kids.count > 1 ? "/K[" : "/K")
+        for kid in kids { PDFSerializer.append(object(kid, of: page), to: &bytes) }
         if kids.count > 1 { bytes.append("]") }
       }
       if let attributes { append(attributes, of: element, to: &bytes) }
@@ -105,22 +100,19 @@ struct StructureWriter {
     }
   }
 
-  private func append(_ kid: StructureKids.Kid, of page: Int32?, to bytes: inout [UInt8]) {
+  private func object(_ kid: StructureKids.Kid, of page: Int32?) -> PDFObject {
     switch kid.kind {
-    case .element: bytes.append(reference: number(of: Int(kid.value)))
-    case .content where kid.page == page: bytes.append(digits: Int(kid.value))
+    case .element: return reference(to: Int(kid.value))
+    case .content where kid.page == page: return .integer(Int(kid.value))
     case .content:
-      bytes.append("<</Type/MCR/Pg ")
-      bytes.append(reference: pages[Int(kid.page)])
-      bytes.append("/MCID ")
-      bytes.append(digits: Int(kid.value))
-      bytes.append(">>")
+      return [
+        "Type": "MCR", "Pg": .reference(PDFReference(pages[Int(kid.page)])), "MCID": .integer(Int(kid.value)),
+      ]
     case .link:
-      bytes.append("<</Type/OBJR/Obj ")
-      bytes.append(reference: annotationNumber(Int(kid.value)))
-      bytes.append("/Pg ")
-      bytes.append(reference: pages[Int(kid.page)])
-      bytes.append(">>")
+      return [
+        "Type": "OBJR", "Obj": .reference(PDFReference(annotationNumber(Int(kid.value)))),
+        "Pg": .reference(PDFReference(pages[Int(kid.page)])),
+      ]
     }
   }
 
@@ -161,7 +153,6 @@ extension StructureAttributes.Scope {
     switch self {
     case .column: "Column"
     case .row: "Row"
-    case .both: "Both"
     }
   }
 }
@@ -185,15 +176,5 @@ extension StructureAttributes.ListNumbering {
 extension [UInt8] {
   fileprivate mutating func append(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  fileprivate mutating func append(digits value: Int) {
-    if value >= 10 { append(digits: value / 10) }
-    append(0x30 + UInt8(value % 10))
-  }
-
-  fileprivate mutating func append(reference number: Int) {
-    append(digits: number)
-    append(" 0 R")
   }
 }
