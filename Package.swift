@@ -68,6 +68,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
   ],
   targets: [
     .systemLibrary(
@@ -96,6 +97,8 @@ let package = Package(
     room("Cryptography", ["CNettle", "COpenSSL"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room("PDFSyntax", ["CZlib"]),
+    room(
+      "Signing", ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
     room("Spreadsheet", ["CLibXML", "CXLSXWriter", "CZip"]),
     room(
       "ISUOData",
@@ -144,6 +147,8 @@ let package = Package(
     tests("Diagnostics", []),
     tests(
       "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
+    tests(
+      "Signing", ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
