@@ -148,7 +148,8 @@ let package = Package(
     tests(
       "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
     tests(
-      "Signing", ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
+      "Signing", ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")],
+      exclude: ["Fixtures"]),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),

@@ -14,3 +14,15 @@ FORWARD(
 FORWARD(
     void, nettle_sha256_digest, (struct sha256_ctx * context, size_t count, uint8_t *digest),
     (context, count, digest))
+
+FORWARD(void, nettle_sha384_init, (struct sha512_ctx * context), (context))
+FORWARD(
+    void, nettle_sha384_digest, (struct sha512_ctx * context, size_t count, uint8_t *digest),
+    (context, count, digest))
+FORWARD(void, nettle_sha512_init, (struct sha512_ctx * context), (context))
+FORWARD(
+    void, nettle_sha512_update, (struct sha512_ctx * context, size_t count, const uint8_t *bytes),
+    (context, count, bytes))
+FORWARD(
+    void, nettle_sha512_digest, (struct sha512_ctx * context, size_t count, uint8_t *digest),
+    (context, count, digest))

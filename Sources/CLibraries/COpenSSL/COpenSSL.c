@@ -1,11 +1,9 @@
 #include "COpenSSL.h"
 
-#include "CLoading.h"
+#include "libcrypto.h"
 
 static const char *const names[] = {"libcrypto.so.3", NULL};
-static cloading_library libcrypto = {names, "libssl3", NULL};
-
-#define FORWARD(...) CLOADING_FORWARD(libcrypto, __VA_ARGS__)
+cloading_library copenssl_libcrypto = {names, "libssl3", NULL};
 
 FORWARD(int, RAND_bytes, (unsigned char *bytes, int count), (bytes, count))
 

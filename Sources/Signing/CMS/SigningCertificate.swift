@@ -1,7 +1,7 @@
 internal import SwiftASN1
 
-/// The certificate that a signature was made with, named by its hash, so that no other with the same key can be
-/// put in its place (RFC 5035, "Signing Certificate Attribute Definition Version 2"). The older form of
+/// The certificate that a signature was made with, named by its hash, so that no other with the same key can
+/// be put in its place (RFC 5035, "Signing Certificate Attribute Definition Version 2"). The older form of
 /// RFC 2634 is read too: there the hash is SHA-1.
 struct SigningCertificate: DERParseable, DERSerializable, Hashable, Sendable {
   struct Identifier: Hashable, Sendable {

@@ -1,2 +1,2 @@
-// Nettle's SHA-256, loaded when something is first hashed.
+// Nettle's SHA-2, loaded when something is first hashed.
 #include <nettle/sha2.h>
