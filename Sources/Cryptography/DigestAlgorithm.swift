@@ -1,7 +1,11 @@
 internal import CNettle
 
-/// The hash functions of FIPS 180-4 that signatures use.
+/// The hash functions that signatures use: those of FIPS 180-4, and older ones, whose signatures are only
+/// read.
 public enum DigestAlgorithm: String, Hashable, Sendable, CaseIterable {
+  case md5
+  case sha1
+  case sha224
   case sha256
   case sha384
   case sha512
@@ -9,6 +13,9 @@ public enum DigestAlgorithm: String, Hashable, Sendable, CaseIterable {
   /// The bytes of a hash.
   public var count: Int {
     switch self {
+    case .md5: 16
+    case .sha1: 20
+    case .sha224: 28
     case .sha256: 32
     case .sha384: 48
     case .sha512: 64
@@ -24,6 +31,7 @@ public enum DigestAlgorithm: String, Hashable, Sendable, CaseIterable {
       return hash.digest()
     case .sha384: return wide(pieces, nettle_sha384_init, nettle_sha384_digest)
     case .sha512: return wide(pieces, nettle_sha512_init, nettle_sha512_digest)
+    case .md5, .sha1, .sha224: return old(pieces)
     }
   }
 
