@@ -23,7 +23,10 @@ public enum DigestAlgorithm: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The hash of pieces that follow each other.
-  public func digest(_ pieces: ArraySlice<UInt8>...) -> [UInt8] {
+  public func digest(_ pieces: ArraySlice<UInt8>...) -> [UInt8] { digest(pieces) }
+
+  /// The hash of pieces that follow each other.
+  public func digest(_ pieces: [ArraySlice<UInt8>]) -> [UInt8] {
     switch self {
     case .sha256:
       var hash = SHA256()

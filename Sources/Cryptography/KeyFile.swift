@@ -4,12 +4,12 @@ internal import COpenSSL
 /// out.
 public struct KeyFile: Sendable {
   public let key: PrivateKey
-  /// The certificate of the key, as DER.
-  public let certificate: [UInt8]
-  /// What else is in the file, usually the issuers' certificates, as DER.
-  public let others: [[UInt8]]
+  /// The certificate of the key.
+  public let certificate: Certificate
+  /// What else is in the file, usually the issuers' certificates.
+  public let others: [Certificate]
 
-  /// Opens a file, encrypted with AES or Triple DES, or with RC2 where OpenSSL's legacy provider is installed.
+  /// Opens a file, encrypted with AES or Triple DES, or with RC2 where OpenSSL's legacy provider is there.
   public init(_ bytes: [UInt8], passphrase: Secret) throws(KeyProblem) {
     defer { ERR_clear_error() }
     guard let file = PKCS12File(bytes) else { throw .notAKeyFile }
@@ -24,7 +24,7 @@ public struct KeyFile: Sendable {
     self = content
   }
 
-  fileprivate init(key: PrivateKey, certificate: [UInt8], others: [[UInt8]]) {
+  fileprivate init(key: PrivateKey, certificate: Certificate, others: [Certificate]) {
     self.key = key
     self.certificate = certificate
     self.others = others
@@ -60,7 +60,7 @@ private struct PKCS12File: ~Copyable {
       PKCS12_parse(handle, bytes.bindMemory(to: CChar.self).baseAddress, &key, &certificate, &others) == 1
     }
     guard isRead else { return nil }
-    let own = certificate.map(takeDER)
+    let own = certificate.flatMap(take)
     let rest = takeAll(others)
     guard let key else { throw .noKey }
     let privateKey = try PrivateKey(taking: key)
@@ -69,21 +69,14 @@ private struct PKCS12File: ~Copyable {
   }
 }
 
-/// The certificate as DER; its handle is freed.
-private func takeDER(_ certificate: OpaquePointer) -> [UInt8] {
+/// The certificate; its handle is freed.
+private func take(_ certificate: OpaquePointer) -> Certificate? {
   defer { X509_free(certificate) }
-  let count = Int(max(0, i2d_X509(certificate, nil)))
-  return [UInt8](unsafeUninitializedCapacity: count) { bytes, written in
-    var end = bytes.baseAddress
-    written = count == 0 ? 0 : Int(i2d_X509(certificate, &end))
-  }
+  return Certificate(der: encoded { i2d_X509(certificate, $0) })
 }
 
-/// The certificates of a stack as DER; the stack and its handles are freed.
-private func takeAll(_ stack: OpaquePointer?) -> [[UInt8]] {
-  guard let stack else { return [] }
+/// The certificates of a stack; the stack and its handles are freed.
+private func takeAll(_ stack: OpaquePointer?) -> [Certificate] {
   defer { OPENSSL_sk_free(stack) }
-  return (0..<OPENSSL_sk_num(stack)).compactMap { place in
-    OPENSSL_sk_value(stack, place).map { takeDER(OpaquePointer($0)) }
-  }
+  return elements(stack).compactMap { take(OpaquePointer($0)) }
 }

@@ -55,7 +55,7 @@ import Testing
     var passphrase = Array(TestPKI.passphrase.utf8)
     let key = try KeyFile(pki().bytes("p256.p12"), passphrase: Secret(taking: &passphrase))
     let signature = try key.key.sign([1, 2, 3])
-    let certificate = try #require(Certificate(der: key.certificate))
+    let certificate = key.certificate
     #expect(certificate.hasSigned([1, 2, 3], signature: signature, scheme: .ecdsa(.sha256)))
     #expect(!certificate.hasSigned([1, 2, 4], signature: signature, scheme: .ecdsa(.sha256)))
     #expect(!certificate.hasSigned([1, 2, 3], signature: signature, scheme: .ecdsa(.sha384)))

@@ -11,8 +11,8 @@ import Testing
     let pki = try TestPKI.shared.get()
     let found = try KeyFile(try pki.bytes(file), passphrase: .test)
     #expect(found.key.kind == kind)
-    #expect(found.certificate == (try pki.bytes("\(name).der")))
-    #expect(found.others == [try pki.bytes("root.der")])
+    #expect(found.certificate.der == (try pki.bytes("\(name).der")))
+    #expect(found.others.map(\.der) == [try pki.bytes("root.der")])
   }
 
   @Test(arguments: ["rsa", "p256", "p384"])

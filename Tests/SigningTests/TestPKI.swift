@@ -3,11 +3,6 @@ import Foundation
 /// Keys and certificates that OpenSSL makes once for all tests: a root that issues signers, a time-stamp
 /// server and an answerer of questions about revocation.
 struct TestPKI: Sendable {
-  /// The kinds of signers' keys.
-  enum Signer: String, CaseIterable, Sendable {
-    case rsa, p256, p384, revoked
-  }
-
   /// The passphrase of all key files.
   static let passphrase = "сыр soz"
 
