@@ -18,7 +18,7 @@ import Testing
       try db.execute(
         sql: """
           INSERT INTO school_order (series, number, date) VALUES ('Н', 900, '2025-09-01');
-          UPDATE order_series SET kind = iif(code = 'Н', 'staff', 'pupils');
+          UPDATE document_series SET kind = iif(code = 'Н', 'staff', 'pupils');
           UPDATE person SET birth_date = '2014-05-06';
           INSERT INTO subgroup_member (pupil_id, class_id, subject_id, subgroup) VALUES (1, 1, 2, 1), (2, 1, 2, 2);
           """)

@@ -171,7 +171,7 @@ import Testing
       )
         == ["№95 мектеп|Кочкор району|Нарын облусу|республика ичинде"])
     #expect(
-      try texts("SELECT code || ' ' || kind FROM order_series ORDER BY code") == ["Н main", "О pupils"])
+      try texts("SELECT code || ' ' || kind FROM document_series ORDER BY code") == ["Н main", "О pupils"])
     #expect(
       try texts("SELECT heading_ky FROM school_order WHERE series = 'Н'") == ["жооптуу адамды дайындоо жөнүндө"]
     )

@@ -65,7 +65,7 @@ import Testing
           UNION ALL SELECT name_ky FROM department_name JOIN school USING (department_id)
           UNION ALL SELECT s.label || ' ' || count(*) FROM class_set AS s JOIN class ON class_set_id = s.id
           UNION ALL SELECT heading_ky FROM school_order
-          UNION ALL SELECT code || ' ' || kind FROM order_series
+          UNION ALL SELECT code || ' ' || kind FROM document_series
           """)
     }
     #expect(

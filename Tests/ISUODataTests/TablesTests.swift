@@ -30,6 +30,13 @@ import Testing
           INSERT INTO period_correction (year_id, period, order_id, reason, opened_on)
           SELECT 1, 1, id, 'ката', '2025-12-01' FROM school_order WHERE number = 9001;
           UPDATE result SET kind = 'numeric', value = 2 WHERE period = 1 AND pupil_id = 1;
+          INSERT INTO document (kind, series, period, number, date, state, language, title_ky, content, drafted_at,
+            drafted_by, issued_at, issued_by)
+          VALUES ('order', '', '2026', 1, '2026-06-02', 'issued', 'ky', 'Которуу жөнүндө', '{"a": 1}', '2026-06-02',
+            'owner', '2026-06-02', 'owner');
+          INSERT INTO document_person VALUES (1, 1);
+          INSERT INTO document_version VALUES (1, 1, 'v', '{}', printf('%064d', 1), '2026-06-02', 'owner');
+          INSERT INTO school_order (number, date, status, document_id) VALUES (1, '2026-06-02', 'issued', 1);
           """)
     }
   }

@@ -75,13 +75,31 @@ extension Role {
     }
   }
 
-  /// The kinds of orders whose books it may read.
-  var orderKinds: [OrderKind] {
+  /// The kinds of series whose registers it may read.
+  var readSeries: [SeriesKind] {
     switch self {
-    case .director, .inspector: [.main, .pupils, .staff, .leave]
-    case .deputy, .deputyUpbringing, .secretary: [.main, .pupils]
+    case .director, .inspector: SeriesKind.allCases
+    case .deputy, .deputyUpbringing, .secretary: [.main, .pupils, .minutes, .certificate, .outgoing]
     case .staffOffice: [.staff, .leave]
     case .administrator, .responsible, .classTeacher, .teacher, .parent, .pupil, .department, .ministry: []
+    }
+  }
+
+  /// The kinds of series whose documents it may write, issue and cancel: whose numbers it keeps.
+  var keptSeries: [SeriesKind] {
+    switch self {
+    case .director: SeriesKind.allCases
+    case .secretary: [.main, .pupils, .minutes, .certificate, .outgoing]
+    case .staffOffice: [.staff, .leave]
+    default: []
+    }
+  }
+
+  /// The kinds of series for which it may write drafts.
+  var draftedSeries: [SeriesKind] {
+    switch self {
+    case .deputy, .deputyUpbringing: [.main, .pupils, .minutes, .certificate]
+    default: keptSeries
     }
   }
 }

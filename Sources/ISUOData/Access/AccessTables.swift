@@ -11,7 +11,7 @@ let accessTables = """
     pupil_id INTEGER PRIMARY KEY,
     identity INTEGER, contacts INTEGER, marks INTEGER, attendance INTEGER, movement INTEGER);
   CREATE TEMP TABLE my_staff (staff_id INTEGER PRIMARY KEY, extent INTEGER);
-  CREATE TEMP TABLE my_order_kind (kind TEXT);
+  CREATE TEMP TABLE my_series_kind (kind TEXT);
   CREATE TEMP TABLE my_lesson (class_id INTEGER, subject_id INTEGER, subgroup INTEGER);
   """
 
@@ -42,7 +42,7 @@ func grantAccess(to roles: [Role], of user: String, on connection: SQLiteConnect
   if roles.contains(.teacher) { try connection.execute("INSERT INTO temp.my_lesson \(lessons(of: account))") }
 }
 
-/// Members of staff and kinds of orders: what the widest of the roles may see, and oneself.
+/// Members of staff and kinds of series: what the widest of the roles may see, and oneself.
 private func grantStaff(to roles: [Role], of account: Int64, on connection: SQLiteConnection) throws {
   let extent = roles.compactMap(\.staffExtent).max { $0.rawValue < $1.rawValue }
   if let extent {
@@ -55,8 +55,8 @@ private func grantStaff(to roles: [Role], of account: Int64, on connection: SQLi
       FROM main.staff AS f JOIN main.account AS a ON a.person_id = f.person_id WHERE a.id = \(account)
       """)
   }
-  for kind in Set(roles.flatMap(\.orderKinds)) {
-    try connection.execute("INSERT INTO temp.my_order_kind VALUES ('\(kind.rawValue)')")
+  for kind in Set(roles.flatMap(\.readSeries)) {
+    try connection.execute("INSERT INTO temp.my_series_kind VALUES ('\(kind.rawValue)')")
   }
 }
 
@@ -133,11 +133,11 @@ struct AccessClauses {
     isLimited ? "iif(w.extent >= \(extent.rawValue), \(column), NULL)" : column
   }
 
-  /// The condition that an order of a kind may be seen; one of a series whose kind nobody said, by who sees
-  /// all kinds.
-  func orders(kind: String) -> String {
+  /// The condition that the documents of a series may be seen, by its kind; those of one whose kind nobody
+  /// said, by who sees those of the main activity.
+  func series(kind: String) -> String {
     guard isLimited else { return "true" }
-    return "ifnull(\(kind), '\(OrderKind.main.rawValue)') IN (SELECT o.kind FROM temp.my_order_kind AS o)"
+    return "ifnull(\(kind), '\(SeriesKind.main.rawValue)') IN (SELECT o.kind FROM temp.my_series_kind AS o)"
   }
 
   /// The condition that a result may be seen: by right, or because it is one's own lesson.

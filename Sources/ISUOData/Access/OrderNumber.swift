@@ -7,9 +7,9 @@ public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
   public var series: String
   public var date: String
 
-  /// Reads `14`, `14а`, `14-О` or `14а-О`; nil for anything else.
+  /// Reads `14`, `14а`, `14/1`, `14-О` or `14а-О`; nil for anything else.
   public init?(_ text: String, of date: String) {
-    guard let match = text.wholeMatch(of: /№?\s*([0-9]{1,6})(\p{L}?)(?:-(\p{L}{1,5}))?/),
+    guard let match = text.wholeMatch(of: /№?\s*([0-9]{1,6})(\p{L}?|\/[0-9]{1,3})(?:-(\p{L}{1,5}))?/),
       let number = Int(match.1)
     else { return nil }
     self.number = number
@@ -27,7 +27,9 @@ public struct OrderNumber: Hashable, Sendable, CustomStringConvertible {
       sql: "SELECT id, status FROM school_order WHERE number = ? AND suffix = ? AND series = ? AND date = ?",
       arguments: [number, suffix, series, date])
     guard let row else { throw RegisterError.unknownOrder(description) }
-    guard row["status"] == "signed" else { throw RegisterError.cancelledOrder(description) }
+    guard DocumentState(rawValue: row["status"])?.isInForce == true else {
+      throw RegisterError.cancelledOrder(description)
+    }
     return row["id"]
   }
 }

@@ -77,7 +77,8 @@ extension DoctorCheck {
       SELECT o.id, \(orderNumber("o")) FROM school_order AS o
       WHERE o.date < (
         SELECT max(b.date) FROM school_order AS b
-        WHERE b.series = o.series AND substr(b.date, 1, 4) = substr(o.date, 1, 4) AND b.number < o.number)
+        WHERE b.series = o.series AND substr(b.date, 1, 4) = substr(o.date, 1, 4) AND b.number < o.number
+          AND b.suffix = '')
       """,
       ky: Text("№ {} буйруктун күнү мурунку номердикинен эрте", "буйруктар китебине карап, күнүн оңдоңуз"),
       ru: Text("приказ № {} датирован раньше предыдущего номера", "исправьте день по книге приказов")),

@@ -8,7 +8,7 @@ let recordedTables = [
   "department", "department_name", "school", "school_name", "academic_year", "period", "promotion_rule",
   "class_set", "class", "subject", "curriculum", "person", "former_pin", "person_name", "contact",
   "identity_document", "staff", "staff_post", "staff_training", "staff_award", "school_director",
-  "class_teacher", "teaching", "pupil", "pupil_file_no", "guardian", "order_series", "school_order",
+  "class_teacher", "teaching", "pupil", "pupil_file_no", "guardian", "document_series", "school_order",
   "movement_event", "enrolment", "class_membership", "subgroup_member", "exemption", "result", "attendance",
   "behaviour", "consent_form", "consent", "row_before",
 ]

@@ -79,15 +79,24 @@ extension TeachingRecord: ImportedRecord {
   var owner: Int64 { classId }
 }
 
-extension OrderSeriesRecord: ImportedRecord {
+extension DocumentSeriesRecord: ImportedRecord {
   var key: String { code }
-  mutating func inherit(from stored: OrderSeriesRecord) { kind = kind ?? stored.kind }
+  mutating func inherit(from stored: DocumentSeriesRecord) {
+    let named = kind ?? stored.kind
+    self = stored
+    kind = named
+  }
 }
 
 extension OrderRecord: ImportedRecord {
   var key: CompositeKey { CompositeKey(Int64(number), texts: series, suffix, String(date.prefix(4))) }
-  /// A book of orders has the headings of one language, and no texts.
+  /// A book of orders has the headings of one language, and no texts. What was issued here is what its
+  /// document says, whatever a book has of it.
   mutating func inherit(from stored: OrderRecord) {
+    if stored.documentId != nil {
+      self = stored
+      return
+    }
     headingKy = headingKy ?? stored.headingKy
     headingRu = headingRu ?? stored.headingRu
     bodyKy = bodyKy ?? stored.bodyKy

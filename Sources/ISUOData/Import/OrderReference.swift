@@ -63,7 +63,7 @@ extension ImportSession {
       } else {
         days[series] = (reference.number, date)
       }
-      school.orderSeries.put(OrderSeriesRecord(code: record.series, kind: kind), batch: batch(of: table))
+      school.series.put(DocumentSeriesRecord(code: record.series, kind: kind), batch: batch(of: table))
       school.orders.put(record, batch: batch(of: table))
     }
   }
@@ -92,7 +92,7 @@ extension ImportSession {
     record.series = reference.series
     record.suffix = reference.suffix
     // What movements cite is the series of the pupils.
-    school.orderSeries.put(OrderSeriesRecord(code: record.series, kind: .pupils), batch: batch(of: row.table))
+    school.series.put(DocumentSeriesRecord(code: record.series, kind: .pupils), batch: batch(of: row.table))
     if let known = school.orders[record.key] { return known.number }
     if let place = refused.order(reference) {
       note(.orderRowRefused, at: row.place(.order), found: text, detail: place)

@@ -16,7 +16,7 @@ struct SchoolImage: Sendable {
   var subjects: TableImage<SubjectRecord>
   var curriculum: TableImage<CurriculumRecord>
   var teaching: TableImage<TeachingRecord>
-  var orderSeries: TableImage<OrderSeriesRecord>
+  var series: TableImage<DocumentSeriesRecord>
   var orders: TableImage<OrderRecord>
   var persons: TableImage<PersonRecord>
   var formerPINs: TableImage<FormerPINRecord>
@@ -64,7 +64,7 @@ struct SchoolImage: Sendable {
     subjects = try image()
     curriculum = try image()
     teaching = try image()
-    orderSeries = try image()
+    series = try image()
     orders = try image()
     persons = try image()
     formerPINs = try image()

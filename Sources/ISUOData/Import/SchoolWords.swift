@@ -112,7 +112,7 @@ let orderStatusWords = WordList<String>([
   ("cancelled", "буйрук жокко чыгарылган", "приказ отменён", "жокко чыгарылган|отменён|отменен|отменено"),
 ])
 
-let orderKindWords = WordList<OrderKind>([
+let orderKindWords = WordList<SeriesKind>([
   (.main, "негизги ишмердик боюнча", "по основной деятельности", "негизги|основная деятельность|основные"),
   (
     .pupils, "окуучулардын кыймылы боюнча", "по движению учащихся",

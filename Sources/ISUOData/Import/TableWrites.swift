@@ -35,7 +35,7 @@ struct TableWrites: Sendable {
     addMany(school.pupils.changes)
     addMany(school.fileNumbers.changes)
     addMany(school.guardians.changes)
-    add(school.orderSeries.changes)
+    add(school.series.changes)
     add(school.orders.changes)
     add(school.events.changes)
     addEnrolments(school)

@@ -36,7 +36,9 @@ let erasureRules: [String: ErasureRule] = {
   keep(["pupil"], .alphabeticalBook, emptying: ["note"])
   keep(["person_name", "pupil_file_no"], .alphabeticalBook)
   keep(["movement_event"], .movementAndOrders, emptying: ["note"])
-  keep(["enrolment", "class_membership", "school_order"], .movementAndOrders)
+  keep(
+    ["enrolment", "class_membership", "school_order", "document", "document_person", "document_version"],
+    .movementAndOrders)
   keep(["result", "result_before", "exemption"], .certificates)
   keep(["council_minutes", "council_attendance", "agenda_item", "council_decision"], .certificates)
   keep(

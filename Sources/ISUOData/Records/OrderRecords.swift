@@ -1,21 +1,20 @@
 internal import GRDB
 
-// Orders. Meanings: docs/data-model.md.
+// Series and orders. Meanings: docs/data-model.md.
 
-/// What a series of orders is about (DOMAIN 3.4).
-enum OrderKind: String, Codable, Sendable {
-  /// The main activity.
-  case main
-  case pupils, staff, leave
-}
-
-/// Orders that are numbered together.
-struct OrderSeriesRecord: StoredRecord {
-  static let databaseTableName = "order_series"
+/// Documents that are numbered together.
+struct DocumentSeriesRecord: StoredRecord {
+  static let databaseTableName = "document_series"
   /// «О» of «№41-О»; empty when orders have one series.
   var code: String
-  var kind: OrderKind?
+  var kind: SeriesKind?
   var importId: Int64?
+  var countsIn = "calendar"
+  /// What stands after the number where it is not the code.
+  var mark: String?
+  var suffixRule = "none"
+  /// 0: for ever.
+  var keepYears = 0
 }
 
 struct OrderRecord: IdentifiedRecord {
@@ -32,7 +31,9 @@ struct OrderRecord: IdentifiedRecord {
   var bodyRu: String?
   var basis: String?
   var signerId: Int64?
-  /// `draft`, `signed` or `cancelled`; a cancelled order keeps its number.
+  /// `draft`, `issued`, `signed`, `superseded` or `cancelled`; a cancelled order keeps its number.
   var status = "signed"
   var importId: Int64?
+  /// The document that it was issued as.
+  var documentId: Int64?
 }

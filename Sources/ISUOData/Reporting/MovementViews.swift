@@ -113,7 +113,7 @@ private func orderView(_ words: LanguageColumns, _ access: AccessClauses) -> Rep
       FROM context AS x
       JOIN academic_year AS y ON y.id = x.year_id
       JOIN school_order AS o ON o.date BETWEEN y.starts AND min(y.ends, x.as_of)
-      JOIN order_series AS s ON s.code = o.series
-      WHERE \(access.orders(kind: "s.kind"))
+      JOIN document_series AS s ON s.code = o.series
+      WHERE \(access.series(kind: "s.kind"))
       """)
 }

@@ -32,7 +32,8 @@ struct ReportView {
   ) -> [ReportView] {
     let words = LanguageColumns(language: language, initials: initials)
     return schoolViews(words) + pupilViews(words, access) + resultViews(words, access)
-      + movementViews(words, access) + staffViews(words, access) + consentViews(words, access)
+      + movementViews(words, access) + documentViews(words, access) + staffViews(words, access)
+      + consentViews(words, access)
   }
 }
 

@@ -36,8 +36,8 @@ struct RecordTable: Hashable, Sendable {
 
 extension RecordTable {
   /// What is no record: the log, which no other file continues; what the program notes for itself; what it
-  /// ships.
-  private static let internalTables: Set = ["audit", "meta", "grdb_migrations", "soate"]
+  /// ships; files, which no table holds.
+  private static let internalTables: Set = ["audit", "meta", "grdb_migrations", "soate", "archived_file"]
 
   /// The tables of records, each after those that its rows refer to.
   static func all(_ db: Database) throws -> [RecordTable] {
