@@ -91,10 +91,11 @@ let package = Package(
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
       name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
-    loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
+    loaded("CCurl"), loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
 
     room("Diagnostics", []),
     room("Cryptography", ["CNettle", "COpenSSL"]),
+    room("Network", ["CCurl"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room("PDFSyntax", ["CZlib"]),
     room(
@@ -145,6 +146,7 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Cryptography", []),
     tests("Diagnostics", []),
+    tests("Network", [], exclude: ["Fixtures"]),
     tests(
       "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
     tests(
