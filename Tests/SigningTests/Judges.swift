@@ -6,6 +6,9 @@ enum Judges {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: ".build/judges/bin")
 
+  /// The Python that knows pyHanko.
+  static let python = folder.appending(path: "python")
+
   /// What pyHanko says of all signatures of a file; throws when one is not valid or not trusted.
   static func pyHanko(_ file: URL, trusting pki: TestPKI) throws -> String {
     try TestPKI.run(

@@ -24,8 +24,10 @@ public final class OCSPResponse: Sendable {
   public func answer(
     for certificate: Certificate, issuer: Certificate, through others: [Certificate] = []
   ) -> RevocationAnswer? {
-    guard handle.isSigned(for: issuer, through: others, at: producedAt) else { return nil }
-    return handle.answer(for: certificate, issuer: issuer)
+    guard let answer = handle.answer(for: certificate, issuer: issuer),
+      handle.isSigned(for: issuer, through: others, at: producedAt)
+    else { return nil }
+    return answer
   }
 }
 

@@ -48,18 +48,6 @@ struct SignedDataBuilder {
   }
 }
 
-extension DigestAlgorithm {
-  /// Its name in signatures.
-  var identifier: ASN1ObjectIdentifier {
-    switch self {
-    case .sha256: .sha256
-    case .sha384: .sha384
-    case .sha512: .sha512
-    case .md5, .sha1, .sha224: preconditionFailure("no signature is made with \(name)")
-    }
-  }
-}
-
 extension KeyKind {
   /// The algorithm of its signatures (RFC 5754, "Signature Algorithms").
   fileprivate var signatureAlgorithm: AlgorithmIdentifier {
