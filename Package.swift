@@ -18,8 +18,7 @@ func room(
   _ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude, swiftSettings: strict
-  )
+    name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 /// A stage of the engine.
@@ -35,8 +34,7 @@ func loaded(_ name: String) -> Target {
 /// The tests of one room.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
-    swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let stages: [Target.Dependency] = [
@@ -56,7 +54,7 @@ let staticRuntime: [LinkerSetting] = [
       "-Xlinker", "--no-export-dynamic",
       // The table of what moves with the program is packed: it was 2 MB to read.
       "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-    ], .when(configuration: .release))
+    ], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -75,8 +73,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       // Its own pkg-config entry would name the shared library; its headers want FreeType's.
-      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "freetype2",
-      providers: [.apt(["libcairo2-dev"])]),
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "freetype2", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz-subset",
       providers: [.apt(["libharfbuzz-dev"])]),
@@ -93,18 +90,16 @@ let package = Package(
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
-      name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession",
-      linkerSettings: [.linkedLibrary("sqlite3")]),
-    loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"), loaded("CXLSXWriter"),
-    loaded("CZip"),
+      name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
+    loaded("CCurl"), loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
 
     room("Diagnostics", []),
     room("Cryptography", ["CNettle", "COpenSSL"]),
+    room("Network", ["CCurl"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room("PDFSyntax", ["CZlib"]),
     room(
-      "Signing",
-      ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
+      "Signing", ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
     room("Spreadsheet", ["CLibXML", "CXLSXWriter", "CZip"]),
     room(
       "ISUOData",
@@ -120,8 +115,7 @@ let package = Package(
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     stage("Figures", ["Geometry", "Language", "TextShaping", "CQRencode"]),
     stage("SVG", ["Diagnostics", "Geometry", "Styling", "Templates", "CLibXML"]),
-    stage(
-      "Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
+    stage("Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Figures", "Geometry", "TextShaping", "Styling", "Layout"]),
     stage(
       "CairoBackend",
@@ -133,21 +127,19 @@ let package = Package(
         "Geometry", "TextShaping", "Styling", "Figures", "SVG", "Layout", "Drawing", "CairoBackend",
         "PDFFinishing",
       ], swiftSettings: strict),
-    room(
-      "DocumentExport", ["Diagnostics", "Geometry", "Spreadsheet", "Styling", "Templates", "TextShaping"]),
+    room("DocumentExport", ["Diagnostics", "Geometry", "Spreadsheet", "Styling", "Templates", "TextShaping"]),
     room(
       "ReportService",
       [
-        "Cryptography", "Diagnostics", "DocumentExport", "Geometry", "Language", "ISUOData", "Templates",
-        "TextShaping", "Layout",
-        "Drawing", "PDFFinishing", "ReportEngine", "Spreadsheet",
-        "CSync",
+        "Cryptography", "Diagnostics", "DocumentExport", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout",
+        "Drawing", "PDFFinishing", "Network", "ReportEngine", "Signing",
+        "Spreadsheet", "CSync",
       ]),
     .executableTarget(
       name: "report-daemon",
       dependencies: [
-        "Diagnostics", "Drawing", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService",
-        "Templates",
+        "Cryptography", "Diagnostics", "Drawing", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService",
+        "Signing", "Templates",
         "TextShaping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: staticRuntime),
@@ -155,16 +147,21 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     tests("Cryptography", []),
     tests("Diagnostics", []),
+    tests("Network", ["SigningTestKit"], exclude: ["Fixtures"]),
     tests(
-      "PDFSyntax",
-      ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
+      "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
     tests(
       "Signing",
-      ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")],
+      [
+        "Cryptography", "Diagnostics", "PDFSyntax", "SigningTestKit",
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ],
       exclude: ["Fixtures"]),
     tests("Templates", ["Diagnostics", "Language"]),
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
+    .target(
+      name: "SigningTestKit", path: "Tests/SigningTestKit", exclude: ["Fixtures"], swiftSettings: strict),
     .target(
       name: "SpreadsheetTestKit", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetTestKit",
       swiftSettings: strict),
@@ -180,12 +177,9 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     .target(
-      name: "LayoutTestKit",
-      dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
+      name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
       path: "Tests/LayoutTestKit", swiftSettings: strict),
-    tests(
-      "Layout",
-      ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
+    tests("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
     tests("Drawing", ["Diagnostics", "Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
     tests("Figures", ["Geometry"]),
@@ -200,7 +194,7 @@ let package = Package(
     tests("DocumentExport", ["Diagnostics", "Geometry", "Language", "Spreadsheet", "Styling", "Templates"]),
     tests(
       "ReportService",
-      ["Diagnostics", "ISUOData", "Language", "ReportEngine", "Templates", "TextShaping"]),
+      ["Cryptography", "Diagnostics", "ISUOData", "Language", "ReportEngine", "Signing", "Templates", "TextShaping"]),
     .target(
       name: "HostileInputKit",
       dependencies: [
@@ -209,11 +203,9 @@ let package = Package(
       ],
       path: "Tests/HostileInputKit", swiftSettings: strict),
     .testTarget(
-      name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict
-    ),
+      name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["report-daemon", "PDFSyntax", "PDFTestKit", "Spreadsheet"],
-      swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["report-daemon", "PDFSyntax", "PDFTestKit", "SigningTestKit", "Spreadsheet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,12 +14,10 @@ public struct ExtractRun: Sendable {
   }
 
   public func run() throws -> RunOutcome {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw EnvironmentFailure(what: "cannot read '\(file)'", help: "check the path and its permissions")
-    }
+    let bytes = try contents(of: file)
     let found: [AttachedFile]
     do {
-      found = try attachedFiles(in: [UInt8](data))
+      found = try attachedFiles(in: bytes)
     } catch let error as UnreadablePDF {
       return RunOutcome(diagnostics: [.unreadablePDF(error.reason, file)])
     }

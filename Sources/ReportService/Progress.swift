@@ -6,6 +6,8 @@ public struct Progress: Hashable, Sendable {
     /// What the files say, held against each other and against the records.
     case comparing
     case documents
+    /// Files that are signed or stamped.
+    case signing
     /// A backup that is made or restored, in chunks.
     case copying
   }

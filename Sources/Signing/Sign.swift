@@ -56,7 +56,7 @@ public func add(_ material: ValidationMaterial, to bytes: [UInt8]) throws -> [UI
 }
 
 /// Runs work on a file, and says of one that cannot be read what it is.
-private func throwingProblems<Result>(_ work: () throws -> Result) throws -> Result {
+func throwingProblems<Result>(_ work: () throws -> Result) throws -> Result {
   do {
     return try work()
   } catch let error as PDFSyntaxError {

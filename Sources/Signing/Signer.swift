@@ -7,11 +7,14 @@ public struct Signer: Sendable {
   public let certificate: Certificate
   /// The certificates of the issuers without the root, the signer's own issuer first.
   public let issuers: [Certificate]
+  /// The other certificates that were given.
+  public let others: [Certificate]
 
   /// A signer; of `others`, which may be any certificates, those of the issuers are taken.
   public init(key: any SigningKey, certificate: Certificate, others: [Certificate]) {
     self.key = key
     self.certificate = certificate
+    self.others = others
     issuers = Self.issuers(of: certificate, among: others)
   }
 
@@ -24,5 +27,15 @@ public struct Signer: Sendable {
       chain.append(last)
     }
     return chain
+  }
+
+  /// Looks whether the certificate is one to sign documents with at a moment.
+  ///
+  /// - Throws: `SigningProblem` when it is not.
+  public func check(at moment: Moment) throws {
+    if moment > certificate.notAfter { throw SigningProblem.expired(certificate.notAfter) }
+    if moment < certificate.notBefore { throw SigningProblem.notYetValid(certificate.notBefore) }
+    guard let usage = certificate.keyUsage else { return }
+    if usage.isDisjoint(with: [.digitalSignature, .nonRepudiation]) { throw SigningProblem.wrongUsage }
   }
 }

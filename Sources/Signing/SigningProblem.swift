@@ -1,3 +1,5 @@
+public import Cryptography
+
 /// Why a file cannot be signed.
 public enum SigningProblem: Error, Hashable, Sendable {
   /// The file is no PDF that can be read, with the reason for developers.
@@ -6,6 +8,12 @@ public enum SigningProblem: Error, Hashable, Sendable {
   case encrypted
   /// The certificate is not the key's.
   case keyDoesNotFit
+  /// The certificate does not count any more, since this moment.
+  case expired(Moment)
+  /// The certificate counts from this moment on.
+  case notYetValid(Moment)
+  /// The certificate's words about its use do not allow to sign documents.
+  case wrongUsage
   /// No signature field has the name; the fields that wait for a signature.
   case noSuchField(String, waiting: [String])
   /// Several fields wait for a signature, and none was named.

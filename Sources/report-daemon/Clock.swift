@@ -1,3 +1,4 @@
+import Cryptography
 import Foundation
 import Language
 
@@ -5,6 +6,9 @@ import Language
 enum Clock {
   /// The moment in UTC, as `2026-01-31T09:30:00Z`: for the audit log.
   static var now: String { Date().ISO8601Format() }
+
+  /// The moment, to the second: for signatures.
+  static var moment: Moment { Moment(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 
   /// Seconds since the machine started, for measuring how long work takes.
   static let seconds: @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime }

@@ -14,7 +14,8 @@ struct ReportDaemon: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, PrintSetCommand.self,
-      TypesetCommand.self, ExtractCommand.self, CheckCommand.self, ConsentCommand.self, GroundCommand.self,
+      TypesetCommand.self, SignCommand.self, TimestampCommand.self, ExtractCommand.self, CheckCommand.self,
+      ConsentCommand.self, GroundCommand.self,
       RoleCommand.self, PeriodCommand.self, ExportCommand.self, PersonCommand.self, BackupCommand.self,
       RestoreCommand.self, DoctorCommand.self, AuditCommand.self, LanguageCommand.self,
     ])

@@ -1,4 +1,5 @@
 import Foundation
+import SigningTestKit
 import Testing
 
 @testable import Cryptography
@@ -32,8 +33,8 @@ import Testing
     #expect(certificate.keyUsage == [.digitalSignature, .nonRepudiation])
     #expect(certificate.extendedKeyUsage == nil)
     #expect(try pki().certificate("tsa").extendedKeyUsage == ["1.3.6.1.5.5.7.3.8"])
-    #expect(certificate.addresses.revocationLists == ["http://127.0.0.1:8318/root.crl"])
-    #expect(certificate.addresses.responders == ["http://127.0.0.1:8318/ocsp"])
+    #expect(certificate.addresses.revocationLists == ["\(try pki().server.url)/root.crl"])
+    #expect(certificate.addresses.responders == ["\(try pki().server.url)/ocsp"])
     #expect(try pki().certificate("expired").notAfter == Moment(year: 2021, month: 1, day: 1))
     #expect(try pki().certificate("root").isAuthority && !certificate.isAuthority)
     #expect(Certificate(der: certificate.der + [0]) == nil)

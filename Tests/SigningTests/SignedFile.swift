@@ -1,5 +1,6 @@
 import Foundation
 import PDFSyntax
+import SigningTestKit
 
 @testable import Signing
 

@@ -1,5 +1,6 @@
 import Cryptography
 import Foundation
+import SigningTestKit
 import Testing
 
 extension TestPKI {

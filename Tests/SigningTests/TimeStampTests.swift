@@ -1,5 +1,6 @@
 import Foundation
 import PDFSyntax
+import SigningTestKit
 import Testing
 
 @testable import Signing

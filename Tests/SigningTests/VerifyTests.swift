@@ -1,6 +1,7 @@
 import Cryptography
 import Foundation
 import PDFSyntax
+import SigningTestKit
 import Testing
 
 @testable import Signing

@@ -184,3 +184,8 @@ FORWARD(
     (algorithm, type, value, from))
 FORWARD(int, OBJ_obj2nid, (const ASN1_OBJECT *object), (object))
 FORWARD(int, X509_verify, (X509 *certificate, EVP_PKEY *key), (certificate, key))
+FORWARD(OCSP_REQUEST *, OCSP_REQUEST_new, (void), ())
+FORWARD(void, OCSP_REQUEST_free, (OCSP_REQUEST *request), (request))
+FORWARD(OCSP_ONEREQ *, OCSP_request_add0_id, (OCSP_REQUEST *request, OCSP_CERTID *id), (request, id))
+FORWARD(int, i2d_OCSP_REQUEST, (const OCSP_REQUEST *request, unsigned char **out), (request, out))
+FORWARD(int, X509_get_ext_by_NID, (const X509 *certificate, int extension, int after), (certificate, extension, after))

@@ -29,18 +29,9 @@ public struct TimeStampService: Sendable {
       let words = response.statusTexts.joined(separator: "; ")
       throw SigningProblem.timeStampRefused(words.isEmpty ? "status \(response.status)" : words)
     }
-    guard let info = try? Self.info(of: token), info.imprint.hash == imprint.hash,
-      info.imprint.hashAlgorithm.algorithm == .sha256, info.nonce == nonce
+    guard let stamp = Timestamp(token.bytes), stamp.info.nonce == nonce,
+      stamp.faults(by: stamp.message.certificate, stamping: { $0.digest(pieces) }).isEmpty
     else { throw SigningProblem.wrongTimeStamp }
     return token
-  }
-
-  /// What a token says.
-  static func info(of token: RawElement) throws -> TimeStampInfo {
-    let data = try ContentInfo(encoded: token.bytes).signedData()
-    guard data.contentType == .timeStampInfo, let content = data.content else {
-      throw SigningProblem.wrongTimeStamp
-    }
-    return try TimeStampInfo(encoded: content)
   }
 }

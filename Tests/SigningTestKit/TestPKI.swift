@@ -1,29 +1,33 @@
-import Foundation
+public import Foundation
 
 /// Keys and certificates that OpenSSL makes once for all tests: a root that issues signers, a time-stamp
 /// server and an answerer of questions about revocation.
-struct TestPKI: Sendable {
+public struct TestPKI: Sendable {
   /// The passphrase of all key files.
-  static let passphrase = "сыр soz"
+  public static let passphrase = "сыр soz"
 
   /// The one of this run of the tests; made when first asked for.
-  static let shared = Result { try TestPKI() }
+  public static let shared = Result { try TestPKI() }
 
-  let folder: URL
+  public let folder: URL
+  /// Stamps with the time, and tells of revocation: `authority.py` has the paths.
+  public let server: ChildServer
 
   private init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "isuo-signing-\(getpid())")
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/make-pki")
-    try Self.run("/bin/bash", [script.path, folder.path, Self.passphrase])
+    let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    server = try ChildServer(fixtures.appending(path: "authority.py"), [folder.path])
+    try Self.run(
+      "/bin/bash", [fixtures.appending(path: "make-pki").path, folder.path, Self.passphrase, server.url])
   }
 
-  func url(_ name: String) -> URL { folder.appending(path: name) }
+  public func url(_ name: String) -> URL { folder.appending(path: name) }
 
-  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: url(name))) }
+  public func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: url(name))) }
 
   /// Runs a program and gives what it writes; throws when it fails.
   @discardableResult
-  static func run(_ program: String, _ arguments: [String], input: [UInt8] = []) throws -> String {
+  public static func run(_ program: String, _ arguments: [String], input: [UInt8] = []) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
@@ -44,7 +48,7 @@ struct TestPKI: Sendable {
 }
 
 /// A program said no.
-struct ProgramFailed: Error {
+public struct ProgramFailed: Error {
   let arguments: [String]
   let status: Int32
   let output: String

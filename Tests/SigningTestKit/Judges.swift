@@ -1,16 +1,16 @@
-import Foundation
+public import Foundation
 
 /// Programs of others that say what a signature is worth.
-enum Judges {
+public enum Judges {
   /// The programs that `scripts/setup --test` installs from Python's index.
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: ".build/judges/bin")
 
   /// The Python that knows pyHanko.
-  static let python = folder.appending(path: "python")
+  public static let python = folder.appending(path: "python")
 
   /// What pyHanko says of all signatures of a file; throws when one is not valid or not trusted.
-  static func pyHanko(_ file: URL, trusting pki: TestPKI) throws -> String {
+  public static func pyHanko(_ file: URL, trusting pki: TestPKI) throws -> String {
     try TestPKI.run(
       folder.appending(path: "pyhanko").path,
       [
@@ -20,22 +20,25 @@ enum Judges {
   }
 
   /// What pyHanko says of a file's signature by the data inside the file alone, without a network.
-  static func longTerm(_ file: URL, trusting pki: TestPKI) throws -> String {
-    try TestPKI.run(
-      folder.appending(path: "pyhanko").path,
-      ["sign", "adesverify", "--trust", pki.url("root.pem").path, "--trust-replace", file.path])
+  public static func longTerm(_ file: URL, trusting pki: TestPKI) throws -> String {
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/offline.py")
+    return try TestPKI.run(
+      python.path,
+      [
+        script.path, "sign", "adesverify", "--trust", pki.url("root.pem").path, "--trust-replace", file.path,
+      ])
   }
 
   /// What Poppler says of the signatures; it knows no root of ours.
-  static func pdfsig(_ file: URL) throws -> String {
+  public static func pdfsig(_ file: URL) throws -> String {
     try TestPKI.run("/usr/bin/pdfsig", ["-nocert", file.path])
   }
 
   /// Throws when the structure of a file is wrong.
-  static func qpdf(_ file: URL) throws { try TestPKI.run("/usr/bin/qpdf", ["--check", file.path]) }
+  public static func qpdf(_ file: URL) throws { try TestPKI.run("/usr/bin/qpdf", ["--check", file.path]) }
 
   /// Throws when OpenSSL does not find the signature of a file to be a CAdES signature of its bytes.
-  static func openssl(_ bytes: [UInt8], trusting pki: TestPKI) throws {
+  public static func openssl(_ bytes: [UInt8], trusting pki: TestPKI) throws {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let match = text.firstMatch(of: /\/ByteRange\[0 (\d+) (\d+) (\d+) *\]\/Contents<([0-9A-F]+)>/),
       let (first, second, rest) = numbers(match)

@@ -1,0 +1,216 @@
+import ArgumentParser
+import Cryptography
+import Diagnostics
+import Geometry
+import ReportService
+import Signing
+
+struct SignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Sign PDF files, all of them or none.",
+    discussion: """
+      The first who signs an order certifies it (--certify), others approve it: each signature is added to \
+      the file and leaves all before it as it was. docs/signing.md tells more.
+      """)
+
+  @Argument(help: "The PDF files.")
+  var files: [String]
+
+  @OptionGroup var key: KeyOptions
+  @OptionGroup var place: PlaceOptions
+
+  @Flag(help: "Vouch for the whole document: later only signatures and fields of the form may be added.")
+  var certify = false
+
+  @Option(help: "Why it is signed.")
+  var reason: String?
+
+  @Option(help: "Where it is signed.")
+  var location: String?
+
+  @Option(help: "The address of a time-stamp server (RFC 3161): proves when it was signed.")
+  var timestamp: String?
+
+  @Flag(
+    help: "Put in what proves the signature when certificates have expired; needs --timestamp.")
+  var longTerm = false
+
+  @Option(help: "The signed file; without it and --out-dir files are signed in their places.")
+  var out: String?
+
+  @Option(help: "A folder for the signed files.")
+  var outDir: String?
+
+  @OptionGroup var secret: SecretOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if out != nil, outDir != nil || files.count > 1 {
+      throw ValidationError("--out is for one file: give --out-dir FOLDER.")
+    }
+    if longTerm, timestamp == nil { throw ValidationError("--long-term needs --timestamp URL.") }
+  }
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console, isStrict: talk.strict) {
+      let secret = try secret.secret(key.question)
+      let started = Clock.seconds()
+      let outcome = try signRun.run(secret: secret, progress: console.progress)
+      console.report(outcome.artefacts)
+      if !outcome.artefacts.isEmpty {
+        console.report(signed: outcome.artefacts.count, seconds: Clock.seconds() - started)
+      }
+      return outcome.diagnostics
+    }
+  }
+
+  private var signRun: SignRun {
+    var request = SignatureRequest(moment: Clock.moment)
+    request.field = place.target
+    request.isCertifying = certify
+    request.reason = reason
+    request.location = location
+    var run = SignRun(files: files, key: key.source, request: request)
+    run.output = out.map { .file($0) } ?? outDir.map { .folder($0) } ?? .inPlace
+    run.timeStampServer = timestamp
+    run.credentials = key.credentials
+    run.isLongTerm = longTerm
+    return run
+  }
+}
+
+struct TimestampCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timestamp",
+    abstract: "Stamp signed PDF files with the time, so that they can be checked for years to come.",
+    discussion: """
+      What proves the signatures goes in first, then the stamp covers all. Do it again before the \
+      certificate of the time-stamp server expires.
+      """)
+
+  @Argument(help: "The PDF files.")
+  var files: [String]
+
+  @Option(help: "The address of a time-stamp server (RFC 3161).")
+  var timestamp: String
+
+  @Option(help: CredentialHelp.text)
+  var credentials: [String] = []
+
+  @Option(help: "The stamped file; without it files are stamped in their places.")
+  var out: String?
+
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if out != nil, files.count > 1 { throw ValidationError("--out is for one file.") }
+  }
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console, isStrict: talk.strict) {
+      let started = Clock.seconds()
+      var run = TimeStampRun(files: files, server: timestamp, moment: Clock.moment)
+      run.out = out
+      run.credentials = credentials
+      let outcome = try run.run(progress: console.progress)
+      console.report(outcome.artefacts)
+      if !outcome.artefacts.isEmpty {
+        console.report(signed: outcome.artefacts.count, seconds: Clock.seconds() - started)
+      }
+      return outcome.diagnostics
+    }
+  }
+}
+
+/// The key that signs.
+struct KeyOptions: ParsableArguments {
+  @Option(name: .customLong("key"), help: "A PKCS #12 file (.p12, .pfx) with the key and its certificate.")
+  var file: String?
+
+  @Option(help: CredentialHelp.text)
+  var credentials: [String] = []
+
+  func validate() throws {
+    if file == nil { throw ValidationError("Give --key FILE.") }
+  }
+
+  var source: SigningKeySource { .file(file ?? "") }
+
+  /// What is asked at the terminal.
+  var question: String { "Passphrase of \(file ?? ""): " }
+}
+
+/// What option of two commands means.
+enum CredentialHelp {
+  static let text: ArgumentHelp = """
+    A file with certificates of issuers, a list of revoked ones or an answer about one; may be repeated.
+    """
+}
+
+/// Where the signature goes.
+struct PlaceOptions: ParsableArguments {
+  @Option(help: "The signature field of the file; not needed where only one waits.")
+  var field: String?
+
+  @Option(help: "Make a new signature field of this name.")
+  var newField: String?
+
+  @Option(help: "The page of a new field that is seen; -1 is the last.")
+  var page: Int?
+
+  @Option(
+    help:
+      "The place of a new field: X,Y,WIDTH,HEIGHT from the upper left, such as 20mm,200mm,80mm,30mm."
+  )
+  var rect: PageRectangle?
+
+  func validate() throws {
+    if field != nil, newField != nil || rect != nil {
+      throw ValidationError("--field names a field that is there: leave --new-field, --page and --rect out.")
+    }
+    if page != nil, rect == nil { throw ValidationError("--page needs --rect.") }
+    if page == 0 { throw ValidationError("Pages are counted from 1.") }
+  }
+
+  var target: SignatureRequest.Field {
+    if let field { return .named(field) }
+    guard newField != nil || rect != nil else { return .any }
+    return .new(name: newField, at: rect?.place(on: page ?? -1))
+  }
+}
+
+/// `20mm,200mm,80mm,30mm`: a place on a page.
+struct PageRectangle: ExpressibleByArgument, Sendable {
+  private let lengths: [PaperLength]
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let lengths = parts.compactMap { PaperLength(argument: String($0)) }
+    guard parts.count == 4, lengths.count == 4, lengths[2].length > .zero, lengths[3].length > .zero else {
+      return nil
+    }
+    self.lengths = lengths
+  }
+
+  func place(on page: Int) -> SignatureRequest.Place {
+    let points = lengths.map(\.length.value)
+    return .init(page: page, x: points[0], y: points[1], width: points[2], height: points[3])
+  }
+}
+
+extension Console {
+  /// How long a document took.
+  func report(signed count: Int, seconds: Double) {
+    let milliseconds = Int((seconds * 1000 / Double(count)).rounded())
+    guard isJSON else { return say("\(milliseconds) ms a document") }
+    write(
+      JSONLines.line("summary") { json in
+        json.key("documents")
+        json.integer(count)
+        json.key("milliseconds_per_document")
+        json.integer(milliseconds)
+      })
+  }
+}
