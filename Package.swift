@@ -18,7 +18,8 @@ func room(
   _ name: String, in folder: String = "Sources", _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude, swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "\(folder)/\(name)", exclude: exclude, swiftSettings: strict
+  )
 }
 
 /// A stage of the engine.
@@ -34,7 +35,8 @@ func loaded(_ name: String) -> Target {
 /// The tests of one room.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let stages: [Target.Dependency] = [
@@ -54,7 +56,7 @@ let staticRuntime: [LinkerSetting] = [
       "-Xlinker", "--no-export-dynamic",
       // The table of what moves with the program is packed: it was 2 MB to read.
       "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-    ], .when(configuration: .release)),
+    ], .when(configuration: .release))
 ]
 
 let package = Package(
@@ -73,7 +75,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       // Its own pkg-config entry would name the shared library; its headers want FreeType's.
-      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "freetype2", providers: [.apt(["libcairo2-dev"])]),
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "freetype2",
+      providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", path: "Sources/CLibraries/CHarfBuzz", pkgConfig: "harfbuzz-subset",
       providers: [.apt(["libharfbuzz-dev"])]),
@@ -90,8 +93,10 @@ let package = Package(
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
-      name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
-    loaded("CCurl"), loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"), loaded("CXLSXWriter"), loaded("CZip"),
+      name: "CSQLiteSession", path: "Sources/CLibraries/CSQLiteSession",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    loaded("CCurl"), loaded("CICU"), loaded("CLibXML"), loaded("CNettle"), loaded("COpenSSL"),
+    loaded("CXLSXWriter"), loaded("CZip"),
 
     room("Diagnostics", []),
     room("Cryptography", ["CNettle", "COpenSSL"]),
@@ -99,7 +104,8 @@ let package = Package(
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room("PDFSyntax", ["CZlib"]),
     room(
-      "Signing", ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
+      "Signing",
+      ["Cryptography", "Diagnostics", "PDFSyntax", .product(name: "SwiftASN1", package: "swift-asn1")]),
     room("Spreadsheet", ["CLibXML", "CXLSXWriter", "CZip"]),
     room(
       "ISUOData",
@@ -115,7 +121,8 @@ let package = Package(
     stage("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     stage("Figures", ["Geometry", "Language", "TextShaping", "CQRencode"]),
     stage("SVG", ["Diagnostics", "Geometry", "Styling", "Templates", "CLibXML"]),
-    stage("Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
+    stage(
+      "Layout", ["Diagnostics", "Figures", "Geometry", "Language", "Templates", "TextShaping", "Styling"]),
     stage("Drawing", ["Figures", "Geometry", "TextShaping", "Styling", "Layout"]),
     stage(
       "CairoBackend",
@@ -127,18 +134,21 @@ let package = Package(
         "Geometry", "TextShaping", "Styling", "Figures", "SVG", "Layout", "Drawing", "CairoBackend",
         "PDFFinishing",
       ], swiftSettings: strict),
-    room("DocumentExport", ["Diagnostics", "Geometry", "Spreadsheet", "Styling", "Templates", "TextShaping"]),
+    room(
+      "DocumentExport", ["Diagnostics", "Geometry", "Spreadsheet", "Styling", "Templates", "TextShaping"]),
     room(
       "ReportService",
       [
-        "Cryptography", "Diagnostics", "DocumentExport", "Geometry", "Language", "ISUOData", "Templates", "TextShaping", "Layout",
+        "Cryptography", "Diagnostics", "DocumentExport", "Geometry", "Language", "ISUOData", "Templates",
+        "TextShaping", "Layout",
         "Drawing", "PDFFinishing", "Network", "ReportEngine", "Signing",
         "Spreadsheet", "CSync",
       ]),
     .executableTarget(
       name: "report-daemon",
       dependencies: [
-        "Cryptography", "Diagnostics", "Drawing", "Geometry", "Language", "ISUOData", "ReportEngine", "ReportService",
+        "Cryptography", "Diagnostics", "Drawing", "Geometry", "Language", "ISUOData", "ReportEngine",
+        "ReportService",
         "Signing", "Templates",
         "TextShaping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -149,7 +159,8 @@ let package = Package(
     tests("Diagnostics", []),
     tests("Network", ["SigningTestKit"], exclude: ["Fixtures"]),
     tests(
-      "PDFSyntax", ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
+      "PDFSyntax",
+      ["Diagnostics", "Drawing", "HostileInputKit", "Language", "ReportEngine", "Templates", "TextShaping"]),
     tests(
       "Signing",
       [
@@ -177,9 +188,12 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests("TextShaping", ["Diagnostics", "Geometry", "CHarfBuzz"]),
     .target(
-      name: "LayoutTestKit", dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
+      name: "LayoutTestKit",
+      dependencies: ["Diagnostics", "Geometry", "Templates", "TextShaping", "Styling", "Layout"],
       path: "Tests/LayoutTestKit", swiftSettings: strict),
-    tests("Layout", ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
+    tests(
+      "Layout",
+      ["Diagnostics", "Geometry", "Language", "Templates", "TextShaping", "Styling", "LayoutTestKit"]),
     tests("Drawing", ["Diagnostics", "Geometry", "TextShaping", "Styling", "Layout", "LayoutTestKit"]),
     tests("Geometry", []),
     tests("Figures", ["Geometry"]),
@@ -194,18 +208,26 @@ let package = Package(
     tests("DocumentExport", ["Diagnostics", "Geometry", "Language", "Spreadsheet", "Styling", "Templates"]),
     tests(
       "ReportService",
-      ["Cryptography", "Diagnostics", "ISUOData", "Language", "ReportEngine", "Signing", "Templates", "TextShaping"]),
+      [
+        "Cryptography", "Diagnostics", "ISUOData", "Language", "ReportEngine", "Signing", "Templates",
+        "TextShaping",
+      ]),
     .target(
       name: "HostileInputKit",
       dependencies: [
-        "Diagnostics", "Drawing", "ISUOData", "Language", "Layout", "PDFSyntax", "ReportEngine", "Templates",
+        "Cryptography", "Diagnostics", "Drawing", "ISUOData", "Language", "Layout", "PDFSyntax",
+        "ReportEngine", "Signing",
+        "Templates",
         "TextShaping",
       ],
       path: "Tests/HostileInputKit", swiftSettings: strict),
     .testTarget(
-      name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict),
+      name: "HostileInputTests", dependencies: ["HostileInputKit"], exclude: ["Inputs"], swiftSettings: strict
+    ),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["report-daemon", "PDFSyntax", "PDFTestKit", "SigningTestKit", "Spreadsheet"], swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: ["report-daemon", "PDFSyntax", "PDFTestKit", "SigningTestKit", "Spreadsheet"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,8 @@ enum ExitStatus {
   static let environmentFailed = ExitCode(3)
   /// A file is not what it was when it was made.
   static let wasAltered = ExitCode(4)
+  /// Signatures hold, but nobody who is trusted vouches for them.
+  static let isNotTrusted = ExitCode(5)
 }
 
 /// Runs a command's work and turns trouble into exit codes: errors in the input are 1, a failing

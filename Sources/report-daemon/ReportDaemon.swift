@@ -14,10 +14,10 @@ struct ReportDaemon: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, PrintSetCommand.self,
-      TypesetCommand.self, SignCommand.self, TimestampCommand.self, ExtractCommand.self, CheckCommand.self,
-      ConsentCommand.self, GroundCommand.self,
-      RoleCommand.self, PeriodCommand.self, ExportCommand.self, PersonCommand.self, BackupCommand.self,
-      RestoreCommand.self, DoctorCommand.self, AuditCommand.self, LanguageCommand.self,
+      TypesetCommand.self, SignCommand.self, TimestampCommand.self, VerifyCommand.self, ExtractCommand.self,
+      CheckCommand.self, ConsentCommand.self, GroundCommand.self, RoleCommand.self, PeriodCommand.self,
+      ExportCommand.self, PersonCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      AuditCommand.self, LanguageCommand.self,
     ])
 
   /// As ArgumentParser does it, except for the exit code of a wrong command line, which is 64 there.

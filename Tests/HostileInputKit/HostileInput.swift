@@ -27,6 +27,8 @@ public enum HostileInput: String, CaseIterable, Sendable {
   case oneroster
   /// A PDF file that is read, written again and updated; its bytes are also read as content of a page.
   case pdf
+  /// A PDF file whose signatures are checked.
+  case signed
 
   public static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -49,6 +51,7 @@ public enum HostileInput: String, CaseIterable, Sendable {
     case .xlsx, .csv: plan([ImportFile(name: "hostile", bytes: bytes)])
     case .tables, .oneroster: plan(parts(of: bytes))
     case .pdf: exercise(pdf: bytes)
+    case .signed: exercise(signed: bytes)
     }
   }
 

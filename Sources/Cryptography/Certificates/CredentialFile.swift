@@ -16,6 +16,12 @@ public struct CredentialFile: Sendable {
     }
   }
 
+  /// Adds what another file holds.
+  public mutating func add(_ other: CredentialFile) {
+    certificates += other.certificates
+    revocationLists += other.revocationLists
+  }
+
   private mutating func readArmoured(_ bytes: [UInt8]) {
     guard let source = BIO_new_mem_buf(bytes, Int32(clamping: bytes.count)) else { return }
     defer { BIO_free(source) }

@@ -53,10 +53,11 @@ struct CheckedSignature {
         message = read
         signer = read.certificate
         faults += try Self.faults(read, signer, form, range, bytes)
-        timestamp = read.signer.unsigned(.signatureTimeStamp).lazy.compactMap { Timestamp($0.bytes) }.first
+        let stamps = read.signer.unsigned(.signatureTimeStamp)
+        timestamp = stamps.lazy.compactMap { Timestamp($0.bytes) }.first
         authority = timestamp?.message.certificate
         stampFaults = timestamp?.faults(by: authority) { $0.digest(read.signer.signature[...]) } ?? []
-        if !stampFaults.isEmpty { faults.append(.badTimestamp) }
+        if !stampFaults.isEmpty || timestamp == nil && !stamps.isEmpty { faults.append(.badTimestamp) }
       } catch { faults.append(error) }
     case .success: break
     }

@@ -105,10 +105,9 @@ extension RevisionComparison {
   ]
 
   private mutating func judgeTrailer() throws(PDFSyntaxError) {
-    for key in differingKeys(old.trailer, new.trailer).sorted() where !Self.ownKeys.contains(key) {
-      // Old and new readers would see different files.
-      note(.catalogue(key))
-    }
+    // What a trailer loses means nothing to a reader; `XRefStm` would show two readers two files.
+    for key in differingKeys(old.trailer, new.trailer).sorted()
+    where !Self.ownKeys.contains(key) && new.trailer[key] != nil { note(.catalogue(key)) }
     let (before, after) = (old.trailer["ID"]?.arrayValue, new.trailer["ID"]?.arrayValue)
     if let before, before.first != after?.first { note(.catalogue("ID")) }
     let (info, newInfo) = (old.trailer["Info"], new.trailer["Info"])
@@ -116,8 +115,8 @@ extension RevisionComparison {
     let entries = try new.value(newInfo).dictionaryValue ?? [:]
     let isPlain = entries.allSatisfy { _, value in
       switch value {
-      case .string, .name, .null: true
-      default: false
+      case .string, .name, .null, .boolean, .integer, .real: true
+      case .array, .dictionary, .reference: false
       }
     }
     guard isPlain else { return note(.catalogue("Info")) }

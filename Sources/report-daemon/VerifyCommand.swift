@@ -1,0 +1,63 @@
+import ArgumentParser
+import Cryptography
+import Diagnostics
+import Language
+import ReportService
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", _superCommandName: ReportDaemon.name,
+    abstract: "Tell who signed a PDF and when, whether it was changed, and whether the signers are trusted.",
+    discussion: """
+      Nothing is fetched from a network. Exit code 0: all signatures hold and are trusted; 4: a signature \
+      does not hold, or the file was changed; 5: they hold, but are not trusted; 1: no signature, or no PDF.
+      """)
+
+  @Argument(help: "The PDFs.")
+  var files: [String]
+
+  @Option(
+    help:
+      "A certificate to trust, or a folder of them, with lists of revoked certificates; may be repeated.")
+  var trust: [String] = []
+
+  @Option(help: "The day for which certificates are judged, YYYY-MM-DD; today when not given.")
+  var at: CalendarDate?
+
+  @Option(name: .customLong("lang"), help: "Language of the report: ky or ru.")
+  var language = LanguageTag.ky
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console, isStrict: talk.strict) {
+      let outcome = try VerifyRun(files: files, trust: trust, at: moment).run()
+      for file in outcome.files { console.report(file, language) }
+      console.report(outcome.diagnostics)
+      switch outcome.files.verdict {
+      case .invalid: throw ExitStatus.wasAltered
+      case .untrusted: throw ExitStatus.isNotTrusted
+      case .unsigned, .unreadable: throw ExitStatus.inputHasErrors
+      case .valid: if outcome.diagnostics.hasErrors { throw ExitStatus.inputHasErrors }
+      }
+      return []
+    }
+  }
+
+  /// The end of the day in Kyrgyzstan, which is UTC+6 all the year round.
+  private var moment: Moment {
+    guard let at, let day = Moment(year: at.year, month: at.month, day: at.day) else { return Clock.moment }
+    return Moment(secondsSince1970: day.secondsSince1970 + 18 * 3_600 - 1)
+  }
+}
+
+extension Console {
+  fileprivate func report(_ file: VerifiedFile, _ language: LanguageTag) {
+    guard isJSON else { return write(file.report(in: language)) }
+    for place in 0..<file.signatureCount {
+      write(JSONLines.line("finding") { json in file.write(signature: place, to: &json) })
+    }
+    write(JSONLines.line("summary", ["file": file.path, "verdict": file.verdict.rawValue]))
+  }
+}
