@@ -42,7 +42,7 @@ enum CrossReferenceWriter {
   /// A cross-reference stream under its number, which must be among the trailer's `Size`, and the end.
   static func appendStream(
     _ entries: [(number: Int, entry: CrossReferenceEntry)], number: Int, trailer: PDFDictionary,
-    to bytes: inout [UInt8]
+    level: Int = 6, to bytes: inout [UInt8]
   ) {
     let start = bytes.count
     let own = (number: number, entry: CrossReferenceEntry.stored(offset: start, generation: 0))
@@ -65,7 +65,7 @@ enum CrossReferenceWriter {
     }
     dictionary["Filter"] = .name("FlateDecode")
     PDFSerializer.append(
-      .stream(PDFStream(dictionary, data: deflate(data))), as: PDFReference(number), to: &bytes)
+      .stream(PDFStream(dictionary, data: deflate(data, level: level))), as: PDFReference(number), to: &bytes)
     appendEnd(start, to: &bytes)
   }
 

@@ -87,28 +87,34 @@ public struct PDFFileWriter {
     for number in 1..<next { all.append((number, entries[number] ?? .free(nextGeneration: 0))) }
     switch form {
     case .table: CrossReferenceWriter.appendTable(all, trailer: own, to: &bytes)
-    case .streams: CrossReferenceWriter.appendStream(all, number: next, trailer: own, to: &bytes)
+    case .streams:
+      CrossReferenceWriter.appendStream(all, number: next, trailer: own, level: level, to: &bytes)
     }
     return bytes
   }
 
   /// Writes the objects that wait, in streams whose numbers begin with `next`.
   private mutating func writeWaiting(_ next: inout Int) {
+    var dictionaries: [PDFDictionary] = []
+    var contents: [[UInt8]] = []
     for first in stride(from: 0, to: waiting.count, by: Self.objectsPerStream) {
       let group = waiting[first..<min(first + Self.objectsPerStream, waiting.count)]
       let start = waiting[first].start
       let end = group.endIndex < waiting.count ? waiting[group.endIndex].start : waitingBytes.count
       var data: [UInt8] = []
       for (index, object) in group.enumerated() {
-        entries[object.number] = .compressed(stream: next, index: index)
+        entries[object.number] = .compressed(stream: next + contents.count, index: index)
         data.append(contentsOf: "\(object.number) \(object.start - start) ".utf8)
       }
-      let dictionary: PDFDictionary = [
+      dictionaries.append([
         "Type": .name("ObjStm"), "N": .integer(group.count), "First": .integer(data.count),
         "Filter": .name("FlateDecode"),
-      ]
+      ])
       data.append(contentsOf: waitingBytes[start..<end])
-      append(.stream(PDFStream(dictionary, data: deflate(data, level: level))), number: next)
+      contents.append(data)
+    }
+    for (dictionary, data) in zip(dictionaries, deflate(each: contents, level: level)) {
+      append(.stream(PDFStream(dictionary, data: data)), number: next)
       next += 1
     }
   }

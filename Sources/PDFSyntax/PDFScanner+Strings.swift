@@ -63,6 +63,20 @@ extension PDFScanner {
     return token.kind == .hexString ? hexBytes(inside) : literalBytes(inside)
   }
 
+  /// How many bytes a string token stands for.
+  public func byteCount(of token: PDFToken) -> Int {
+    let inside = token.range.lowerBound + 1..<token.range.upperBound - 1
+    if token.kind == .hexString {
+      var digits = 0
+      for place in inside where bytes[place].hexValue != nil { digits += 1 }
+      return (digits + 1) / 2
+    }
+    guard bytes[inside].contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0x0D }) else {
+      return inside.count
+    }
+    return literalBytes(inside).count
+  }
+
   private func hexBytes(_ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count / 2)

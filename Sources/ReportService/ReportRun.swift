@@ -55,12 +55,17 @@ public struct ReportRun: Sendable {
     let compiled = bag.take(catalogue.report(report))
     guard let compiled, !bag.hasErrors else { return RunOutcome(diagnostics: bag.diagnostics) }
     // Held open to the end, so that no log is left beside the file.
-    let school = try SchoolDatabase.open(path: database)
+    let school = try SchoolDatabase.openChecking(path: database)
     defer { try? school.close() }
-    var outcome = try run(compiled, on: school, database: database, fonts: fonts, progress: progress)
-    bag.add(contentsOf: outcome.diagnostics)
-    outcome.diagnostics = bag.diagnostics
-    return outcome
+    let outcome = Result {
+      try run(compiled, on: school, database: database, fonts: fonts, progress: progress)
+    }
+    // What came of a damaged file, be it an error, is not told: that it is damaged is.
+    try school.confirmWhole()
+    var made = try outcome.get()
+    bag.add(contentsOf: made.diagnostics)
+    made.diagnostics = bag.diagnostics
+    return made
   }
 
   /// The same of a report that is compiled and a file that is open: opening looks whether the file is whole,
@@ -83,7 +88,10 @@ public struct ReportRun: Sendable {
     guard !records.isEmpty else { return RunOutcome(diagnostics: bag.diagnostics + [.nothingToPrint()]) }
     bag.add(contentsOf: failedChecks(of: records))
     if isStrict, !bag.diagnostics.isEmpty { return RunOutcome(diagnostics: bag.diagnostics) }
-    let record = { try audit(compiled.definition, parameters, loaded, in: school) }
+    let record = {
+      try school.confirmWhole()
+      try audit(compiled.definition, parameters, loaded, in: school)
+    }
     var outcome = RunOutcome()
     var options = EngineOptions(paper: compiled.definition.paper)
     options.pdfProfile = pdfProfile

@@ -121,11 +121,11 @@ import TextShaping
       "<p>a <a href=\"https://example.kg\">b</a> c</p><p id=\"d\">d</p><p><a href=\"#d\">e</a></p>",
       """
       Document
-        P 1:0 1:3
-          Link 1:2 annotation
-        P 1:4
+        P 1:0 1:2
+          Link 1:1 annotation
+        P 1:3
         P
-          Link 1:6 annotation
+          Link 1:4 annotation
       """)
   }
 
@@ -181,11 +181,11 @@ import TextShaping
           Part
             P 1:0
             P
-              Link 1:2 annotation
+              Link 1:1 annotation
           Part
             P 2:0
             P
-              Link 2:2 annotation
+              Link 2:1 annotation
         """)
     #expect(try tagged.faults() == [])
   }

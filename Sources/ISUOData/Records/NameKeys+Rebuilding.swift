@@ -7,9 +7,7 @@ extension NameKeys {
   /// Makes every sort key anew when the file's keys come from another version of ICU, with which
   /// they do not compare.
   static func rebuildIfMadeByAnotherICU(_ db: Database) throws {
-    let made = try String.fetchOne(
-      db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [versionKey])
-    guard made != Collator.icuVersion else { return }
+    guard try areMadeByAnotherICU(db) else { return }
     let keys = try NameKeys()
     for old in try PersonNameRecord.fetchAll(db) {
       var new = PersonNameRecord(
@@ -24,5 +22,10 @@ extension NameKeys {
       sql:
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
       arguments: [versionKey, Collator.icuVersion])
+  }
+
+  static func areMadeByAnotherICU(_ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [versionKey])
+      != Collator.icuVersion
   }
 }

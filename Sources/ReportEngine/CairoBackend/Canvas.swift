@@ -211,6 +211,13 @@ struct Canvas: ~Copyable {
     cairo_clip(context)
   }
 
+  /// Whether the clip leaves nothing of the page.
+  borrowing func isClippedAway() -> Bool {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(context, &left, &top, &right, &bottom)
+    return left >= right || top >= bottom
+  }
+
   /// What follows is painted on a sheet of its own, until `endGroup`.
   borrowing func beginGroup() { cairo_push_group(context) }
 

@@ -1,45 +1,60 @@
 internal import Drawing
 
-/// Marks the content of a PDF's page with what it belongs to, and notes it.
+/// Marks what is painted on a PDF's page, and notes what it belongs to.
 ///
-/// Cairo numbers the marks of a page from 0 and calls each as it is told to; `PDFFinishing` gives those of
-/// artifacts their real names. Marks do not nest.
-struct ContentMarks {
-  /// What the open mark belongs to.
-  private(set) var open: ContentTag?
-  /// What each mark of the page belongs to, by its number.
-  private(set) var tags: [ContentTag] = []
+/// Cairo 1.16 takes standard structure types only, knows no artifacts and numbers the marks of a page from 0;
+/// `PDFFinishing` writes what they really are.
+struct ContentMarks: ~Copyable {
+  /// Whether anybody asked for marks.
+  let areWanted: Bool
+  /// How many marks are begun: those inside another are none.
+  private var depth = 0
+  private(set) var pieces: [PDFContents.MarkedPiece] = []
 
-  mutating func beginPage() { tags.removeAll(keepingCapacity: true) }
+  private static let name = "Span"
 
+  init(areWanted: Bool) { self.areWanted = areWanted }
+
+  mutating func beginPage() { pieces.removeAll(keepingCapacity: true) }
+
+  /// What is painted until `end` belongs to one element.
   mutating func begin(_ tag: ContentTag, on canvas: borrowing Canvas) {
-    precondition(open == nil, "marks do not nest")
-    canvas.beginMark(MarkName.name(of: tag))
-    tags.append(tag)
-    open = tag
+    if begin(on: canvas) { pieces.append(.init(tag, beginsMark: true, glyphCount: nil)) }
   }
 
-  mutating func close(on canvas: borrowing Canvas) {
-    guard let tag = open else { return }
-    canvas.endMark(MarkName.name(of: tag))
-    open = nil
+  /// The glyphs that are painted until `end` belong to these elements, in this order.
+  mutating func begin(_ texts: TextPieces, on canvas: borrowing Canvas) {
+    if begin(on: canvas) { pieces += texts.pieces }
+  }
+
+  private mutating func begin(on canvas: borrowing Canvas) -> Bool {
+    if !areWanted { return false }
+    depth += 1
+    if depth == 1 { canvas.beginMark(Self.name) }
+    return depth == 1
+  }
+
+  mutating func end(on canvas: borrowing Canvas) {
+    if !areWanted { return }
+    depth -= 1
+    if depth == 0 { canvas.endMark(Self.name) }
   }
 }
 
-/// What marks are called until `PDFFinishing` rewrites them: cairo 1.16 takes standard structure types only,
-/// and knows no artifacts. Those of artifacts stand for nothing else.
-enum MarkName {
-  static let content = "Span"
-  static let artifact = "Index"
-  static let pageHeader = "Private"
-  static let pageFooter = "NonStruct"
+/// Which elements the glyphs of one call belong to.
+struct TextPieces {
+  private(set) var pieces: [PDFContents.MarkedPiece] = []
 
-  static func name(of tag: ContentTag) -> String {
-    switch tag {
-    case .artifact: artifact
-    case .pageHeader: pageHeader
-    case .pageFooter: pageFooter
-    default: content
+  var isEmpty: Bool { pieces.isEmpty }
+
+  mutating func add(_ count: Int, of tag: ContentTag) {
+    if count == 0 { return }
+    if let last = pieces.indices.last, pieces[last].tag == tag {
+      pieces[last].add(glyphs: count)
+    } else {
+      pieces.append(.init(tag, beginsMark: pieces.isEmpty, glyphCount: count))
     }
   }
+
+  mutating func removeAll() { pieces.removeAll(keepingCapacity: true) }
 }

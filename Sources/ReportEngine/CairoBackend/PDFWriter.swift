@@ -73,7 +73,7 @@ public struct PDFWriter: ~Copyable {
     documentBegins = false
     contents.pages.append(
       PDFContents.Page(
-        size: list.size, structure: max(0, contents.structures.count - 1), tags: painter.marks.tags))
+        size: list.size, structure: max(0, contents.structures.count - 1), pieces: painter.pieces))
     for interaction in painter.interactions { add(interaction) }
     canvas.endPage()
     try canvas.check("end a page")

@@ -26,61 +26,66 @@ struct PagePainter: ~Copyable {
   private var ink: PendingInk
   /// The opacities of the saves that are open.
   private var opacities: [Double] = []
+  /// How many saves were open when nothing was left of the page to paint on: cairo 1.16 takes no marks there.
+  private var hiddenDepth: Int?
   private(set) var interactions: [Interaction] = []
-  /// Whether content is marked with what it belongs to.
-  private let isTagged: Bool
-  private(set) var marks = ContentMarks()
+  private var pageSize = Size.zero
 
+  /// - Parameter isTagged: whether content is marked with what it belongs to.
   init(_ resources: PageResources, isTagged: Bool = false) {
-    self.isTagged = isTagged
     shaper = resources.shaper
     fonts = resources.fonts
     images = resources.images
-    ink = PendingInk(fonts: resources.fonts)
+    ink = PendingInk(fonts: resources.fonts, marks: ContentMarks(areWanted: isTagged))
   }
+
+  /// What was painted inside the marks of the page.
+  var pieces: [PDFContents.MarkedPiece] { ink.marks.pieces }
 
   mutating func paint(_ list: DisplayList, on canvas: borrowing Canvas) throws(CairoError) {
     interactions.removeAll(keepingCapacity: true)
     let words = Words(of: list, glyphs: shaper.glyphs, text: shaper.text)
-    marks.beginPage()
-    for index in list.items.indices {
-      if isTagged { try mark(list.items, at: index, on: canvas) }
-      try paint(list.items[index], words, on: canvas)
-    }
+    pageSize = list.size
+    ink.marks.beginPage()
+    for index in list.items.indices { try paint(list.items[index...], words, on: canvas) }
     try ink.flush(on: canvas)
-    marks.close(on: canvas)
     precondition(opacities.isEmpty, "a display list restores every state that it saves")
     try canvas.check("paint a page")
   }
 
+  /// Paints the first of the items.
   private mutating func paint(
-    _ item: DisplayList.Item, _ words: Words, on canvas: borrowing Canvas
+    _ items: ArraySlice<DisplayList.Item>, _ words: Words, on canvas: borrowing Canvas
   ) throws(CairoError) {
-    switch item {
+    if let hiddenDepth, opacities.count >= hiddenDepth, skip(items[items.startIndex], on: canvas) { return }
+    switch items[items.startIndex] {
     case .text(let text): try paint(text, words, on: canvas)
     case .fill(let rect, let color): try ink.fill(rect, color, on: canvas)
     case .line(let line): try ink.stroke(line, on: canvas)
     case .image(let image):
       try ink.flush(on: canvas)
-      if let picture = images.picture(image.path) {
-        canvas.paint(picture, in: image.rect)
-      } else if let drawing = images.drawing(image.path) {
-        canvas.paint(drawing, in: image.rect)
-      }
+      paint(image, on: canvas)
     case .picture(let picture):
       try ink.flush(on: canvas)
+      ink.marks.begin(picture.tag, on: canvas)
       canvas.paint(picture.picture, in: picture.rect)
+      ink.marks.end(on: canvas)
     case .save(let transform, let clip, let opacity):
       try ink.flush(on: canvas)
+      // No mark may begin or end inside a group: cairo 1.16 crashes.
+      if opacity < 1 { ink.marks.begin(firstTag(of: items.dropFirst()), on: canvas) }
       save(transform, clip, opacity, on: canvas)
     case .path(let path, let inked):
       try ink.flush(on: canvas)
+      ink.marks.begin(.artifact, on: canvas)
       paint(path, inked, on: canvas)
+      ink.marks.end(on: canvas)
     case .clip(let path):
       try ink.flush(on: canvas)
       canvas.save()
       canvas.clip(to: path)
       opacities.append(1)
+      noteClip(on: canvas)
     case .restore:
       try ink.flush(on: canvas)
       restore(on: canvas)
@@ -99,8 +104,25 @@ struct PagePainter: ~Copyable {
     canvas.save()
     if let transform { canvas.concatenate(transform) }
     if let clip { canvas.clip(to: clip) }
-    if opacity < 1 { canvas.beginGroup() }
     opacities.append(opacity)
+    noteClip(on: canvas)
+    if opacity < 1 { canvas.beginGroup() }
+  }
+
+  private mutating func noteClip(on canvas: borrowing Canvas) {
+    if canvas.isClippedAway() { hiddenDepth = opacities.count }
+  }
+
+  /// Passes over what is painted where nothing shows; false for what is no paint.
+  private mutating func skip(_ item: DisplayList.Item, on canvas: borrowing Canvas) -> Bool {
+    switch item {
+    case .text, .fill, .line, .image, .picture, .path: return true
+    case .save, .clip:
+      canvas.save()
+      opacities.append(1)
+      return true
+    case .restore, .link, .anchor, .bookmark: return false
+    }
   }
 
   private mutating func restore(on canvas: borrowing Canvas) {
@@ -108,6 +130,21 @@ struct PagePainter: ~Copyable {
     let opacity = opacities.removeLast()
     if opacity < 1 { canvas.endGroup(opacity: opacity) }
     canvas.restore()
+    if opacity < 1 { ink.marks.end(on: canvas) }
+    if let hiddenDepth, opacities.count < hiddenDepth { self.hiddenDepth = nil }
+  }
+
+  /// Paints nothing when the picture cannot be read.
+  private mutating func paint(_ image: DisplayList.Image, on canvas: borrowing Canvas) {
+    if let picture = images.picture(image.path) {
+      ink.marks.begin(image.tag, on: canvas)
+      canvas.paint(picture, in: image.rect)
+      ink.marks.end(on: canvas)
+    } else if let drawing = images.drawing(image.path) {
+      ink.marks.begin(image.tag, on: canvas)
+      canvas.paint(drawing, in: image.rect)
+      ink.marks.end(on: canvas)
+    }
   }
 
   private func paint(
@@ -127,7 +164,10 @@ struct PagePainter: ~Copyable {
   private mutating func paint(
     _ text: DisplayList.Text, _ words: Words, on canvas: borrowing Canvas
   ) throws(CairoError) {
-    try ink.beginText(text.color, on: canvas)
+    let mark =
+      ink.marks.areWanted
+      ? PendingInk.TextMark(tag: text.tag, isCounted: isCounted(text, words)) : .unmarked
+    try ink.beginText(text.color, mark, on: canvas)
     let size = text.fontSize.value
     for placed in words.placed[Int(text.words.lowerBound)..<Int(text.words.upperBound)] {
       let word = shaper[placed.word]
@@ -168,33 +208,20 @@ struct PagePainter: ~Copyable {
 }
 
 extension PagePainter {
-  /// Sees to it that the next item is painted inside the mark of what it belongs to.
-  private mutating func mark(
-    _ items: [DisplayList.Item], at index: Int, on canvas: borrowing Canvas
-  ) throws(CairoError) {
-    // No mark may begin or end inside a group: cairo 1.16 crashes.
-    if opacities.contains(where: { $0 < 1 }) { return }
-    let next: ContentTag?
-    switch items[index] {
-    case .link, .anchor, .bookmark: return
-    case .text(let text): next = text.tag
-    case .image(let image): next = image.tag
-    case .picture(let picture): next = picture.tag
-    case .fill, .line, .path: next = .artifact
-    case .save(_, _, let opacity): next = opacity < 1 ? firstTag(of: items[(index + 1)...]) : nil
-    // The state that marked content is painted in begins and ends with it.
-    case .clip, .restore: next = nil
+  /// Whether cairo writes every glyph of a text: it is opaque and lies on the page, and nothing clips it.
+  private func isCounted(_ text: DisplayList.Text, _ words: Words) -> Bool {
+    guard opacities.isEmpty, text.color.alpha == 255, text.fontSize.value > 0.01, !text.words.isEmpty else {
+      return false
     }
-    if next == marks.open || isMissingImage(items[index]) { return }
-    try ink.flush(on: canvas)
-    marks.close(on: canvas)
-    if let next { marks.begin(next, on: canvas) }
-  }
-
-  /// Whether nothing is painted, because a picture cannot be read.
-  private func isMissingImage(_ item: DisplayList.Item) -> Bool {
-    guard case .image(let image) = item else { return false }
-    return images.picture(image.path) == nil && images.drawing(image.path) == nil
+    let last = words.placed[Int(text.words.upperBound) - 1]
+    let word = shaper[last.word]
+    var end = text.origin.x.value + Double(last.x)
+    let scale = text.fontSize.value / fonts.unitsPerEm(of: word.face)
+    for glyph in words.glyphs[Int(word.glyphs.lowerBound)..<Int(word.glyphs.upperBound)] {
+      end += Double(glyph.advance.value) * scale + Double(max(0, text.letterSpacing))
+    }
+    let y = text.origin.y.value
+    return text.origin.x.value >= 0 && end <= pageSize.width.value && y >= 0 && y <= pageSize.height.value
   }
 
   /// What a group belongs to: the first that is read in it.

@@ -6,11 +6,14 @@ internal import TextShaping
 ///
 /// Ink of one opaque colour looks the same in whatever order it is laid on, so the text of a page's
 /// cells and the rules between them are gathered apart, and each is one call. Another colour, or a
-/// translucent one, first paints what waits.
+/// translucent one, first paints what waits. Every call is marked with what it paints.
 struct PendingInk: ~Copyable {
   private let fonts: PageCanvasFonts
+  var marks: ContentMarks
   private var color = Color.black
   private var glyphs = GlyphBatch()
+  private var texts = TextPieces()
+  private var text = TextMark.unmarked
   private var segments: [Segment] = []
   private var stroke = Stroke(width: 0, dash: .solid)
   private var rects: [Rect] = []
@@ -20,7 +23,21 @@ struct PendingInk: ~Copyable {
     var dash: DisplayList.Dash
   }
 
-  init(fonts: PageCanvasFonts) { self.fonts = fonts }
+  /// How a text is marked.
+  struct TextMark: Equatable {
+    var tag: ContentTag
+    /// Whether cairo is sure to write each of its glyphs, so that it can share a mark with others: what lies
+    /// outside of the page or of a clip, or is wholly transparent, is left out.
+    var isCounted: Bool
+
+    /// Of a file without marks: no text waits for another mark.
+    static let unmarked = TextMark(tag: .artifact, isCounted: true)
+  }
+
+  init(fonts: PageCanvasFonts, marks: consuming ContentMarks) {
+    self.fonts = fonts
+    self.marks = marks
+  }
 
   mutating func fill(_ rect: Rect, _ color: Color, on canvas: borrowing Canvas) throws(CairoError) {
     try use(color, on: canvas)
@@ -38,8 +55,10 @@ struct PendingInk: ~Copyable {
   }
 
   /// Prepares for words of a colour; `add` follows for each, and `endText`.
-  mutating func beginText(_ color: Color, on canvas: borrowing Canvas) throws(CairoError) {
+  mutating func beginText(_ color: Color, _ mark: TextMark, on canvas: borrowing Canvas) throws(CairoError) {
     try use(color, on: canvas)
+    if mark != text, !(mark.isCounted && text.isCounted) { try flushGlyphs(on: canvas) }
+    text = mark
   }
 
   mutating func add(
@@ -50,6 +69,7 @@ struct PendingInk: ~Copyable {
       glyphs.begin(face, size: size)
     }
     glyphs.append(word)
+    if text.isCounted { texts.add(word.glyphs.count, of: text.tag) }
   }
 
   /// Ends a text: translucent letters must not wait to lie in one call with others they overlap.
@@ -60,8 +80,10 @@ struct PendingInk: ~Copyable {
   /// Paints all that waits.
   mutating func flush(on canvas: borrowing Canvas) throws(CairoError) {
     if !rects.isEmpty {
+      marks.begin(.artifact, on: canvas)
       canvas.setColor(color)
       canvas.fill(rects)
+      marks.end(on: canvas)
       rects.removeAll(keepingCapacity: true)
     }
     flushSegments(on: canvas)
@@ -76,20 +98,29 @@ struct PendingInk: ~Copyable {
 
   private mutating func flushSegments(on canvas: borrowing Canvas) {
     if segments.isEmpty { return }
+    marks.begin(.artifact, on: canvas)
     canvas.setColor(color)
     canvas.stroke(
       segments, width: stroke.width, dashes: stroke.dash.pattern(width: stroke.width),
       isRound: stroke.dash == .dotted)
+    marks.end(on: canvas)
     segments.removeAll(keepingCapacity: true)
   }
 
   private mutating func flushGlyphs(on canvas: borrowing Canvas) throws(CairoError) {
     if glyphs.isEmpty { return }
-    canvas.setColor(color)
     let (face, size) = (glyphs.face, glyphs.size)
     let font = try fonts.scaledFont(face, size: size)
+    if texts.isEmpty {
+      marks.begin(text.tag, on: canvas)
+    } else {
+      marks.begin(texts, on: canvas)
+    }
+    canvas.setColor(color)
     canvas.show(glyphs, in: font)
+    marks.end(on: canvas)
     glyphs.begin(face, size: size)
+    texts.removeAll()
   }
 }
 

@@ -13,15 +13,36 @@ public struct PDFContents: Sendable {
     public let size: Size
     /// The index of its document's structure.
     public let structure: Int
-    /// What each piece of its marked content belongs to, by its number.
-    public var tags: [ContentTag]
+    /// What is painted inside the marks of the page, in paint order.
+    public let pieces: [MarkedPiece]
     public var links: [Link] = []
 
-    public init(size: Size, structure: Int, tags: [ContentTag]) {
+    public init(size: Size, structure: Int, pieces: [MarkedPiece]) {
       self.size = size
       self.structure = structure
-      self.tags = tags
+      self.pieces = pieces
     }
+  }
+
+  /// What is painted inside a mark and belongs to one element: all of the mark, or some glyphs of it.
+  ///
+  /// A mark for each text of a page would be a third of the time of a long table, so texts that are painted
+  /// by one call share one, and `PDFFinishing` divides it by the number of glyphs.
+  public struct MarkedPiece: Hashable, Sendable {
+    public let tag: ContentTag
+    /// Whether a mark begins with it.
+    public let beginsMark: Bool
+    /// How many glyphs of the mark; nil for all that is painted in it.
+    public var glyphCount: Int? { glyphs < 0 ? nil : Int(glyphs) }
+    private var glyphs: Int32
+
+    public init(_ tag: ContentTag, beginsMark: Bool, glyphCount: Int?) {
+      self.tag = tag
+      self.beginsMark = beginsMark
+      glyphs = glyphCount.map(Int32.init) ?? -1
+    }
+
+    public mutating func add(glyphs count: Int) { glyphs += Int32(count) }
   }
 
   /// An area that leads somewhere (ISO 32000-1, 12.5.6.5).

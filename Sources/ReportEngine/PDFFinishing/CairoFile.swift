@@ -38,4 +38,15 @@ struct CairoFile {
     }
     return try file.decoded(stream)
   }
+
+  /// The names of the page's fonts whose codes have two bytes; those of the others have one.
+  func compositeFonts(of page: PDFDictionary) throws -> Set<String> {
+    let resources = try file.value(page["Resources"]).dictionaryValue
+    let fonts = try file.value(resources?["Font"]).dictionaryValue ?? [:]
+    var composite: Set<String> = []
+    for (name, font) in fonts where try file.value(font).dictionaryValue?["Subtype"] == "Type0" {
+      composite.insert(name)
+    }
+    return composite
+  }
 }

@@ -42,7 +42,7 @@ public enum FinishingError: Error, Hashable, CustomStringConvertible {
 /// The state of one file's finishing.
 private struct Finisher {
   private let source: CairoFile
-  private var contents: PDFContents
+  private let contents: PDFContents
   private let metadata: PDFMetadata
   private let profile: PDFProfile
   private let attachments: [PDFAttachment]
@@ -70,9 +70,9 @@ private struct Finisher {
     var catalog: PDFDictionary = [
       "Type": "Catalog", "Version": "1.7", "Pages": .reference(PDFReference(tree)),
     ]
-    for (index, page) in pages.enumerated() { try writeContent(of: index, number: page.content) }
+    let marks = try writeContents(pages.map(\.content))
     if profile.isTagged {
-      structure = StructureWriter(contents, pages.map(\.page), &numbers)
+      structure = StructureWriter(contents, marks: marks, pages.map(\.page), &numbers)
     }
     var annotations = AnnotationWriter(contents, pages.map(\.page))
     try writePages(pages, in: tree, &annotations, structure)
@@ -106,15 +106,28 @@ private struct Finisher {
   /// bytes.
   private static let level = 4
 
-  private mutating func writeContent(of index: Int, number: Int) throws {
-    let written = try source.content(of: source.pages[index])
-    guard let content = try MarkedContent(written).rewritten(contents.pages[index].tags) else {
-      throw FinishingError.marks(page: index)
+  /// How many pages are compressed side by side; so many lie in memory as they are painted.
+  private static let pagesAtOnce = 64
+
+  /// What each piece of the pages' marked content belongs to, by its number.
+  private mutating func writeContents(_ numbers: [Int]) throws -> [[ContentTag]] {
+    var tags: [[ContentTag]] = []
+    for first in stride(from: 0, to: numbers.count, by: Self.pagesAtOnce) {
+      var bytes: [[UInt8]] = []
+      for index in first..<min(first + Self.pagesAtOnce, numbers.count) {
+        let page = source.pages[index]
+        let content = try MarkedContent.rewrite(
+          source.content(of: page), compositeFonts: source.compositeFonts(of: page),
+          pieces: contents.pages[index].pieces, page: index)
+        bytes.append(content.bytes)
+        tags.append(content.tags)
+      }
+      for (index, data) in deflate(each: bytes, level: Self.level).enumerated() {
+        writer.append(
+          .stream(PDFStream(["Filter": "FlateDecode"], data: data)), number: numbers[first + index])
+      }
     }
-    if content.isEmpty { contents.pages[index].tags = [] }
-    writer.append(
-      .stream(PDFStream(["Filter": "FlateDecode"], data: deflate(content.bytes, level: Self.level))),
-      number: number)
+    return tags
   }
 
   private mutating func writePages(

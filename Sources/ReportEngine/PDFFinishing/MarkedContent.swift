@@ -1,41 +1,97 @@
 internal import Drawing
 internal import PDFSyntax
 
-/// The content of a page, whose marks bear the names that cairo was told (`CairoBackend.MarkName`).
+/// Writes the content of a page anew, with its pieces of marked content as they really are (ISO 32000-1, 14.6
+/// and 14.8.2.2).
+///
+/// Cairo wrote marks that bear nothing but their number. One of several texts is divided by how many glyphs
+/// they have: cairo writes them in the order in which they were painted, each as one code of a string. Marks
+/// may not cross the borders of text objects, so a text that goes on in another one becomes two pieces.
 struct MarkedContent {
   private let content: [UInt8]
+  private let compositeFonts: Set<String>
+  private let pieces: [PDFContents.MarkedPiece]
+  private let fault: FinishingError
 
-  init(_ content: [UInt8]) { self.content = content }
+  private var bytes: [UInt8] = []
+  /// Up to where the content is written.
+  private var written = 0
+  private var tags: [ContentTag] = []
+  private var markCount = 0
+  private var pieceCount = 0
+  private var mark = Mark.none
+  /// How many marks of cairo's own, which say what glyphs stand for, are open inside the mark.
+  private var depth = 0
+  /// The present text of a divided mark, whether our mark stands before it, and how many glyphs it lacks.
+  private var text = ContentTag.artifact
+  private var isOpen = false
+  private var missing = 0
+  /// How many bytes a code of the present font has.
+  private var codeSize = 1
+
+  private enum Mark { case none, whole, divided }
 
   struct Rewritten {
     let bytes: [UInt8]
-    /// Whether nothing is painted: cairo leaves out all that a page without ink has, its marks, too.
-    let isEmpty: Bool
+    /// What each piece of marked content belongs to, by its number; artifacts have none.
+    let tags: [ContentTag]
   }
 
-  /// Gives marks their real names (ISO 32000-1, 14.6 and 14.8.2.2).
-  ///
-  /// - Parameter tags: what each piece of marked content belongs to, by its number.
-  /// - Returns: nil unless the page has just these pieces: a wrong tree is worse than none.
-  func rewritten(_ tags: [ContentTag]) throws -> Rewritten? {
-    if tags.isEmpty { return Rewritten(bytes: content, isEmpty: false) }
-    var scanner = ContentScanner(content)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.count + content.count / 16)
-    var written = 0
-    var count = 0
-    while let operation = try scanner.next() {
-      guard operation.name == "BDC", let number = try number(of: operation) else { continue }
-      guard number == count, number < tags.count else { return nil }
-      count += 1
-      guard let mark = Self.mark(tags[number]) else { continue }
-      bytes += content[written..<operation.range.lowerBound]
-      bytes += UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
-      written = operation.range.upperBound
-    }
-    if count == 0 { return Rewritten(bytes: content, isEmpty: true) }
-    return count == tags.count ? Rewritten(bytes: bytes + content[written...], isEmpty: false) : nil
+  /// - Parameters:
+  ///   - compositeFonts: the names of fonts whose codes have two bytes.
+  ///   - pieces: what was painted inside the marks.
+  ///   - page: its index.
+  /// - Throws: `FinishingError` unless the page has just these pieces: a wrong tree is worse than none.
+  static func rewrite(
+    _ content: [UInt8], compositeFonts: Set<String>, pieces: [PDFContents.MarkedPiece], page: Int
+  ) throws -> Rewritten {
+    if pieces.isEmpty { return Rewritten(bytes: content, tags: []) }
+    var marked = MarkedContent(content, compositeFonts, pieces, .marks(page: page))
+    return try marked.rewritten()
   }
+
+  private init(
+    _ content: [UInt8], _ compositeFonts: Set<String>, _ pieces: [PDFContents.MarkedPiece],
+    _ fault: FinishingError
+  ) {
+    (self.content, self.compositeFonts, self.pieces, self.fault) = (content, compositeFonts, pieces, fault)
+    bytes.reserveCapacity(content.count + 40 * pieces.count)
+  }
+
+  private mutating func rewritten() throws -> Rewritten {
+    var scanner = ContentScanner(content)
+    while let operation = try scanner.next() {
+      switch operation.name {
+      case "BDC":
+        if let number = try number(of: operation) {
+          try begin(number, operation)
+        } else {
+          try beginInside(operation)
+        }
+      case "BMC": try beginInside(operation)
+      case "EMC": try end(operation)
+      case "Tf": try setFont(operation)
+      case "Tj", "TJ": if mark == .divided { try show(operation) }
+      case "'", "\"": try expect(mark != .divided)
+      case "ET": try closeText(before: operation)
+      default: break
+      }
+    }
+    // Cairo leaves out all that a page without ink has, its marks, too.
+    if markCount == 0 { return Rewritten(bytes: content, tags: []) }
+    try expect(mark == .none && pieceCount == pieces.count)
+    copy(upTo: content.count)
+    return Rewritten(bytes: bytes, tags: tags)
+  }
+
+  private func expect(_ condition: Bool) throws(FinishingError) { if !condition { throw fault } }
+
+  private mutating func copy(upTo end: Int) {
+    bytes += content[written..<end]
+    written = end
+  }
+
+  // MARK: Marks
 
   /// The number of a mark as cairo writes it, `/Span << /MCID 7 >> BDC`; nil of another's.
   private func number(of operation: ContentScanner.Operation) throws -> Int? {
@@ -47,13 +103,145 @@ struct MarkedContent {
     return number
   }
 
-  /// What an artifact's mark becomes; nil for what is read, whose mark stays.
-  private static func mark(_ tag: ContentTag) -> StaticString? {
+  private mutating func begin(_ number: Int, _ operation: ContentScanner.Operation) throws {
+    try expect(
+      number == markCount && mark == .none && pieceCount < pieces.count && pieces[pieceCount].beginsMark)
+    markCount += 1
+    copy(upTo: operation.range.lowerBound)
+    written = operation.range.upperBound
+    if pieces[pieceCount].glyphCount == nil {
+      mark = .whole
+      writeMark(of: pieces[pieceCount].tag)
+      pieceCount += 1
+    } else {
+      mark = .divided
+      try beginText()
+    }
+  }
+
+  private mutating func beginInside(_ operation: ContentScanner.Operation) throws {
+    try expect(mark != .none)
+    if mark == .divided, depth == 0 { try openText(before: operation) }
+    depth += 1
+  }
+
+  private mutating func end(_ operation: ContentScanner.Operation) throws {
+    try expect(mark != .none)
+    if depth > 0 {
+      depth -= 1
+      return
+    }
+    if mark == .divided {
+      try closeText(before: operation)
+      copy(upTo: operation.range.lowerBound)
+      written = operation.range.upperBound
+      try expect(missing == 0 && (pieceCount == pieces.count || pieces[pieceCount].beginsMark))
+    }
+    mark = .none
+  }
+
+  private mutating func writeMark(of tag: ContentTag) {
     switch tag {
-    case .artifact: "/Artifact BMC"
-    case .pageHeader: "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
-    case .pageFooter: "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
-    default: nil
+    case .artifact: bytes += "/Artifact BMC".utf8
+    case .pageHeader: bytes += "/Artifact <</Type/Pagination/Subtype/Header>> BDC".utf8
+    case .pageFooter: bytes += "/Artifact <</Type/Pagination/Subtype/Footer>> BDC".utf8
+    default:
+      bytes += "/Span <</MCID ".utf8
+      PDFSerializer.append(.integer(tags.count), to: &bytes)
+      bytes += ">> BDC".utf8
+      tags.append(tag)
+    }
+  }
+
+  // MARK: Texts of a divided mark
+
+  private mutating func beginText() throws {
+    text = pieces[pieceCount].tag
+    guard let count = pieces[pieceCount].glyphCount else { throw fault }
+    missing = count
+    pieceCount += 1
+  }
+
+  /// Goes on to the next text when the present one is complete, and sees to it that a mark stands before what
+  /// follows.
+  private mutating func openText(before operation: ContentScanner.Operation) throws {
+    if missing == 0 {
+      try closeText(before: operation)
+      try expect(pieceCount < pieces.count && !pieces[pieceCount].beginsMark)
+      try beginText()
+    }
+    if isOpen { return }
+    copy(upTo: operation.range.lowerBound)
+    writeMark(of: text)
+    bytes.append(0x0A)
+    isOpen = true
+  }
+
+  private mutating func closeText(before operation: ContentScanner.Operation) throws {
+    if !isOpen { return }
+    try expect(depth == 0)
+    copy(upTo: operation.range.lowerBound)
+    bytes += "EMC\n".utf8
+    isOpen = false
+  }
+
+  private mutating func setFont(_ operation: ContentScanner.Operation) throws {
+    var operands = PDFScanner(content, in: operation.operands)
+    codeSize = compositeFonts.contains(operands.name(of: try operands.next())) ? 2 : 1
+  }
+
+  /// Goes through an operator that shows glyphs; where a text ends inside it, the next gets an operator of
+  /// its own.
+  private mutating func show(_ operation: ContentScanner.Operation) throws {
+    if depth == 0 { try openText(before: operation) }
+    var operands = PDFScanner(content, in: operation.operands)
+    var isDivided = false
+    while case let token = try operands.next(), token.kind != .end {
+      switch token.kind {
+      case .hexString, .literalString:
+        let count = operands.byteCount(of: token) / codeSize
+        if count <= missing {
+          missing -= count
+          if isDivided { bytes += content[token.range] }
+          continue
+        }
+        try expect(depth == 0)
+        if !isDivided {
+          copy(upTo: operation.range.lowerBound)
+          written = operation.range.upperBound
+          bytes.append(UInt8(ascii: "["))
+          let array = operation.range.lowerBound..<token.range.lowerBound
+          bytes += content[array].drop { $0 == UInt8(ascii: "[") || $0 == 0x20 }
+          isDivided = true
+        }
+        try divide(operands.string(of: token))
+      case .integer, .real:
+        if isDivided {
+          bytes += content[token.range]
+          bytes.append(0x20)
+        }
+      default: break
+      }
+    }
+    if isDivided { bytes += "]TJ".utf8 }
+  }
+
+  /// Writes the codes of a string that belongs to several texts.
+  private mutating func divide(_ codes: [UInt8]) throws {
+    var rest = codes[...]
+    while !rest.isEmpty {
+      if missing == 0 {
+        bytes += "]TJ\nEMC\n".utf8
+        try expect(pieceCount < pieces.count && !pieces[pieceCount].beginsMark)
+        try beginText()
+        writeMark(of: text)
+        bytes += "\n[".utf8
+      }
+      let part = rest.prefix(missing * codeSize)
+      try expect(part.count.isMultiple(of: codeSize))
+      PDFSerializer.append(hexString: Array(part), to: &bytes)
+      missing -= part.count / codeSize
+      rest = rest.dropFirst(part.count)
     }
   }
 }

@@ -15,6 +15,8 @@ struct StructureKids {
   }
 
   private let contents: PDFContents
+  /// The elements' pieces of marked content on each page, by number.
+  private let marks: [[ContentTag]]
   /// Whether there is an element around the documents.
   let hasMaster: Bool
   /// Where each document's elements begin.
@@ -36,8 +38,9 @@ struct StructureKids {
   var elementCount: Int { used.count }
   var linkCount: Int { linkElements.count }
 
-  init(_ contents: PDFContents) {
+  init(_ contents: PDFContents, marks: [[ContentTag]]) {
     self.contents = contents
+    self.marks = marks
     hasMaster = contents.structures.count != 1
     if hasMaster {
       parents.append(-1)
@@ -112,10 +115,8 @@ struct StructureKids {
   /// The place of an element among those that are used.
   func place(of element: Int) -> Int { Int(places[element]) }
 
-  /// The element of each piece of marked content of a page; below zero of an artifact.
-  func owners(onPage page: Int) -> [Int] {
-    contents.pages[page].tags.map { $0.isArtifact ? -1 : element($0, on: page) }
-  }
+  /// The element of each piece of marked content of a page.
+  func owners(onPage page: Int) -> [Int] { marks[page].map { element($0, on: page) } }
 
   // MARK: Made
 
@@ -150,7 +151,7 @@ struct StructureKids {
     }
     var links = 0
     for (page, content) in contents.pages.enumerated() {
-      for (number, tag) in content.tags.enumerated() where !tag.isArtifact {
+      for (number, tag) in marks[page].enumerated() {
         let owner = element(tag, on: page)
         link(owner)
         collected.append((Int32(owner), Kid(kind: .content, page: Int32(page), value: Int32(number))))

@@ -12,9 +12,9 @@ struct StructureWriter {
   /// The numbers of the elements, in the order of `tree.used`.
   private let elements: Range<Int>
 
-  init(_ contents: PDFContents, _ pages: [Int], _ numbers: inout ObjectNumbers) {
+  init(_ contents: PDFContents, marks: [[ContentTag]], _ pages: [Int], _ numbers: inout ObjectNumbers) {
     self.pages = pages
-    tree = StructureKids(contents)
+    tree = StructureKids(contents, marks: marks)
     root = numbers.take()
     parents = numbers.take(pages.count)
     annotations = numbers.take(tree.linkCount)
@@ -45,9 +45,7 @@ struct StructureWriter {
       let owners = tree.owners(onPage: index)
       writer.append(number: parent) { bytes in
         bytes.append("[")
-        for owner in owners {
-          PDFSerializer.append(owner < 0 ? .null : reference(to: owner), to: &bytes)
-        }
+        for owner in owners { PDFSerializer.append(reference(to: owner), to: &bytes) }
         bytes.append("]")
       }
       numbers += [.integer(index), .reference(PDFReference(parent))]

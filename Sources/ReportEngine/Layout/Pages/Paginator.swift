@@ -268,25 +268,29 @@ public struct Paginator {
 
   /// Takes running strings and page numbers from the boxes that begin on the page.
   private mutating func note(_ fragment: Fragment) {
-    let tree = context.tree
-    let notesTargets = tree.features.contains(.targetPages)
-    if tree.runningStrings.isEmpty, tree.pageCounterChanges.isEmpty, !notesTargets { return }
+    let notesTargets = context.tree.features.contains(.targetPages)
+    if context.tree.runningStrings.isEmpty, context.tree.pageCounterChanges.isEmpty, !notesTargets { return }
+    noteMarks(of: fragment, notesTargets: notesTargets)
+  }
+
+  /// The tree is not held in a constant: that would copy all its arrays' references for each box of a book.
+  private mutating func noteMarks(of fragment: Fragment, notesTargets: Bool) {
     if fragment.isDecorated, fragment.edges.contains(.top),
-      tree[fragment.box].flags.contains(.marksPage)
+      context.tree[fragment.box].flags.contains(.marksPage)
     {
-      for string in tree.runningStrings where string.box == fragment.box {
+      for string in context.tree.runningStrings where string.box == fragment.box {
         strings.set(string.name, to: string.value)
       }
-      for change in tree.pageCounterChanges where change.box == fragment.box {
+      for change in context.tree.pageCounterChanges where change.box == fragment.box {
         number = change.value
       }
     }
-    if notesTargets, fragment.isDecorated, let id = tree.attribute("id", of: fragment.box),
+    if notesTargets, fragment.isDecorated, let id = context.tree.attribute("id", of: fragment.box),
       pageNumbers.targets[id] == nil
     {
       pageNumbers.targets[id] = number
     }
-    for child in fragment.children { note(child.fragment) }
+    for child in fragment.children { noteMarks(of: child.fragment, notesTargets: notesTargets) }
   }
 }
 
