@@ -73,6 +73,12 @@ import TextShaping
     #expect(texts == ["э\u{301}ле", "бир", "эки", "үч", "а", "б", "в", "г"])
   }
 
+  @Test func `a space alone between two colours`() throws {
+    let texts = try texts(
+      "<p>а<span style=\"color: red\">б</span> <span style=\"color: red\">в</span></p><p>г</p>")
+    #expect(texts == ["а", "б", "в", "г"])
+  }
+
   /// Cairo leaves out what cannot be seen; what can keeps its place.
   @Test(arguments: [
     "position: relative; left: -500px", "position: relative; left: 785px", "position: relative; top: -300px",

@@ -26,6 +26,8 @@ struct MarkedContent {
   private var text = ContentTag.artifact
   private var isOpen = false
   private var missing = 0
+  /// Whether the present mark shows any glyph.
+  private var showsGlyphs = false
   /// How many bytes a code of the present font has.
   private var codeSize = 1
 
@@ -115,6 +117,7 @@ struct MarkedContent {
       pieceCount += 1
     } else {
       mark = .divided
+      showsGlyphs = false
       try beginText()
     }
   }
@@ -135,9 +138,16 @@ struct MarkedContent {
       try closeText(before: operation)
       copy(upTo: operation.range.lowerBound)
       written = operation.range.upperBound
+      if !showsGlyphs { passOver() }
       try expect(missing == 0 && (pieceCount == pieces.count || pieces[pieceCount].beginsMark))
     }
     mark = .none
+  }
+
+  /// Cairo leaves out glyphs when none of them has ink, as a space between two colours.
+  private mutating func passOver() {
+    missing = 0
+    while pieceCount < pieces.count, !pieces[pieceCount].beginsMark { pieceCount += 1 }
   }
 
   private mutating func writeMark(of tag: ContentTag) {
@@ -193,6 +203,7 @@ struct MarkedContent {
   /// Goes through an operator that shows glyphs; where a text ends inside it, the next gets an operator of
   /// its own.
   private mutating func show(_ operation: ContentScanner.Operation) throws {
+    showsGlyphs = true
     if depth == 0 { try openText(before: operation) }
     var operands = PDFScanner(content, in: operation.operands)
     var isDivided = false
