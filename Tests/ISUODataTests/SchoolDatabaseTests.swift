@@ -81,6 +81,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [3, 9, 40]) func `a damaged file is not confirmed, wherever the damage is`(page: UInt64)
+    throws
+  {
+    let path = folder.path("school.sqlite")
+    try SchoolDatabase.create(path: path).close()
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.seek(toOffset: 4096 * page)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 64))
+    try file.close()
+    #expect(throws: SchoolDatabaseError(kind: .damaged, path: path)) {
+      let database = try SchoolDatabase.openChecking(path: path)
+      defer { try? database.close() }
+      try database.confirmWhole()
+    }
+  }
+
+  @Test func `a whole file is confirmed, one of an earlier version, too`() throws {
+    let path = folder.path("school.sqlite")
+    let old = try DatabasePool(path: path)
+    try Schema.migrate(old, to: 5)
+    try old.close()
+    for _ in 1...2 {
+      let database = try SchoolDatabase.openChecking(path: path)
+      try database.confirmWhole()
+      #expect(try database.writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.version)
+      try database.close()
+    }
+  }
+
   @Test func `sort keys of another ICU are made anew`() throws {
     let path = folder.path("school.sqlite")
     let database = try SchoolDatabase.create(path: path)
