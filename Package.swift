@@ -90,6 +90,7 @@ let package = Package(
       name: "CQRencode", path: "Sources/CLibraries/CQRencode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CLibraries/CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPKCS11", path: "Sources/CLibraries/CPKCS11"),
     .systemLibrary(name: "CSync", path: "Sources/CLibraries/CSync"),
     .target(name: "CLoading", path: "Sources/CLibraries/CLoading"),
     .target(
@@ -99,7 +100,7 @@ let package = Package(
     loaded("CXLSXWriter"), loaded("CZip"),
 
     room("Diagnostics", []),
-    room("Cryptography", ["CNettle", "COpenSSL"]),
+    room("Cryptography", ["CNettle", "COpenSSL", "CPKCS11"]),
     room("Network", ["CCurl"]),
     room("Language", ["CICU"], exclude: ["Hyphenation/hyph-ru", "Hyphenation/hyph-en-us"]),
     room("PDFSyntax", ["CZlib"]),

@@ -109,6 +109,28 @@ import Testing
     #expect(!desk.contents.contains("signed.pdf"))
   }
 
+  @Test func `a token signs, and a wrong PIN does not`() throws {
+    let tokens = try TestTokens.shared.get()
+    func sign(pin: String, _ words: String...) throws -> Desk.Outcome {
+      try desk.write("token-pin", Data(pin.utf8))
+      return try desk.run(
+        URL(filePath: "/bin/sh"),
+        [
+          "-c", "program=$1; shift; exec \"$program\" sign order.pdf --pin-fd 3 --pkcs11 \"$@\" 3<token-pin",
+          "sh",
+          Desk.program.path,
+        ] + words, ["SOFTHSM2_CONF": tokens.configuration])
+    }
+    let base = try desk.data("order.pdf")
+    let wrong = try sign(pin: "4321", TestTokens.module, "--token", "director")
+    #expect(wrong.status == 1 && wrong.diagnostics == ["error SIG-0026"], "\(wrong.errors)")
+    #expect(try sign(pin: TestTokens.pin, "/nowhere.so").status == 3)
+    #expect(try desk.data("order.pdf") == base)
+    let signed = try sign(pin: TestTokens.pin, TestTokens.module, "--token", "deputy", "--key-id", "03")
+    #expect(signed.status == 0, "\(signed.errors)")
+    #expect(try Judges.pyHanko(file("order.pdf"), trusting: pki).contains("judged VALID"))
+  }
+
   @Test func `a place that is not there is said`() throws {
     #expect(try sign("order.pdf", "--rect", "20mm,290mm,80mm,30mm").diagnostics == ["error SIG-0010"])
     #expect(

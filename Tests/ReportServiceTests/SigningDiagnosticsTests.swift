@@ -56,6 +56,25 @@ import Testing
     #expect(diagnostic.code.description == code && diagnostic.location == .file("key.p12"))
   }
 
+  @Test(arguments: [
+    (TokenProblem.noSuchToken("a", found: ["b"]), "SIG-0024"), (.severalTokens(["a", "b"]), "SIG-0025"),
+    (.wrongPIN, "SIG-0026"), (.lockedPIN, "SIG-0027"), (.expiredPIN, "SIG-0028"), (.noKey, "SIG-0029"),
+    (.severalKeys(["a", "b"]), "SIG-0030"), (.noCertificate, "SIG-0031"), (.unsuitableKey, "SIG-0015"),
+  ])
+  func `what is wrong with a token has a code`(problem: TokenProblem, code: String) throws {
+    #expect(try Diagnostic.token(problem).code.description == code)
+  }
+
+  @Test(arguments: [
+    (TokenProblem.noToken, "no token is plugged in"),
+    (.unusableModule("no file"), "the library of the token cannot be used: no file"),
+    (.failure("C_Sign", code: 48), "the token failed: C_Sign gave 0x30"),
+  ])
+  func `a token that does not work is a failure of the surroundings`(problem: TokenProblem, what: String) {
+    let failure = #expect(throws: EnvironmentFailure.self) { try Diagnostic.token(problem) }
+    #expect(failure?.what == what)
+  }
+
   @Test func `what proves nothing is said by the number of the certificate`() {
     #expect(
       Diagnostic.noIssuer("3A").printed.hasPrefix(

@@ -56,6 +56,8 @@ public struct SignRun: Sendable {
       return RunOutcome(diagnostics: [diagnostic])
     } catch let problem as KeyProblem {
       return RunOutcome(diagnostics: [try .key(problem, key)])
+    } catch let problem as TokenProblem {
+      return RunOutcome(diagnostics: [try .token(problem)])
     }
   }
 

@@ -81,6 +81,7 @@ extension SigningKeySource {
   fileprivate var location: Diagnostic.Location {
     switch self {
     case .file(let path): .file(path)
+    case .token: .option("--pkcs11")
     }
   }
 }

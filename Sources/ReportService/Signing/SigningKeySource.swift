@@ -1,4 +1,4 @@
-import Cryptography
+public import Cryptography
 import Foundation
 import Signing
 
@@ -6,6 +6,8 @@ import Signing
 public enum SigningKeySource: Hashable, Sendable {
   /// A PKCS #12 file, as certification authorities hand it out.
   case file(String)
+  /// A token, which keeps it.
+  case token(TokenSelection)
 }
 
 extension SigningKeySource {
@@ -15,6 +17,9 @@ extension SigningKeySource {
     case .file(let path):
       let file = try KeyFile(try contents(of: path), passphrase: secret)
       return Signer(key: file.key, certificate: file.certificate, others: file.others + certificates)
+    case .token(let selection):
+      let key = try TokenKey(selection, pin: secret)
+      return Signer(key: key, certificate: key.certificate, others: key.others + certificates)
     }
   }
 }
