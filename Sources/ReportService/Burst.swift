@@ -50,6 +50,12 @@ struct Burst: Sendable {
     return outcome([result])
   }
 
+  /// The bytes of the one document as a PDF; nil when the diagnostics hold an error.
+  func makeOne() throws -> Diagnosed<(bytes: [UInt8], pages: Int)?> {
+    var worker = BurstWorker(self)
+    return try worker.makePDF(0)
+  }
+
   private func outcome(_ results: [DocumentResult]) -> RunOutcome {
     var outcome = RunOutcome()
     var bag = DiagnosticBag()
@@ -105,6 +111,23 @@ private struct BurstWorker {
     engine = Engine(fonts: burst.fonts, resources: burst.resources, options: options)
   }
 
+  mutating func makePDF(_ index: Int) throws -> Diagnosed<(bytes: [UInt8], pages: Int)?> {
+    var bag = DiagnosticBag()
+    let document = bag.take(evaluator.evaluate(burst.records.take(index)))
+    if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }
+    let pages = bag.take(engine.typeset(document))
+    if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }
+    let bytes = try pdf(of: pages, document, index)
+    return Diagnosed((bytes, pages.count), bag.diagnostics)
+  }
+
+  private func pdf(of pages: consuming [DisplayList], _ document: Document, _ index: Int) throws -> [UInt8] {
+    var rest = [consume pages]
+    return try engine.writePDF(
+      metadata: metadata(document), attachments: burst.attachments(index)
+    ) { rest.popLast() }
+  }
+
   mutating func write(_ index: Int, to path: String, staging: StagedFiles) throws -> DocumentResult {
     var bag = DiagnosticBag()
     let document = bag.take(evaluator.evaluate(burst.records.take(index)))
@@ -132,11 +155,7 @@ private struct BurstWorker {
   ) throws -> [RunOutcome.Artefact] {
     guard burst.form != .pdf else {
       let count = pages.count
-      var rest = [consume pages]
-      let bytes = try engine.writePDF(
-        metadata: metadata(document), attachments: burst.attachments(index)
-      ) { rest.popLast() }
-      try staging.add(bytes, at: path)
+      try staging.add(try pdf(of: pages, document, index), at: path)
       return [RunOutcome.Artefact(path: path, pages: count)]
     }
     return try pages.enumerated().map { index, page in

@@ -47,7 +47,8 @@ private func check(
   }
   do {
     let shape = try queries.shape(of: sql.text)
-    let known = report.definition.parameters.map(\.name)
+    let known =
+      report.definition.parameters.map(\.name) + (report.definition.document?.content.map(\.name) ?? [])
     return shape.parameters.filter { !known.contains($0) }.map { name in
       .query(QueryError(.missingParameter(name)), at: .span(sql.span))
     }

@@ -74,6 +74,9 @@ public struct ReportRun: Sendable {
     _ compiled: Catalogue.Report, on school: SchoolDatabase, database: String,
     fonts: () throws -> Diagnosed<FontLibrary>, progress: @escaping ProgressSink
   ) throws -> RunOutcome {
+    if compiled.definition.document != nil {
+      return RunOutcome(diagnostics: [.paperIsNotRendered(report)])
+    }
     var bag = DiagnosticBag()
     let asking = try askingConnection(database)
     if let roles = asking.roles, !compiled.definition.isFor(roles) {
@@ -81,7 +84,7 @@ public struct ReportRun: Sendable {
     }
     let parameters = bag.take(try readParameters(compiled.definition, asking))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
-    let environment = try environment(of: school)
+    let environment = try EvaluationEnvironment(language: language, today: today, school)
     let loaded = bag.take(try loadRecords(compiled, parameters, database, environment))
     if bag.hasErrors { return RunOutcome(diagnostics: bag.diagnostics) }
     let records = loaded.records
@@ -118,14 +121,6 @@ public struct ReportRun: Sendable {
     bag.add(contentsOf: outcome.diagnostics)
     outcome.diagnostics = bag.diagnostics
     return outcome
-  }
-
-  private func environment(of school: SchoolDatabase) throws -> EvaluationEnvironment {
-    let settings = try school.writingSettings()
-    var environment = EvaluationEnvironment(language: language, today: today)
-    environment.exceptions = settings.exceptions
-    environment.initials = settings.initials
-    return environment
   }
 
   func asOfDay(_ parameters: RunParameters) -> String { asOf?.description ?? parameters.asOf }
@@ -220,6 +215,16 @@ public struct ReportRun: Sendable {
       outcome.diagnostics = bag.diagnostics
       return outcome
     }
+  }
+}
+
+extension EvaluationEnvironment {
+  /// With what a school states about its words.
+  init(language: LanguageTag, today: CalendarDate, _ school: SchoolDatabase) throws {
+    let settings = try school.writingSettings()
+    self.init(language: language, today: today)
+    exceptions = settings.exceptions
+    initials = settings.initials
   }
 }
 

@@ -115,7 +115,7 @@ struct ParameterReader {
 
   // MARK: Classes
 
-  private func readClass(_ text: String) throws -> Diagnosed<(id: Int64, key: String)?> {
+  func readClass(_ text: String) throws -> Diagnosed<(id: Int64, key: String)?> {
     let rows = try connection.query(
       "SELECT class_id, label, key, display FROM report_class ORDER BY sort_order"
     ).rows

@@ -75,3 +75,8 @@ extension CalendarDate: ExpressibleByArgument {
 extension AuditMark: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension DocumentState: ExpressibleByArgument {}
+extension SeriesKind: ExpressibleByArgument {}
+extension DocumentSeries.Year: ExpressibleByArgument {}
+extension DocumentSeries.SuffixRule: ExpressibleByArgument {}

@@ -30,7 +30,10 @@ struct ReportsCommand: ParsableCommand {
         + (parameter.defaultText.map { ", \($0) when not given" } ?? "")
     }
     let titles = "  ky: \(definition.title[.ky])\n  ru: \(definition.title[.ru])"
-    return ([definition.id, titles] + parameters).joined(separator: "\n")
+    let fields = (definition.document?.content ?? []).map { field in
+      "  \(field.name): …  \(field.kind.rawValue)\(field.isOptional ? ", may be left out" : "")"
+    }
+    return ([definition.id, titles] + parameters + fields).joined(separator: "\n")
   }
 
   private func write(_ choices: [String], to json: inout JSONWriter) {
@@ -65,6 +68,33 @@ struct ReportsCommand: ParsableCommand {
         json.endObject()
       }
       json.endArray()
+      if let paper = definition.document { write(paper.content, under: "content", to: &json) }
     }
+  }
+
+  /// The fields of a paper.
+  private func write(_ fields: [ContentField], under key: String, to json: inout JSONWriter) {
+    json.key(key)
+    json.beginArray()
+    for field in fields {
+      json.beginObject()
+      json.key("name")
+      json.string(field.name)
+      json.key("type")
+      json.string(field.kind.rawValue)
+      json.key("optional")
+      json.boolean(field.isOptional)
+      json.key("label")
+      json.beginObject()
+      for language in LanguageTag.allCases {
+        json.key(language.rawValue)
+        json.string(field.label[language])
+      }
+      json.endObject()
+      if !field.choices.isEmpty { write(field.choices.map(\.value), to: &json) }
+      if !field.fields.isEmpty { write(field.fields, under: "fields", to: &json) }
+      json.endObject()
+    }
+    json.endArray()
   }
 }

@@ -117,4 +117,44 @@ import Testing
     // Both were met.
     #expect(states == [false, true])
   }
+
+  @Test func `an issue that is killed has taken the number with its paper, or nothing`() throws {
+    let example = Desk.repository.appending(path: "templates/order/example.yaml").path
+    let common = ["--db", "school.sqlite", "--today", "2026-06-15", "--quiet"]
+    #expect(
+      try desk.run(Desk.program, ["document", "draft", "order", "--from", example] + common).status == 0)
+    let before = try desk.data("school.sqlite")
+    let command = ["document", "issue", "1", "--out", "order.pdf"] + common
+    let files = [
+      "school.sqlite", "school.sqlite-wal", "school.sqlite-journal", ".order.pdf.partial", "order.pdf", ".",
+    ]
+    let calls = ["openat", "pwrite64", "write", "fdatasync", "fsync", "ftruncate", "rename", "unlink"]
+    let old = try rows("school.sqlite")
+    let counts = try counts(calls, files: files, command)
+    #expect((counts["pwrite64"] ?? 0) > 10 && (counts["fdatasync"] ?? 0) > 1 && counts["rename"] == 1)
+    let new = try rows("school.sqlite")
+    #expect(old != new)
+    var states: Set<Bool> = []
+    for (call, count) in counts.sorted(by: { $0.key < $1.key }) {
+      for place in stride(from: 1, through: count, by: max(1, count / (FaultyCallTests.isThorough ? 50 : 5)))
+      {
+        remove("school.sqlite-wal", "school.sqlite-shm", "school.sqlite-journal", "order.pdf")
+        try desk.write("school.sqlite", before)
+        let outcome = try traced(["-e", "inject=\(call):signal=KILL:when=\(place)"], files: files, command)
+        #expect(outcome.status == 9, "\(call) \(place): \(outcome.errors)")
+        let left = try rows("school.sqlite")
+        #expect(left == old || left == new, "\(call) \(place)")
+        states.insert(left == new)
+        // The file is there only of what is issued, and then it is whole.
+        if desk.contents.contains("order.pdf") { #expect(left == new, "\(call) \(place)") }
+        let isWhole = try desk.run(Desk.program, ["archive", "verify"] + common)
+        #expect(isWhole.status == 0, "\(call) \(place): \(isWhole.errors)")
+        // Who was killed tries again: the number is neither lost nor used twice.
+        if left == old { #expect(try desk.run(Desk.program, command).status == 0, "\(call) \(place)") }
+        let list = try desk.run(Desk.program, ["register", "list", "main", "--year", "2026"] + common)
+        #expect(list.output.contains("1-Н") && !list.output.contains("2-Н"), "\(call) \(place)")
+      }
+    }
+    #expect(states == [false, true])
+  }
 }

@@ -98,6 +98,24 @@ import Testing
         .deputy, to: "oti", person: nil, order: order(), from: "2025-11-01", until: nil, at: now, by: "owner")
       return database
     },
+    Command(name: "document issue", prepare: drafted) { path in
+      let database = try SchoolDatabase.open(path: path)
+      _ = try database.issue(1, date: "2026-06-02", on: "2026-07-01", at: now, by: "owner") { number in
+        DocumentLedger.paper("%PDF \(number.no)")
+      }
+      return database
+    },
+    Command(name: "document sign", prepare: issued) { path in
+      let database = try SchoolDatabase.open(path: path)
+      try database.keepSigned(
+        1, bytes: Array("%PDF 1 signed".utf8), on: "2026-07-01", at: now, by: "owner")
+      return database
+    },
+    Command(name: "document cancel", prepare: issued) { path in
+      let database = try SchoolDatabase.open(path: path)
+      try database.cancel(1, reason: "x", on: "2026-07-01", at: now, by: "owner")
+      return database
+    },
     Command(name: "backup", prepare: small) { path in
       let database = try SchoolDatabase.open(path: path)
       _ = try database.backup(at: now, by: "owner", secret: nil, to: { _ in })
@@ -238,6 +256,23 @@ import Testing
       try db.execute(
         sql:
           "INSERT INTO school_order (series, number, date, status) VALUES ('Н', 900, '2025-11-01', 'signed')")
+    }
+    try database.close()
+  }
+
+  private static let drafted: @Sendable (String) throws -> Void = { path in
+    try small(path)
+    let database = try SchoolDatabase.open(path: path)
+    let draft = DocumentDraft(kind: "certificate", seriesKind: .certificate, language: "ky", content: "{}")
+    _ = try database.draft(draft, on: "2026-07-01", at: now, by: "owner")
+    try database.close()
+  }
+
+  private static let issued: @Sendable (String) throws -> Void = { path in
+    try drafted(path)
+    let database = try SchoolDatabase.open(path: path)
+    _ = try database.issue(1, date: "2026-06-02", on: "2026-07-01", at: now, by: "owner") { _ in
+      DocumentLedger.paper("%PDF 1")
     }
     try database.close()
   }

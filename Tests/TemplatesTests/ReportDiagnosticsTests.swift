@@ -13,6 +13,54 @@ import Testing
         """)
   }
 
+  @Test func `a paper has content instead of parameters`() {
+    #expect(
+      definitionMistakes(
+        """
+        id: a
+        title: {ky: a, ru: a}
+        parameters: {x: {type: text}}
+        document:
+          series: main
+          title: {ky: "{{ content.a }} {{ lost }}", ru: a}
+          content:
+            a: {type: text}
+            b: {type: list, label: {ky: a, ru: a}}
+            c: {type: choice, label: {ky: a, ru: a}}
+
+        """) == """
+          error[TPL-0124]: a paper has no 'parameters'
+           --> report.yaml:3:1
+          3 | parameters: {x: {type: text}}
+            | ^^^^^^^^^^
+          help: what is written into it stands under 'content' of 'document', and queries see it by its name
+
+          error[TPL-0045]: the name 'lost' is unknown
+           --> report.yaml:6:35
+          6 |   title: {ky: "{{ content.a }} {{ lost }}", ru: a}
+            |                                   ^^^^
+          help: the names here: content, document, language, today, totals, x
+
+          error[TPL-0109]: the field 'a' lacks 'label'
+           --> report.yaml:8:5
+          8 |     a: {type: text}
+            |     ^
+          help: add label: …
+
+          error[TPL-0109]: the field 'b' lacks 'fields'
+           --> report.yaml:9:5
+          9 |     b: {type: list, label: {ky: a, ru: a}}
+            |     ^
+          help: add fields: …
+
+          error[TPL-0109]: the field 'c' lacks 'choices'
+           --> report.yaml:10:5
+          10 |     c: {type: choice, label: {ky: a, ru: a}}
+             |     ^
+          help: add choices: …
+          """)
+  }
+
   @Test func `a key stands once`() {
     #expect(
       definitionMistakes(

@@ -27,6 +27,12 @@ public struct ArchiveState: Hashable, Sendable {
 }
 
 extension SchoolDatabase {
+  /// The SHA-256 of a document's newest file.
+  public func fileHash(of id: Int64, for user: String, on day: String) throws -> String {
+    guard let last = try document(id, for: user, on: day).versions.last else { throw DocumentError.noFile }
+    return last.hash
+  }
+
   /// The bytes of an archived file, which the log tells of, as of every print.
   ///
   /// - Parameter hash: the SHA-256, or its beginning when no other file has it.

@@ -18,7 +18,7 @@ public enum SeriesKind: String, Codable, CaseIterable, Sendable {
   }
 
   /// The series that a school begins with which has none of the kind.
-  var usual: DocumentSeries {
+  public var usual: DocumentSeries {
     switch self {
     case .main: DocumentSeries(code: "Н", kind: self)
     case .pupils: DocumentSeries(code: "О", kind: self, keepYears: 10)
@@ -55,6 +55,18 @@ public struct DocumentSeries: Hashable, Sendable {
   public var suffixRule = SuffixRule.none
   /// 0: for ever.
   public var keepYears = 0
+
+  public init(
+    code: String, kind: SeriesKind? = nil, countsIn: Year = .calendar, mark: String? = nil,
+    suffixRule: SuffixRule = .none, keepYears: Int = 0
+  ) {
+    self.code = code
+    self.kind = kind
+    self.countsIn = countsIn
+    self.mark = mark
+    self.suffixRule = suffixRule
+    self.keepYears = keepYears
+  }
 
   /// «14а-О»
   public func text(of number: Int, _ suffix: String) -> String {

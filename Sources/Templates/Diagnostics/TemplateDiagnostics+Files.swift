@@ -165,6 +165,12 @@ extension Diagnostic {
       help: "take its rows from one of them; two datasets can be used together")
   }
 
+  static func paperWith(_ key: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .init("TPL-0124"), "a paper has no '\(key)'", at: .span(span),
+      help: "what is written into it stands under 'content' of 'document', and queries see it by its name")
+  }
+
   static func pivotedTwice(_ dataset: String, _ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .init("TPL-0122"), "the dataset '\(dataset)' has two cells for one row and column", at: .span(span),

@@ -60,9 +60,12 @@ extension DefinitionReader {
     }
   }
 
-  private enum Flag: String, CaseIterable { case yes = "true", no = "false" }
+  private enum Flag: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+  }
 
-  private func flag(_ field: YAMLValue.Field?) -> Bool {
+  func flag(_ field: YAMLValue.Field?) -> Bool {
     let flag: Flag? = choice(field)
     return flag == .yes
   }

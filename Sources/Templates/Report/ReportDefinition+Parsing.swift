@@ -3,7 +3,7 @@ public import Diagnostics
 extension ReportDefinition {
   static let keys = [
     "id", "title", "audience", "parameters", "datasets", "totals", "burst", "checks", "paper",
-    "personal-data", "handwritten", "sign", "attach", "limits",
+    "personal-data", "handwritten", "sign", "attach", "limits", "document",
   ]
 
   /// Reads report.yaml and reports every mistake in it, each with its place. Nil when it is no YAML at all.
@@ -22,6 +22,12 @@ extension ReportDefinition {
   private static func read(_ root: YAMLValue, _ reader: DefinitionReader) -> ReportDefinition {
     let fields = reader.fields(root, of: "report.yaml", known: keys)
     if fields["title"] == nil { reader.bag.add(.missingKey("title", of: "report.yaml", root.span)) }
+    if fields["document"] != nil {
+      reader.names.formUnion(PaperDefinition.names)
+      for key in ["parameters", "burst"] {
+        if let field = fields[key] { reader.bag.add(.paperWith(key, field.keySpan)) }
+      }
+    }
     let parameters = reader.entries(fields["parameters"]).compactMap { reader.parameter($0) }
     let datasets = reader.entries(fields["datasets"]).compactMap { reader.dataset($0) }
     let totals = reader.totals(fields["totals"])
@@ -35,7 +41,7 @@ extension ReportDefinition {
       paper: reader.choice(fields["paper"]), personalData: reader.personalData(fields["personal-data"]),
       handwritten: reader.entries(fields["handwritten"]).map { reader.localized($0) },
       signers: reader.texts(fields["sign"]), attachments: reader.attachments(fields["attach"], datasets),
-      limits: reader.limits(fields["limits"]))
+      limits: reader.limits(fields["limits"]), document: fields["document"].map(reader.paper))
   }
 }
 
@@ -60,7 +66,7 @@ extension DefinitionReader {
       span: field.keySpan)
   }
 
-  private func choices(_ field: YAMLValue.Field) -> [(value: String, title: LocalizedText)] {
+  func choices(_ field: YAMLValue.Field) -> [(value: String, title: LocalizedText)] {
     if case .mapping(let entries) = field.value.content { return entries.map { ($0.key, localized($0)) } }
     return texts(field).map { ($0, LocalizedText(kyrgyz: $0, russian: $0)) }
   }

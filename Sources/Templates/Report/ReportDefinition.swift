@@ -28,11 +28,13 @@ public struct ReportDefinition: Sendable {
   public let attachments: [String]
   /// What its documents are limited in, where the run says nothing else.
   public let limits: [ReportLimit: Int]
+  /// What makes it a paper that is written and numbered; nil of a report that is only printed.
+  public let document: PaperDefinition?
 
   /// Names that the page of the report may use.
   public var names: Set<String> {
-    Set(parameters.map(\.name)).union(datasets.map(\.name)).union(["totals"]).union(
-      EvaluationEnvironment.names)
+    Set(parameters.map(\.name)).union(datasets.map(\.name)).union(["totals"])
+      .union(EvaluationEnvironment.names).union(document == nil ? [] : PaperDefinition.names)
   }
 
   /// What whoever runs the report has to say.

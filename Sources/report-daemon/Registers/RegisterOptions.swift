@@ -61,6 +61,8 @@ func withRegister(_ options: RegisterOptions, _ console: Console, _ work: (Schoo
       return []
     } catch let error as RegisterError {
       return [.register(error)]
+    } catch let error as DocumentError {
+      return [.document(error)]
     } catch let error as ErasureError {
       return [.notErased(error)]
     } catch let error as ImportError {

@@ -1,0 +1,101 @@
+import Diagnostics
+import ISUOData
+import Language
+import Templates
+
+/// What keeps a paper from being made, in the language of its document: prefix PAP.
+extension Diagnostic {
+  static func unknownPerson(_ field: ContentField, _ span: SourceSpan, _ language: LanguageTag) -> Diagnostic
+  {
+    Diagnostic(
+      .init("PAP-0006"),
+      language == .ky
+        ? "«\(field.label[.ky])»: мындай адам табылган жок же бирден көп"
+        : "«\(field.label[.ru])»: такого человека нет, или он не один", at: .span(span),
+      help: language == .ky
+        ? "кызматкердин толук атын же ПИНин, окуучунун өздүк ишинин номерин жазыңыз"
+        : "напишите полное имя или ПИН сотрудника, номер личного дела учащегося")
+  }
+
+  static func unknownClass(
+    _ field: ContentField, known: [String], _ span: SourceSpan, _ language: LanguageTag
+  ) -> Diagnostic {
+    let names = known.joined(separator: ", ")
+    return Diagnostic(
+      .init("PAP-0007"),
+      language == .ky
+        ? "«\(field.label[.ky])»: мындай класс жок же бирден көп"
+        : "«\(field.label[.ru])»: такого класса нет, или он не один", at: .span(span),
+      help: language == .ky ? "класстар: \(names)" : "классы: \(names)")
+  }
+
+  static func missingRequisite(
+    _ requisite: PaperDefinition.Requisite, _ language: LanguageTag, severity: Severity
+  ) -> Diagnostic {
+    let name = requisite.name[language]
+    return Diagnostic(
+      .init("PAP-0008"), language == .ky ? "реквизит жок: \(name)" : "нет реквизита: \(name)",
+      severity: severity, at: .span(requisite.condition.span),
+      help: language == .ky
+        ? "мектептин маалыматтарына кошуп, кайра импорттоңуз"
+        : "добавьте в сведения о школе и импортируйте их снова")
+  }
+
+  static func maskedPersons(_ count: Int, _ language: LanguageTag, severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0009"),
+      language == .ky
+        ? "\(count) адамдын аты жазылбайт: макулдугу да, мыйзамдуу негиз да жок"
+        : "имена не печатаются, человек: \(count); нет ни согласия, ни законного основания",
+      severity: severity,
+      help: language == .ky
+        ? "макулдукту же негизди каттаңыз: 'consent record', 'ground record'"
+        : "внесите согласие или основание: 'consent record', 'ground record'")
+  }
+
+  static func failedPaperCheck(_ message: String, _ span: SourceSpan, severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0010"), message, severity: severity, at: .span(span),
+      help: "the rule of the paper does not hold: mend its content, or the records")
+  }
+
+  static func dateBack(_ number: DocumentNumber, before: String, _ language: LanguageTag) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0011"),
+      language == .ky
+        ? "№ \(number.no) күнү мурунку номердикинен эрте: \(before)"
+        : "№ \(number.no) датирован раньше предыдущего номера: \(before)",
+      severity: .warning, at: .option("--date"),
+      help: language == .ky ? "күнүн текшериңиз" : "проверьте день")
+  }
+
+  static func noPaper(_ report: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0012"), "'\(report)' is no paper", at: .option("type"),
+      help: known.nearest(to: report).map { "did you mean '\($0)'?" }
+        ?? "the papers are: \(known.joined(separator: ", "))")
+  }
+
+  static func paperIsNotRendered(_ report: String) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0013"), "'\(report)' is a paper: it is written and issued", at: .option("report"),
+      help: "write it: 'document draft \(report) --from FILE.yaml'")
+  }
+
+  static func unknownSeriesKind(_ word: String, known: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0014"), "'\(word)' is no series of this paper", at: location,
+      help: known.nearest(to: word).map { "did you mean '\($0)'?" }
+        ?? "its series are: \(known.joined(separator: ", "))")
+  }
+
+  static func councilMissing(_ language: LanguageTag) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0015"),
+      language == .ky
+        ? "протоколдо төрага жана катчы болушу керек, экөө эки адам"
+        : "в протоколе нужны председатель и секретарь, два разных человека",
+      help: language == .ky
+        ? "«chair» жана «secretary» талааларын толтуруңуз" : "заполните поля «chair» и «secretary»")
+  }
+}
