@@ -230,7 +230,7 @@ extension EvaluationEnvironment {
 
 extension ReportDefinition {
   /// Whether the report is made for one of some roles: its `audience`.
-  fileprivate func isFor(_ roles: [Role]) -> Bool {
+  func isFor(_ roles: [Role]) -> Bool {
     roles.contains { audience.contains($0.rawValue.replacing("_", with: "-")) }
   }
 }

@@ -171,4 +171,33 @@ import Testing
     #expect(issued.document?.no == "1")
     #expect(issued.document?.period == "2025-2026")
   }
+
+  @Test func `a secretary names members of staff whose list is not the secretary's to see`() throws {
+    let section = """
+        series: main
+        title: {ky: "{{ content.who.name }}", ru: "{{ '' }}"}
+        content:
+          who: {type: staff, label: {ky: ким, ru: кто}}
+      """
+    let paper = try TestPaper(section, "audience: [secretary]")
+    let school = try paper.open()
+    let order = DocumentRun.Draft(kind: "test")
+    let first = try paper.issue(try paper.draft("who: Бакытов Эрмек"))
+    let number = try #require(OrderNumber(first.document?.no ?? "", of: "2025-12-01"))
+    for role in [Role.secretary, .staffOffice] {
+      try school.grant(
+        role, to: role.rawValue, person: nil, order: number, from: "2025-12-01", until: nil,
+        at: "2025-12-01T10:00:00Z", by: "owner")
+    }
+    func drafted(by user: String) throws -> DocumentRun.Outcome {
+      var draft = order
+      draft.fields = [("who", "Бакытов Эрмек")]
+      let run = DocumentRun(
+        database: paper.database, catalogue: paper.report.catalogue, today: try paper.run().today,
+        time: "2025-12-01T10:00:00Z", user: user, isStrict: false)
+      return try run.draft(draft, fonts: { try TestReport.fonts })
+    }
+    #expect(try drafted(by: "secretary").document?.titleKy == "Бакытов Эрмек")
+    #expect(try drafted(by: "staff_office").codes == ["error RUN-0018"])
+  }
 }

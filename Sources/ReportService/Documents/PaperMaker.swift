@@ -38,10 +38,16 @@ struct PaperMaker {
   func make(_ content: PaperContent, _ facts: Facts) throws -> Diagnosed<Made?> {
     var bag = DiagnosticBag()
     let severity: Diagnostic.Severity = facts.number == nil ? .warning : .error
-    let connection = try ReportConnection(path: school.path, context: context(facts, language))
+    let connection = try connection(facts, language, as: user)
+    if let roles = connection.roles, !report.definition.isFor(roles) {
+      return Diagnosed(nil, [.notForAccount(user)])
+    }
+    // Who keeps a series writes into its papers whom they concern, also without a right to the lists.
+    let owner = ReportContext.owner
     var resolver = ContentResolver(
-      definition: report.definition, connection: connection, today: today.description
-    ) { try ReportConnection(path: school.path, context: context(facts, language == .ky ? .ru : .ky)) }
+      definition: report.definition, connection: try self.connection(facts, language, as: owner),
+      today: today.description
+    ) { try self.connection(facts, language == .ky ? .ru : .ky, as: owner) }
     let resolved = bag.take(try resolver.resolve(content))
     if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }
     let loaded = bag.take(try load(resolved, facts, connection))
@@ -72,11 +78,15 @@ struct PaperMaker {
     report.definition.personalData.recipients.first.flatMap(Recipient.init) ?? .school
   }
 
-  private func context(_ facts: Facts, _ language: LanguageTag) -> ReportContext {
-    ReportContext(
-      asOf: facts.day.description, language: language, recipient: recipient,
-      categories: report.definition.personalData.categories.compactMap(DataCategory.init), user: user,
-      today: today.description)
+  private func connection(
+    _ facts: Facts, _ language: LanguageTag, as user: String
+  ) throws -> ReportConnection {
+    try ReportConnection(
+      path: school.path,
+      context: ReportContext(
+        asOf: facts.day.description, language: language, recipient: recipient,
+        categories: report.definition.personalData.categories.compactMap(DataCategory.init), user: user,
+        today: today.description))
   }
 
   private func load(
