@@ -1,4 +1,5 @@
 import Foundation
+import SigningTestKit
 import Testing
 
 /// Documents from draft to archive, as the program is used.
@@ -150,6 +151,38 @@ import Testing
       try desk.run(Desk.program, ["document", "issue", "1"] + Self.today).diagnostics == ["error REG-0015"])
     let none = try desk.run(Desk.program, ["document", "draft", "order"] + Self.today)
     #expect(none.status == 2)
+  }
+
+  @Test func `a signed file is kept when its signature holds for the issued one`() throws {
+    let pki = try TestPKI.shared.get()
+    try desk.write("pin", Data(TestPKI.passphrase.utf8))
+    for id in ["1", "2"] {
+      try run("document", "draft", "order", "--from", example("order"))
+      try run("document", "issue", id)
+      try run("archive", "get", id, "--out", "\(id).pdf")
+    }
+    let key = pki.url("rsa.p12").path
+    let script =
+      "'\(Desk.program.path)' sign --key '\(key)' --pin-fd 3 1.pdf --certify --out signed.pdf 3<pin"
+    let signed = try desk.run(URL(filePath: "/bin/sh"), ["-c", script])
+    #expect(signed.status == 0, "\(signed.errors)")
+    func keep(_ id: String, _ file: String) throws -> Desk.Outcome {
+      try desk.run(Desk.program, ["document", "keep-signed", id, "--from", file] + Self.today)
+    }
+    var altered = try desk.data("signed.pdf")
+    altered[altered.count / 3] ^= 1
+    try desk.write("altered.pdf", altered)
+    for file in ["1.pdf", "altered.pdf", "pin"] {
+      #expect(try keep("1", file).diagnostics == ["error PAP-0016"], "\(file)")
+    }
+    // The signature holds, but for another document.
+    #expect(try keep("2", "signed.pdf").diagnostics == ["error REG-0025"])
+    let kept = try keep("1", "signed.pdf")
+    #expect(kept.status == 0 && kept.errors.contains("document 1: signed № 1-Н"), "\(kept.errors)")
+    try run("archive", "get", "1", "--out", "again.pdf")
+    #expect(try desk.data("again.pdf") == desk.data("signed.pdf"))
+    #expect(try run("archive", "verify").errors.contains("3 files"))
+    #expect(try run("register", "list", "main", "--year", "2026").output.contains("1-Н  2026-06-15  signed"))
   }
 
   @Test func `an altered archive ends with 4`() throws {

@@ -139,12 +139,12 @@ public struct DocumentRun: Sendable {
 }
 
 extension DocumentRun {
-  private func refused(_ diagnostics: [Diagnostic]) -> Outcome {
+  func refused(_ diagnostics: [Diagnostic]) -> Outcome {
     Outcome(document: nil, run: RunOutcome(diagnostics: diagnostics))
   }
 
   /// Opens the records for some work, and says why they refuse it; nil then.
-  private func withSchool<Value>(_ work: (SchoolDatabase) throws -> Value?) throws -> Diagnosed<Value?> {
+  func withSchool<Value>(_ work: (SchoolDatabase) throws -> Value?) throws -> Diagnosed<Value?> {
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
     do {
