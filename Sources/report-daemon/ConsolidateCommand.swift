@@ -8,9 +8,9 @@ struct ConsolidateCommand: ParsableCommand {
     commandName: "consolidate", _superCommandName: ReportDaemon.name,
     abstract: "Add up the forms that schools have sent, and list what cannot be relied on.",
     discussion: """
-      Forms are PDFs of reports that bear their data. Their signatures and control relations are checked; a form \
-      that is damaged, changed, wrong or there twice is listed and left out. Nothing is fetched from a network. \
-      Exit code 4: a form was changed after it was made.
+      Forms are PDFs of reports that bear their data. Their signatures and control relations are checked; a \
+      form that is damaged, changed, wrong or there twice is listed and left out. Nothing is fetched from a \
+      network. Exit code 4: a form was changed after it was made.
       """)
 
   @Argument(help: "The PDFs, or folders of them.")
@@ -19,7 +19,8 @@ struct ConsolidateCommand: ParsableCommand {
   @Option(help: "Where to write: a file, or a folder with '/' at its end.")
   var out: String
 
-  @Option(help: "A table of the schools that send forms: name, and as far as known department, inn, okpo, soate.")
+  @Option(
+    help: "A table of the schools that send forms: name, and as far as known department, inn, okpo, soate.")
   var schools: String?
 
   @Option(
@@ -49,7 +50,8 @@ struct ConsolidateCommand: ParsableCommand {
       run.language = language
       run.form = format
       run.isStrict = talk.strict
-      let made = try run.run(catalogue: installation.catalogue, fonts: installation.fonts, progress: console.progress)
+      let made = try run.run(
+        catalogue: installation.catalogue, fonts: installation.fonts, progress: console.progress)
       console.report(made.outcome.artefacts)
       console.report(counted: made.counted, of: made.received)
       if made.tellsOfAlteration {

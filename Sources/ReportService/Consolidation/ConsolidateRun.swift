@@ -116,7 +116,9 @@ public struct ConsolidateRun: Sendable {
     var bag = DiagnosticBag()
     var found: [String: Catalogue.Report] = [:]
     for definition in bag.take(catalogue.definitions()) {
-      guard let form = definition.consolidates, let report = bag.take(catalogue.report(definition.id)) else { continue }
+      guard let form = definition.consolidates, let report = bag.take(catalogue.report(definition.id)) else {
+        continue
+      }
       found[form] = report
     }
     return Diagnosed(found, bag.diagnostics.filter { $0.severity == .error })
@@ -182,7 +184,8 @@ public struct ConsolidateRun: Sendable {
   ) throws -> RunOutcome {
     var bag = DiagnosticBag()
     let limits = limits.filled(from: job.report.definition)
-    let totals = bag.take(job.report.definition.evaluateTotals(job.names, environment, limits: limits.template))
+    let totals = bag.take(
+      job.report.definition.evaluateTotals(job.names, environment, limits: limits.template))
     let burst = Burst(
       template: job.report.template, environment: environment, fonts: fonts, resources: job.report.resources,
       options: EngineOptions(paper: job.report.definition.paper), limits: limits, form: form,

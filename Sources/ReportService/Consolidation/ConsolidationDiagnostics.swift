@@ -29,6 +29,7 @@ extension Diagnostic {
   static func schoolListWithoutNames(_ file: String) -> Diagnostic {
     Diagnostic(
       .init("CON-0024"), "the list of schools has no column 'name'", at: .file(file),
-      help: "its first row names the columns: name, and as far as known department, inn, okpo, soate, isuo_id")
+      help: "its first row names the columns: name, and as far as known department, inn, okpo, soate, isuo_id"
+    )
   }
 }

@@ -58,7 +58,8 @@ enum FormNote: Sendable {
         kyrgyz: "кол койгондун сертификатына ишеним жок", russian: "сертификату подписавшего нет доверия")
     case .figuresDiffer:
       LocalizedText(
-        kyrgyz: "эсептелген сандар саптарга туура келбейт", russian: "вычисленные числа не сходятся со строками")
+        kyrgyz: "эсептелген сандар саптарга туура келбейт",
+        russian: "вычисленные числа не сходятся со строками")
     case .relation(let text), .incomplete(let text): text
     case .otherVersion:
       LocalizedText(kyrgyz: "форманын башка чыгарылышы", russian: "другая версия формы")
@@ -82,28 +83,39 @@ enum FormNote: Sendable {
     case .unreadable(let reason):
       return note("CON-0001", "this is no PDF, or a damaged one: \(reason)", again)
     case .nothingInside:
-      return note("CON-0002", "there are no data inside this PDF", "take the file that the program made, not a scan")
+      return note(
+        "CON-0002", "there are no data inside this PDF", "take the file that the program made, not a scan")
     case .otherForm(let report):
-      return note("CON-0003", "no report here adds up forms of '\(report)'", "'consolidates' of report.yaml names the form")
+      return note(
+        "CON-0003", "no report here adds up forms of '\(report)'",
+        "'consolidates' of report.yaml names the form")
     case .damagedData(let reason): return note("CON-0004", "the data inside cannot be read: \(reason)", again)
     case .altered(let name):
       return note("CON-0005", "the file '\(name)' inside is not what it was when the form was made", again)
     case .signatureInvalid:
-      return note("CON-0006", "a signature does not hold, or the file was changed after it", "'verify' tells more; \(again)")
+      return note(
+        "CON-0006", "a signature does not hold, or the file was changed after it",
+        "'verify' tells more; \(again)")
     case .notSigned: return note("CON-0007", "nobody has signed this form", "ask for the signed form")
     case .signerUnknown:
       return note("CON-0008", "a signer is not trusted", "'verify' tells why; name certificates with --trust")
     case .figuresDiffer(let dataset):
       return note("CON-0009", "the figures worked out of '\(dataset)' are not those of its rows", again)
     case .relation(let text):
-      return note("CON-0010", "a control relation does not hold: \(text.russian)", "let the school mend it and send the form again")
+      return note(
+        "CON-0010", "a control relation does not hold: \(text.russian)",
+        "let the school mend it and send the form again")
     case .incomplete(let text):
       return note("CON-0011", "the form is not complete: \(text.russian)", "let the school complete it")
     case .otherVersion:
-      return note("CON-0012", "the form was made by another version of its template", "bring the templates up to date")
-    case .sameAs(let other): return note("CON-0013", "the form tells the same as '\(other)'", "keep one of them")
+      return note(
+        "CON-0012", "the form was made by another version of its template", "bring the templates up to date")
+    case .sameAs(let other):
+      return note("CON-0013", "the form tells the same as '\(other)'", "keep one of them")
     case .contradicts(let other):
-      return note("CON-0014", "the school has sent other figures in '\(other)'", "find out which is right and keep that one")
+      return note(
+        "CON-0014", "the school has sent other figures in '\(other)'",
+        "find out which is right and keep that one")
     }
   }
 }

@@ -4,7 +4,8 @@ import Templates
 
 /// Received forms as the template of a roll-up sees them (docs/consolidation.md).
 struct FormRecords {
-  /// One record a form: `file`, `school`, `department`, `as_of`, `counts` and `notes`, by department and school.
+  /// One record a form: `file`, `school`, `department`, `as_of`, `counts` and `notes`, by department and
+  /// school.
   let forms: Value
   /// The rows of the forms that count, each with `school` and `department` before its own columns.
   let rows: Value
@@ -42,7 +43,9 @@ struct FormRecords {
       self.form = form
       file = URL(filePath: form.path).lastPathComponent
       let own = form.data?.school
-      let names = language == .ky ? ["short_name_ky", "name_ky", "short_name_ru", "name_ru"]
+      let names =
+        language == .ky
+        ? ["short_name_ky", "name_ky", "short_name_ru", "name_ru"]
         : ["short_name_ru", "name_ru", "short_name_ky", "name_ky"]
       school = names.lazy.compactMap { own?[$0] }.first { !$0.isMissing } ?? .missing
       department = own?["department"] ?? .missing

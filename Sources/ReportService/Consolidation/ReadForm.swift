@@ -90,13 +90,15 @@ struct FormReader {
       }
       common = record
     }
-    guard let common, case .text(let report)? = common["report"], case .text(let version)? = common["version"],
+    guard let common, case .text(let report)? = common["report"],
+      case .text(let version)? = common["version"],
       case .text(let asOf)? = common["as_of"], case .record(let parameters)? = common["parameters"],
       case .record(let totals)? = common["totals"]
     else { return .failure(.damagedData("it does not say what form it is")) }
     return .success(
       FormData(
-        report: report, version: version, asOf: asOf, parameters: parameters, datasets: datasets, totals: totals))
+        report: report, version: version, asOf: asOf, parameters: parameters, datasets: datasets,
+        totals: totals))
   }
 
   // MARK: Figures

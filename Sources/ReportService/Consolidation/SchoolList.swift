@@ -41,7 +41,10 @@ struct SchoolList: Sendable {
       !forms.contains { form in
         ["inn", "okpo", "soate", "isuo_id"].contains { key in
           school[key].map { !$0.isMissing && $0 == form.school?[key] } ?? false
-        } || ["name_ky", "name_ru", "short_name_ky", "short_name_ru"].contains { school["name"] == form.school?[$0] }
+        }
+          || ["name_ky", "name_ru", "short_name_ky", "short_name_ru"].contains {
+            school["name"] == form.school?[$0]
+          }
       }
     }
   }
