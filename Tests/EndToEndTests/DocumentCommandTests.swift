@@ -59,33 +59,6 @@ import Testing
     #expect(try desk.run("doctor", "--db", "school.sqlite", "--json").status == 0)
   }
 
-  /// The papers, each with the fields that are set besides those of its example.
-  private func papers() throws -> [(id: String, fields: [String])] {
-    let reports = try desk.run("reports", "--json").objects().filter { $0["content"] != nil }
-    return reports.compactMap { $0["id"] as? String }.map { ($0, []) } + [
-      ("order", ["--set", "bilingual=ооба"])
-    ]
-  }
-
-  @Test(arguments: ["ky", "ru"])
-  func `the example of every shipped paper is issued without a warning`(language: String) throws {
-    let papers = try papers()
-    #expect(papers.count >= 3)
-    for (index, paper) in papers.enumerated() {
-      let draft = try desk.run(
-        Desk.program,
-        ["document", "draft", paper.id, "--from", example(paper.id), "--lang", language, "--strict"]
-          + paper.fields + Self.today)
-      #expect(draft.status == 0, "\(paper.id): \(draft.errors)")
-      try run("document", "issue", String(index + 1), "--strict", "--out", "paper.pdf")
-      for (number, page) in try PrintedPage.pages(of: "paper.pdf", on: desk).enumerated() {
-        #expect(page.wordsOverRules == [], "\(paper.id), page \(number + 1)")
-      }
-      let checked = try desk.call("qpdf", ["--check", desk.path("paper.pdf")])
-      #expect(checked.status == 0, "\(paper.id): \(checked.output)")
-    }
-  }
-
   @Test(arguments: [
     ("order", "ky", [], ["БУЙРУК", "БУЙРУК КЫЛАМ:"], ["ПРИКАЗ"]),
     ("order", "ru", [], ["ПРИКАЗ", "ПРИКАЗЫВАЮ:", "возложить на Р. Ж. Эсенканову."], ["БУЙРУК"]),

@@ -34,7 +34,8 @@ import Testing
     let desk = try Desk()
     _ = try DemoSchool.copy(to: desk)
     let examples = try Self.examples()
-    #expect(examples.count >= 9)
+    let papers = try desk.run("reports", "--json").objects().filter { $0["content"] != nil }
+    #expect(Set(examples.map(\.paper)) == Set(papers.compactMap { $0["id"] as? String }))
     for (index, example) in examples.enumerated() {
       let name = "\(example.paper)/\(example.file.lastPathComponent)"
       #expect(example.command.contains(example.paper) && example.command.contains("school.sqlite"), "\(name)")
@@ -56,5 +57,49 @@ import Testing
     let list = try desk.run(
       Desk.program, ["document", "list", "--state", "issued", "--db", "school.sqlite", "--json"] + Self.today)
     #expect(try list.objects().count == examples.count)
+  }
+
+  @Test func `minutes come in the order of the council's own, numbered sections within the speech`() throws {
+    let desk = try Desk()
+    _ = try DemoSchool.copy(to: desk)
+    let example = try #require(
+      try Self.examples().first {
+        $0.paper == "council-minutes" && $0.file.lastPathComponent == "example.yaml"
+      })
+    try desk.write("example.yaml", Data(contentsOf: example.file))
+    let draft = try desk.run(Desk.program, example.command + Self.today)
+    #expect(draft.status == 0, "\(draft.errors)")
+    let text = try desk.text(of: "draft.pdf")
+    var rest = text[...]
+    for part in [
+      "ПРОТОКОЛ", "Педагогикалык кеңеш, 2025-2026-окуу жылы", "Төрага:", "Катышты: 38", "КҮН ТАРТИБИ:",
+      "2. Жооптуу адамдарды дайындоо жөнүндө.", "УГУЛДУ:", "1-маселе:", "Директор Н. Ж. Турғунова:",
+      "1. Негизги жобо", "1.2. ", "– жарандын", "2. Максаты жана милдети", "2.1. ", "5.2. ", "2-маселе:",
+      "ЖАРЫШ СӨЗ:", "ЧЕЧИМ:", "2. Билим берүүнү", "деп эсептелсин.", "Төрага", "Катчы",
+    ] {
+      let found = try #require(rest.range(of: part), "\(part)")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test(arguments: [
+    ("order-extract", "order_no=99-О", "error PAP-0010"),
+    ("minutes-extract", "minutes_no=1", "error PAP-0010"),
+    ("departure-slip", "pupil=А-35", "error PAP-0008"),
+  ])
+  func `what rests on another paper is not issued without it`(
+    paper: String, field: String, code: String
+  ) throws {
+    let desk = try Desk()
+    _ = try DemoSchool.copy(to: desk)
+    let file = Desk.repository.appending(path: "templates/\(paper)/example.yaml").path
+    let draft = try desk.run(
+      Desk.program,
+      ["document", "draft", paper, "--from", file, "--set", field, "--db", "school.sqlite"] + Self.today)
+    #expect(draft.status == 0, "\(draft.errors)")
+    let issued = try desk.run(
+      Desk.program, ["document", "issue", "1", "--db", "school.sqlite"] + Self.today)
+    #expect(issued.status == 1)
+    #expect(issued.diagnostics.first == code)
   }
 }
