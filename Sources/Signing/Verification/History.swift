@@ -17,7 +17,9 @@ struct History {
   }
 
   /// Reading each revision as the file of its time costs the size of the file each: bytes, all together.
-  private static let mostWork = 4 << 30
+  /// Honest files have a dozen revisions.
+  private static let mostWork = 1 << 30
+  private static let mostRevisions = 1_000
 
   let file: PDFFile
   private(set) var signatures: [Found] = []
@@ -27,7 +29,8 @@ struct History {
 
   init(_ bytes: [UInt8]) throws(PDFSyntaxError) {
     file = try PDFFile(bytes)
-    guard file.revisions.count * bytes.count <= Self.mostWork else { throw PDFSyntaxError(.tooLarge) }
+    guard file.revisions.count <= Self.mostRevisions, file.revisions.count * bytes.count <= Self.mostWork
+    else { throw PDFSyntaxError(.tooLarge) }
     var previous: PDFFile?
     for revision in file.revisions.indices {
       let state = self.state(revision)

@@ -19,6 +19,10 @@ struct SignedMessage: Sendable {
     self.data = data
     signer = data.signers[0]
     certificates = data.certificates.compactMap { Certificate(der: $0.bytes) }
+    // Nothing signs the certificates that come with a signature, but a root signs itself.
+    guard certificates.count == data.certificates.count,
+      certificates.allSatisfy({ !$0.isSelfIssued || $0.key == .other || $0.isSigned(by: $0) })
+    else { throw .unreadable }
   }
 
   /// The signer's certificate, which must be among those that came with the message.
@@ -122,7 +126,7 @@ extension SignedData {
       guard signer.version == (isByIssuer ? 1 : 3) else { return false }
       isPlain = isPlain && isByIssuer
     }
-    return isPlain ? version == 1 : 1...5 ~= version
+    return version == (isPlain ? 1 : 3)
   }
 }
 

@@ -24,8 +24,11 @@ extension RevisionComparison {
   mutating func judgeForm(_ before: PDFObject?, _ after: PDFObject?) throws(PDFSyntaxError) {
     let oldForm = try old.value(before).dictionaryValue
     let newForm = try new.value(after).dictionaryValue
-    guard oldForm != nil || newForm != nil else { return }
-    guard let newForm else { return note(.form) }
+    guard let newForm else {
+      let value = try new.value(after)
+      if oldForm != nil || value != .null { note(.form) }
+      return
+    }
     let (oldFields, newFields) = (oldForm?["Fields"], newForm["Fields"])
     if let oldForm {
       for key in differingKeys(oldForm, newForm) where key != "Fields" {
@@ -86,7 +89,9 @@ extension RevisionComparison {
       // The widget of a field changes only when the field is signed.
       guard field.isBeingSigned else { return }
     case "Tx", "Ch", "Btn":
-      guard keys.isSubset(of: Self.filledKeys) else { return }
+      guard keys.isSubset(of: Self.filledKeys), after["AS"].map({ $0.nameValue != nil }) ?? true else {
+        return
+      }
       note(.formField(field.name))
     default:
       guard keys == ["Kids"] else { return }

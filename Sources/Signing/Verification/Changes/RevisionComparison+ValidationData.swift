@@ -4,12 +4,17 @@ internal import PDFSyntax
 extension RevisionComparison {
   private static let lists: Set = ["Certs", "CRLs", "OCSPs"]
   private static let ownLists: Set = ["Cert", "CRL", "OCSP"]
+  /// What else stands with the lists of one signature: when they were put there.
+  private static let ownKeys: Set = ["Type", "TU", "TS"]
 
   mutating func judgeValidationData(_ before: PDFObject?, _ after: PDFObject?) throws(PDFSyntaxError) {
     let oldStore = try old.value(before).dictionaryValue
     let newStore = try new.value(after).dictionaryValue
-    guard oldStore != nil || newStore != nil else { return }
-    guard let newStore else { return note(.validationDataRemoved) }
+    guard let newStore else {
+      if oldStore != nil { note(.validationDataRemoved) }
+      if try new.value(after) != .null { note(.catalogue("DSS")) }
+      return
+    }
     var isChanged = before != after || isDifferent(after)
     for key in newStore.map(\.key) where !Self.lists.contains(key) && key != "VRI" && key != "Type" {
       // Anything else that stands there was there before.
@@ -43,19 +48,19 @@ extension RevisionComparison {
   private mutating func judgeRecords(_ before: PDFObject?, _ after: PDFObject?) throws(PDFSyntaxError) {
     let oldRecords = try old.value(before).dictionaryValue ?? [:]
     let newRecords = try new.value(after).dictionaryValue ?? [:]
-    for (key, record) in oldRecords {
-      guard let newRecord = newRecords[key] else {
-        note(.validationDataRemoved)
-        continue
-      }
-      let (oldLists, newLists) = (
-        try old.value(record).dictionaryValue ?? [:], try new.value(newRecord).dictionaryValue ?? [:]
+    for key in oldRecords.map(\.key) where newRecords[key] == nil { note(.validationDataRemoved) }
+    for (key, record) in newRecords {
+      let (before, after) = (
+        try old.value(oldRecords[key]).dictionaryValue ?? [:], try new.value(record).dictionaryValue ?? [:]
       )
-      for list in Self.ownLists.sorted() {
-        _ = try judgeList(oldLists[list], newLists[list])
-        explain(newLists[list], usedAs: [list])
+      for entry in differingKeys(before, after) where !Self.ownKeys.contains(entry) {
+        if !Self.ownLists.contains(entry) { note(.other) }
       }
-      explain(newRecord, usedAs: [key])
+      for list in Self.ownLists.sorted() {
+        _ = try judgeList(before[list], after[list])
+        explain(after[list], usedAs: [list])
+      }
+      explain(record, usedAs: [key])
     }
     explain(after, usedAs: ["VRI"])
   }

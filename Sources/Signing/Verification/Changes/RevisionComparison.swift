@@ -112,16 +112,25 @@ extension RevisionComparison {
     if let before, before.first != after?.first { note(.catalogue("ID")) }
     let (info, newInfo) = (old.trailer["Info"], new.trailer["Info"])
     guard info != newInfo || isDifferent(newInfo) else { return }
-    let entries = try new.value(newInfo).dictionaryValue ?? [:]
-    let isPlain = entries.allSatisfy { _, value in
-      switch value {
-      case .string, .name, .null, .boolean, .integer, .real: true
-      case .array, .dictionary, .reference: false
-      }
-    }
-    guard isPlain else { return note(.catalogue("Info")) }
+    let isPlain = try isPlainDictionary(newInfo)
+    guard isPlain || newInfo == nil else { return note(.catalogue("Info")) }
     note(.metadata)
     explain(newInfo, usedAs: ["Info"])
+  }
+
+  /// Whether it is a dictionary of words and numbers, which leads nowhere.
+  private func isPlainDictionary(_ object: PDFObject?) throws(PDFSyntaxError) -> Bool {
+    guard let object, case .value(.dictionary(let entries)) = try new.resolve(object) else { return false }
+    return entries.allSatisfy { isPlain($0.value) }
+  }
+
+  private func isPlain(_ object: PDFObject) -> Bool {
+    switch object {
+    case .null, .boolean, .integer, .real, .string, .name: true
+    case .array(let elements): elements.allSatisfy(isPlain)
+    case .dictionary(let entries): entries.allSatisfy { isPlain($0.value) }
+    case .reference: false
+    }
   }
 
   private mutating func judgeCatalogue() throws(PDFSyntaxError) {
@@ -132,14 +141,12 @@ extension RevisionComparison {
       switch key {
       case "AcroForm", "DSS", "Perms", "Metadata": break
       case "Version" where after[key]?.nameValue != nil: note(.metadata)
-      case "Extensions": note(.metadata)
+      case "Extensions" where try isPlainDictionary(after[key]): note(.metadata)
       default: note(.catalogue(key))
       }
     }
     explain(root, usedAs: ["Root"])
-    if try new.value(after["Extensions"]).dictionaryValue != nil {
-      explain(after["Extensions"], usedAs: ["Extensions"])
-    }
+    if try isPlainDictionary(after["Extensions"]) { explain(after["Extensions"], usedAs: ["Extensions"]) }
     try judgeForm(before["AcroForm"], after["AcroForm"])
     try judgeValidationData(before["DSS"], after["DSS"])
     try judgePermissions(before["Perms"], after["Perms"])
