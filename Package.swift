@@ -205,7 +205,7 @@ let package = Package(
     .target(name: "PDFTestKit", dependencies: ["PDFSyntax"], path: "Tests/PDFTestKit", swiftSettings: strict),
     tests(
       "PDFFinishing",
-      ["Diagnostics", "Drawing", "LayoutTestKit", "PDFTestKit", "ReportEngine", "Templates", "TextShaping"]),
+      ["Diagnostics", "Drawing", "LayoutTestKit", "PDFSyntax", "PDFTestKit", "ReportEngine", "Templates", "TextShaping"]),
     tests("DocumentExport", ["Diagnostics", "Geometry", "Language", "Spreadsheet", "Styling", "Templates"]),
     tests(
       "ReportService",

@@ -2,6 +2,7 @@ import Diagnostics
 import Drawing
 import Foundation
 import LayoutTestKit
+import PDFSyntax
 import PDFTestKit
 import ReportEngine
 import Templates
@@ -51,6 +52,19 @@ import TextShaping
 
   @Test func `no level of headings is left out`() throws {
     try expect("<h2>a</h2><h4>b</h4><h1>c</h1>", "Document\n  H1 1:0\n  H2 1:1\n  H1 1:2")
+  }
+
+  @Test func `the place of a signature is a field of the form and a part of the structure`() throws {
+    let markup = "<p>a</p><div data-signature-field=\"a.b\" title=\"Директор\"></div>"
+    let css = "div { width: 100px; height: 40px }"
+    try expect(markup, css: css, "Document\n  P 1:0\n  Form annotation")
+    let tagged = try TaggedFile(try pdf([markup, markup], css: css))
+    #expect(try tagged.faults() == [])
+    let form = try tagged.dictionary(tagged.catalog["AcroForm"])
+    let fields = try (form["Fields"]?.arrayValue ?? []).map { try tagged.dictionary($0) }
+    #expect(fields.map { $0["T"]?.textValue } == ["a-b", "a-b-2"])
+    #expect(fields.map { $0["TU"]?.textValue } == ["Директор", "Директор"])
+    #expect(fields.allSatisfy { $0["FT"] == "Sig" && $0["AP"] != nil && $0["V"] == nil })
   }
 
   @Test func `lists have items with labels and bodies`() throws {

@@ -89,6 +89,8 @@ public struct PDFWriter: ~Copyable {
           tag: tag))
     case .link(let area, let target, let tag):
       contents.pages[page].links.append(.init(area: area, target: .uri(target), tag: tag))
+    case .signatureField(let area, let field, let tag):
+      contents.pages[page].links.append(.init(area: area, target: .signature(field), tag: tag))
     case .anchor(let point, let name):
       if places[name] == nil { places[name] = PDFContents.Place(page: page, point: point) }
     case .bookmark(let level, let title, let y, let isOpen):

@@ -91,6 +91,8 @@ struct PagePainter: ~Copyable {
       restore(on: canvas)
     case .link(let rect, let target, let tag):
       interactions.append(.link(canvas.onPage(rect), target: target, tag))
+    case .signatureField(let rect, let field, let tag):
+      interactions.append(.signatureField(canvas.onPage(rect), field, tag))
     case .anchor(let point, let name): interactions.append(.anchor(canvas.onPage(point), name: name))
     case .bookmark(let level, let title, let y, let isOpen):
       let place = canvas.onPage(Point(x: .zero, y: y))
@@ -121,7 +123,7 @@ struct PagePainter: ~Copyable {
       canvas.save()
       opacities.append(1)
       return true
-    case .restore, .link, .anchor, .bookmark: return false
+    case .restore, .link, .signatureField, .anchor, .bookmark: return false
     }
   }
 
@@ -234,7 +236,7 @@ extension PagePainter {
       case .text(let text) where !text.tag.isArtifact: return text.tag
       case .image(let image) where !image.tag.isArtifact: return image.tag
       case .picture(let picture) where !picture.tag.isArtifact: return picture.tag
-      case .text, .image, .picture, .fill, .line, .path, .link, .anchor, .bookmark: break
+      case .text, .image, .picture, .fill, .line, .path, .link, .signatureField, .anchor, .bookmark: break
       }
       if depth == 0 { break }
     }

@@ -43,6 +43,7 @@ extension DisplayList {
     case .clip(let path): return "save clip \(path.printed)"
     case .restore: return "restore"
     case .link(let rect, let target, _): return "link \(rect.fixed) '\(target)'"
+    case .signatureField(let rect, let field, _): return "signature field \(rect.fixed) '\(field.name)'"
     case .anchor(let point, let name): return "anchor \(point.fixed) '\(name)'"
     case .bookmark(let level, let title, let y, let isOpen):
       return "bookmark \(level) \"\(title)\" at \(y.fixed)" + (isOpen ? "" : " closed")
@@ -67,7 +68,8 @@ extension DisplayList.Item {
   fileprivate var savesState: Bool {
     switch self {
     case .save, .clip: true
-    case .text, .fill, .line, .image, .picture, .path, .restore, .link, .anchor, .bookmark: false
+    case .text, .fill, .line, .image, .picture, .path, .restore, .link, .signatureField, .anchor, .bookmark:
+      false
     }
   }
 }

@@ -37,6 +37,8 @@ public struct DisplayList: Sendable {
     case restore
     /// A link area: an absolute URI, or `#name` for a place in the document.
     indirect case link(Rect, target: String, tag: ContentTag = .artifact)
+    /// The place of a signature.
+    indirect case signatureField(Rect, PDFContents.SignatureField, tag: ContentTag)
     /// A place that links and bookmarks lead to.
     case anchor(Point, name: String)
     /// An outline entry at this height of the page; `level` counts from 1, and `isOpen` says whether a reader

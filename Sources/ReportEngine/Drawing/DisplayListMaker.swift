@@ -21,6 +21,7 @@ public struct DisplayListMaker {
   struct ShapeTraits {
     let target: String?
     let name: String?
+    let field: PDFContents.SignatureField?
   }
 
   /// - Parameter isTagged: whether the logical structure is made, too.
@@ -67,8 +68,12 @@ public struct DisplayListMaker {
     if let known = traits[shape] { return known }
     // An anchor's target: `#name` leads within the document, everything else is an address.
     let isLink = tree.elementName(of: box) == "a"
+    let field = tree.attribute("data-signature-field", of: box).map { name in
+      PDFContents.SignatureField(name: name, label: tree.attribute("title", of: box) ?? name)
+    }
     let found = ShapeTraits(
-      target: isLink ? tree.attribute("href", of: box) : nil, name: tree.attribute("id", of: box))
+      target: isLink ? tree.attribute("href", of: box) : nil, name: tree.attribute("id", of: box),
+      field: field)
     traits[shape] = found
     return found
   }

@@ -45,7 +45,7 @@ public struct PDFContents: Sendable {
     public mutating func add(glyphs count: Int) { glyphs += Int32(count) }
   }
 
-  /// An area that leads somewhere (ISO 32000-1, 12.5.6.5).
+  /// An area that leads somewhere, or takes a signature (ISO 32000-1, 12.5.6).
   public struct Link: Sendable {
     /// From the page's upper left corner.
     public let area: Rect
@@ -63,6 +63,20 @@ public struct PDFContents: Sendable {
   public enum Target: Hashable, Sendable {
     case uri(String)
     case place(Place)
+    /// It leads nowhere: it takes a signature.
+    case signature(SignatureField)
+  }
+
+  /// A field of the file's form that waits for a signature (ISO 32000-1, 12.7.4.5).
+  public struct SignatureField: Hashable, Sendable {
+    public let name: String
+    /// What it is for, for who cannot see where it is.
+    public let label: String
+
+    public init(name: String, label: String) {
+      self.name = name
+      self.label = label
+    }
   }
 
   public struct Place: Hashable, Sendable {

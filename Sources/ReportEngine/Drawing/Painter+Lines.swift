@@ -73,11 +73,14 @@ extension Painter {
     }
   }
 
-  /// Notes links, places that links lead to, and outline entries.
+  /// Notes links, places of signatures, places that links lead to, and outline entries.
   mutating func mark(_ fragment: Fragment, _ style: BoxStyle, _ rect: Rect) {
     if let traits = maker.traits(of: fragment.box) {
       if let target = traits.target {
         list.items.append(.link(rect, target: target, tag: tag(of: fragment.box)))
+      }
+      if let field = traits.field, !isInMargin, fragment.edges.contains(.top) {
+        list.items.append(.signatureField(rect, field, tag: tag(of: fragment.box)))
       }
       if let name = traits.name, !isInMargin,
         fragment.edges.contains(.top) || tree.kind(of: fragment.box) == .inline

@@ -76,6 +76,7 @@ private struct Finisher {
     }
     var annotations = AnnotationWriter(contents, pages.map(\.page))
     try writePages(pages, in: tree, &annotations, structure)
+    annotations.writeForm(&catalog)
     if !metadata.language.isEmpty { catalog["Lang"] = .string(Array(metadata.language.utf8)) }
     catalog["PageLabels"] = pageLabels
     writeOutline(pages.map(\.page), &catalog)

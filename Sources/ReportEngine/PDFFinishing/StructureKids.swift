@@ -34,6 +34,8 @@ struct StructureKids {
   private(set) var linkElements: [Int] = []
   /// Links that are no element of their own get one.
   private var ownLinks: [Int: Int] = [:]
+  /// Those of them that take a signature.
+  private var forms: Set<Int> = []
 
   var elementCount: Int { used.count }
   var linkCount: Int { linkElements.count }
@@ -83,6 +85,7 @@ struct StructureKids {
   /// The structure type's name.
   func type(of element: Int) -> StaticString {
     switch structureType(of: element) {
+    case nil where forms.contains(element): return "Form"
     case nil: return documents[element] < 0 ? "Document" : "Link"
     case .document?: return hasMaster ? "Part" : "Document"
     case let type?: return type.name
@@ -120,18 +123,21 @@ struct StructureKids {
 
   // MARK: Made
 
-  /// Every link is an element (ISO 14289-1, 7.18.5); one that the document has not is put where its text is.
+  /// Every link and every field is an element (ISO 14289-1, 7.18.4 and 7.18.5); one that the document has not
+  /// is put where its text is.
   private mutating func addLinkElements() {
     for (page, content) in contents.pages.enumerated() {
       for link in content.links {
         let around = link.tag.isArtifact ? starts[content.structure] : element(link.tag, on: page)
-        if structureType(of: around) == .link {
+        let isForm = if case .signature = link.target { true } else { false }
+        if structureType(of: around) == .link, !isForm {
           linkElements.append(around)
         } else {
           parents.append(Int32(around))
           documents.append(Int32(content.structure))
           ownLinks[parents.count - 1] = around
           linkElements.append(parents.count - 1)
+          if isForm { forms.insert(parents.count - 1) }
         }
       }
     }

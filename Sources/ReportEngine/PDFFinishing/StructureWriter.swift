@@ -26,8 +26,10 @@ struct StructureWriter {
 
   /// What a link says to who cannot see where it is.
   func description(of link: PDFContents.Link, on page: Int) -> String {
+    if case .signature(let field) = link.target { return field.label }
     if let text = tree.attributes(of: link.tag, on: page)?.alternative, !text.isEmpty { return text }
     return switch link.target {
+    case .signature(let field): field.label
     case .uri(let uri): uri
     case .place(let place): "\(place.page + 1)"
     }

@@ -89,6 +89,6 @@ extension LayoutContext {
       return true
     }
     return tree[box].flags.contains(.marksPage)
-      || ["href", "id", "lang", "xml:lang"].contains { tree.attribute($0, of: box) != nil }
+      || ["href", "id", "lang", "xml:lang", "data-signature-field"].contains { tree.attribute($0, of: box) != nil }
   }
 }
