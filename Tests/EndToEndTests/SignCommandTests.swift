@@ -67,6 +67,19 @@ import Testing
     #expect(taken.diagnostics == ["error SIG-0006"], "\(taken.errors)")
   }
 
+  @Test(arguments: [("ky", "Электрондук кол тамга коюлду"), ("ru", "Подписано электронной подписью")])
+  func `what is seen names the signer and the certificate`(language: String, heading: String) throws {
+    let outcome = try sign(
+      "order.pdf", "--rect", "20mm,200mm,80mm,28mm", "--page", "1", "--lang", language, "--out", "signed.pdf")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = try desk.text(of: "signed.pdf")
+    #expect(
+      text.contains(heading) && text.contains("Асанова Гүлнара") && text.contains("Директор"), "\(text)")
+    #expect(text.contains("Сертификат № 1000"))
+    #expect(try Judges.pdfsig(file("signed.pdf")).contains("Signature is Valid"))
+    try Judges.qpdf(file("signed.pdf"))
+  }
+
   @Test func `a folder of documents is signed with one passphrase`() throws {
     for name in ["a", "b", "c"] { try desk.write("in/\(name).pdf", desk.data("order.pdf")) }
     let outcome = try sign("in/a.pdf", "in/b.pdf", "in/c.pdf", "--out-dir", "out", "--json")

@@ -24,6 +24,8 @@ public struct SignRun: Sendable {
   public var timeStampServer: String?
   /// Files with certificates of issuers, lists of revoked certificates and answers about revocation.
   public var credentials: [String] = []
+  /// What is seen of signatures in a visible place; nil leaves the place as it is.
+  public var appearance: SignatureAppearance?
   /// Whether what proves the signatures later goes into the files: certificates, and that none was revoked.
   public var isLongTerm = false
 
@@ -41,11 +43,12 @@ public struct SignRun: Sendable {
       let signer = try key.signer(secret: secret, certificates: collector.given.certificates)
       try signer.check(at: request.moment)
       collector.add(signer)
+      var pictures = AppearancePictures(appearance, of: signer, at: request.moment)
       return try RunOutcome.delivered(isStrict: false) { staging in
         var outcome = RunOutcome()
         for (index, (file, output)) in zip(files, outputs).enumerated() {
           progress(Progress(stage: .signing, done: index, total: files.count))
-          let signed = try sign(file, by: signer, &collector)
+          let signed = try sign(file, by: signer, &collector, &pictures)
           try staging.add(signed, at: output)
           outcome.artefacts.append(.init(path: output, pages: nil))
         }
@@ -62,12 +65,17 @@ public struct SignRun: Sendable {
   }
 
   private func sign(
-    _ file: String, by signer: Signer, _ collector: inout ValidationCollector
+    _ file: String, by signer: Signer, _ collector: inout ValidationCollector,
+    _ pictures: inout AppearancePictures
   ) throws -> [UInt8] {
     let bytes = try contents(of: file)
     do {
       let service = timeStampServer.map { TimeStampService(at: $0) }
-      let signed = try Signing.sign(bytes, by: signer, request, timeStamp: service)
+      var request = request
+      request.name = request.name ?? signer.certificate.subject[.commonName]
+      let signed = try Signing.sign(bytes, by: signer, request, timeStamp: service) {
+        try pictures.picture(width: $0, height: $1)
+      }
       return isLongTerm ? try add(try collector.material(for: signed), to: signed) : signed
     } catch let problem as SigningProblem {
       throw try Diagnostic.signing(problem, file, server: timeStampServer)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cryptography
 import Diagnostics
+import Language
 import ReportService
 import Signing
 
@@ -27,6 +28,12 @@ struct SignCommand: ParsableCommand {
   @Option(help: "Where it is signed.")
   var location: String?
 
+  @Option(name: .customLong("lang"), help: "The language of what is seen of the signature: ky or ru.")
+  var language = LanguageTag.ky
+
+  @Option(help: "A picture of the seal (PNG or JPEG), which is seen beside the signature.")
+  var seal: String?
+
   @Option(help: "The address of a time-stamp server (RFC 3161): proves when it was signed.")
   var timestamp: String?
 
@@ -41,6 +48,7 @@ struct SignCommand: ParsableCommand {
   var outDir: String?
 
   @OptionGroup var secret: SecretOptions
+  @OptionGroup var installation: InstallationOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
@@ -55,7 +63,7 @@ struct SignCommand: ParsableCommand {
     try report_daemon.run(console, isStrict: talk.strict) {
       let secret = try secret.secret(key.question)
       let started = Clock.seconds()
-      let outcome = try signRun.run(secret: secret, progress: console.progress)
+      let outcome = try signRun().run(secret: secret, progress: console.progress)
       console.report(outcome.artefacts)
       if !outcome.artefacts.isEmpty {
         console.report(signed: outcome.artefacts.count, seconds: Clock.seconds() - started)
@@ -64,7 +72,7 @@ struct SignCommand: ParsableCommand {
     }
   }
 
-  private var signRun: SignRun {
+  private func signRun() throws -> SignRun {
     var request = SignatureRequest(moment: Clock.moment)
     request.field = place.target
     request.isCertifying = certify
@@ -72,6 +80,9 @@ struct SignCommand: ParsableCommand {
     request.location = location
     var run = SignRun(files: files, key: key.source, request: request)
     run.output = out.map { .file($0) } ?? outDir.map { .folder($0) } ?? .inPlace
+    let installed = try installation.installation()
+    run.appearance = SignatureAppearance(
+      installed.catalogue, fonts: try installed.fonts(), language: language, seal: seal)
     run.timeStampServer = timestamp
     run.credentials = key.credentials
     run.isLongTerm = longTerm

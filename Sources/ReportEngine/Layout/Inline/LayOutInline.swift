@@ -88,7 +88,7 @@ extension LayoutContext {
     {
       return true
     }
-    return tree[box].flags.contains(.marksPage)
-      || ["href", "id", "lang", "xml:lang", "data-signature-field"].contains { tree.attribute($0, of: box) != nil }
+    let names = ["href", "id", "lang", "xml:lang", "data-signature-field"]
+    return tree[box].flags.contains(.marksPage) || names.contains { tree.attribute($0, of: box) != nil }
   }
 }
