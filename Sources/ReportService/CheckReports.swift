@@ -27,6 +27,7 @@ public func checkReports(in folder: String, installation: Installation) throws -
     guard let report = bag.take(catalogue.report(name)) else { continue }
     bag.add(contentsOf: report.styleDiagnostics(fonts: fonts))
     for dataset in report.definition.datasets { bag.add(contentsOf: check(dataset, of: report, queries)) }
+    bag.add(contentsOf: report.definition.document?.unknownSeries ?? [])
   }
   return Diagnosed(names.count, bag.diagnostics)
 }

@@ -1,7 +1,7 @@
 /// How far a long piece of work has come: counts only, never names.
 public struct Progress: Hashable, Sendable {
   public enum Stage: String, Sendable {
-    /// Files of an import.
+    /// Files of an import, or received forms.
     case reading
     /// What the files say, held against each other and against the records.
     case comparing

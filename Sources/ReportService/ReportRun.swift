@@ -54,6 +54,9 @@ public struct ReportRun: Sendable {
     var bag = DiagnosticBag()
     let compiled = bag.take(catalogue.report(report))
     guard let compiled, !bag.hasErrors else { return RunOutcome(diagnostics: bag.diagnostics) }
+    if let form = compiled.definition.consolidates {
+      return RunOutcome(diagnostics: bag.diagnostics + [.needsForms(report, of: form)])
+    }
     // Held open to the end, so that no log is left beside the file.
     let school = try SchoolDatabase.openChecking(path: database)
     defer { try? school.close() }

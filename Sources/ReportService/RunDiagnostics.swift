@@ -140,6 +140,12 @@ extension Diagnostic {
         ?? "the recipients are: \(known.joined(separator: ", "))")
   }
 
+  static func needsForms(_ report: String, of form: String) -> Diagnostic {
+    Diagnostic(
+      .init("RUN-0023"), "'\(report)' adds up received forms of '\(form)', not a school's records",
+      at: .option("report"), help: "'report-daemon consolidate' makes it of the PDFs that schools sent")
+  }
+
   static func beyondWorkbook(sheet: String, row: Int) -> Diagnostic {
     Diagnostic(
       .init("RUN-0022"), "row \(row) of the sheet '\(sheet)' holds more than a workbook can",

@@ -24,3 +24,12 @@ enum Clock {
     return today
   }
 }
+
+extension CalendarDate {
+  /// The end of the day in Kyrgyzstan.
+  var endOfDay: Moment? {
+    Moment(year: year, month: month, day: day).map {
+      Moment(secondsSince1970: $0.secondsSince1970 + 18 * 3600 - 1)
+    }
+  }
+}

@@ -15,7 +15,8 @@ struct ReportDaemon: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, PrintSetCommand.self,
       TypesetCommand.self, SignCommand.self, TimestampCommand.self, VerifyCommand.self, ExtractCommand.self,
-      CheckCommand.self, DocumentCommand.self, RegisterCommand.self, ArchiveCommand.self,
+      ConsolidateCommand.self, CheckCommand.self, DocumentCommand.self, RegisterCommand.self,
+      ArchiveCommand.self,
       ConsentCommand.self, GroundCommand.self, RoleCommand.self, PeriodCommand.self,
       ExportCommand.self, PersonCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
       AuditCommand.self, LanguageCommand.self,

@@ -68,6 +68,10 @@ struct ReportsCommand: ParsableCommand {
         json.endObject()
       }
       json.endArray()
+      if let form = definition.consolidates {
+        json.key("consolidates")
+        json.string(form)
+      }
       if let paper = definition.document { write(paper.content, under: "content", to: &json) }
     }
   }

@@ -45,11 +45,7 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  /// The end of the day in Kyrgyzstan, which is UTC+6 all the year round.
-  private var moment: Moment {
-    guard let at, let day = Moment(year: at.year, month: at.month, day: at.day) else { return Clock.moment }
-    return Moment(secondsSince1970: day.secondsSince1970 + 18 * 3_600 - 1)
-  }
+  private var moment: Moment { at?.endOfDay ?? Clock.moment }
 }
 
 extension Console {

@@ -1,4 +1,5 @@
 import Foundation
+import SigningTestKit
 import Testing
 
 /// The program as it is run, whose calls of the system fail or end it by `kill -9`, each in turn: `strace`
@@ -153,6 +154,40 @@ import Testing
         if left == old { #expect(try desk.run(Desk.program, command).status == 0, "\(call) \(place)") }
         let list = try desk.run(Desk.program, ["register", "list", "main", "--year", "2026"] + common)
         #expect(list.output.contains("1-Н") && !list.output.contains("2-Н"), "\(call) \(place)")
+      }
+    }
+    #expect(states == [false, true])
+  }
+
+  @Test func `a signed file whose keeping is killed is kept, or not`() throws {
+    let example = Desk.repository.appending(path: "templates/order/example.yaml").path
+    let common = ["--db", "school.sqlite", "--today", "2026-06-15", "--quiet"]
+    for command in [["draft", "order", "--from", example], ["issue", "1", "--out", "order.pdf"]] {
+      #expect(try desk.run(Desk.program, ["document"] + command + common).status == 0)
+    }
+    try desk.write("pin", Data(TestPKI.passphrase.utf8))
+    let key = try TestPKI.shared.get().url("rsa.p12").path
+    let script = "'\(Desk.program.path)' sign --key '\(key)' --pin-fd 3 order.pdf 3<pin"
+    #expect(try desk.run(URL(filePath: "/bin/sh"), ["-c", script]).status == 0)
+    let before = try desk.data("school.sqlite")
+    let command = ["document", "keep-signed", "1", "--from", "order.pdf"] + common
+    let files = ["school.sqlite", "school.sqlite-wal"]
+    let old = try rows("school.sqlite")
+    let counts = try counts(["openat", "pwrite64", "fdatasync", "ftruncate"], files: files, command)
+    #expect((counts["pwrite64"] ?? 0) > 10)
+    let new = try rows("school.sqlite")
+    var states: Set<Bool> = []
+    for (call, count) in counts.sorted(by: { $0.key < $1.key }) {
+      for place in stride(from: 1, through: count, by: max(1, count / (FaultyCallTests.isThorough ? 50 : 5)))
+      {
+        remove("school.sqlite-wal", "school.sqlite-shm", "school.sqlite-journal")
+        try desk.write("school.sqlite", before)
+        let outcome = try traced(["-e", "inject=\(call):signal=KILL:when=\(place)"], files: files, command)
+        #expect(outcome.status == 9, "\(call) \(place): \(outcome.errors)")
+        let left = try rows("school.sqlite")
+        #expect(left == old || left == new, "\(call) \(place)")
+        states.insert(left == new)
+        #expect(try desk.run(Desk.program, ["archive", "verify"] + common).status == 0, "\(call) \(place)")
       }
     }
     #expect(states == [false, true])

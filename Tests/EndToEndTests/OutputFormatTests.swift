@@ -16,22 +16,23 @@ import Testing
 
   /// The shipped reports and their arguments: one class where they take one, else one pupil.
   private static func reports(_ desk: Desk) throws -> [Report] {
-    // Papers are written, not rendered.
-    try desk.run("reports", "--json").objects().filter { $0["content"] == nil }.map { object in
-      let parameters = object["parameters"] as? [[String: Any]] ?? []
-      let types = parameters.compactMap { $0["type"] as? String }
-      var arguments: [String] = []
-      for parameter in parameters {
-        let name = written(parameter["name"])
-        let type = written(parameter["type"])
-        if let answer = answers[type] {
-          arguments += ["--set", "\(name)=\(answer)"]
-        } else if type == "pupil", !types.contains("class") {
-          arguments += ["--set", "\(name)=А-35"]
+    // Papers are written, and received forms added up, not rendered.
+    try desk.run("reports", "--json").objects().filter { $0["content"] == nil && $0["consolidates"] == nil }
+      .map { object in
+        let parameters = object["parameters"] as? [[String: Any]] ?? []
+        let types = parameters.compactMap { $0["type"] as? String }
+        var arguments: [String] = []
+        for parameter in parameters {
+          let name = written(parameter["name"])
+          let type = written(parameter["type"])
+          if let answer = answers[type] {
+            arguments += ["--set", "\(name)=\(answer)"]
+          } else if type == "pupil", !types.contains("class") {
+            arguments += ["--set", "\(name)=А-35"]
+          }
         }
+        return Report(id: written(object["id"]), arguments: arguments)
       }
-      return Report(id: written(object["id"]), arguments: arguments)
-    }
   }
 
   private func render(_ desk: Desk, _ report: String, _ arguments: [String], out: String) throws

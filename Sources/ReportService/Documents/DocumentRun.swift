@@ -139,12 +139,12 @@ public struct DocumentRun: Sendable {
 }
 
 extension DocumentRun {
-  private func refused(_ diagnostics: [Diagnostic]) -> Outcome {
+  func refused(_ diagnostics: [Diagnostic]) -> Outcome {
     Outcome(document: nil, run: RunOutcome(diagnostics: diagnostics))
   }
 
   /// Opens the records for some work, and says why they refuse it; nil then.
-  private func withSchool<Value>(_ work: (SchoolDatabase) throws -> Value?) throws -> Diagnosed<Value?> {
+  func withSchool<Value>(_ work: (SchoolDatabase) throws -> Value?) throws -> Diagnosed<Value?> {
     let school = try SchoolDatabase.open(path: database)
     defer { try? school.close() }
     do {
@@ -194,14 +194,21 @@ extension DocumentRun {
     _ word: String?, of paper: PaperDefinition, in school: SchoolDatabase
   ) throws -> Diagnosed<(kind: SeriesKind, code: String?)?> {
     let kinds = paper.series.compactMap(SeriesKind.init)
-    if let wrong = paper.series.first(where: { SeriesKind(rawValue: $0) == nil }) {
-      let known = SeriesKind.allCases.map(\.rawValue)
-      return Diagnosed(nil, [.unknownSeriesKind(wrong, known: known, at: .span(paper.span))])
-    }
+    if !paper.unknownSeries.isEmpty { return Diagnosed(nil, paper.unknownSeries) }
     guard let word else { return Diagnosed(kinds.first.map { ($0, nil) }) }
     if let kind = SeriesKind(rawValue: word), kinds.contains(kind) { return Diagnosed((kind, nil)) }
     let named = try school.documentSeries().first { $0.code == word }
     if let named, let kind = named.kind, kinds.contains(kind) { return Diagnosed((kind, named.code)) }
     return Diagnosed(nil, [.unknownSeriesKind(word, known: paper.series, at: .option("--series"))])
+  }
+}
+
+extension PaperDefinition {
+  /// What is wrong with the kinds of series that report.yaml names.
+  var unknownSeries: [Diagnostic] {
+    let known = SeriesKind.allCases.map(\.rawValue)
+    return series.filter { !known.contains($0) }.map {
+      .unknownSeriesKind($0, known: known, at: .span(span))
+    }
   }
 }

@@ -89,6 +89,13 @@ extension Diagnostic {
         ?? "its series are: \(known.joined(separator: ", "))")
   }
 
+  static func notWhollySigned(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0016"), "the file has no signature, or one that does not hold for it", at: .file(file),
+      help: "'verify' says which and why; sign the file that 'archive get' gives"
+    )
+  }
+
   static func councilMissing(_ language: LanguageTag) -> Diagnostic {
     Diagnostic(
       .init("PAP-0015"),

@@ -19,17 +19,9 @@ public struct VerifyRun: Sendable {
 
   /// What is found of each file, in the order given.
   public func run() throws -> (files: [VerifiedFile], diagnostics: [Diagnostic]) {
-    var credentials = CredentialFile([])
-    var diagnostics: [Diagnostic] = []
-    for path in trust {
-      let found = try Self.credentials(at: path)
-      if found.certificates.isEmpty { diagnostics.append(.nobodyToTrust(path)) }
-      credentials.add(found)
-    }
-    if diagnostics.hasErrors { return ([], diagnostics) }
-    let verifier = Verifier(
-      trust: TrustList(anchors: credentials.certificates), revocationLists: credentials.revocationLists,
-      at: moment)
+    let prepared = try Verifier.trusting(trust, at: moment)
+    var diagnostics = prepared.diagnostics
+    guard let verifier = prepared.value else { return ([], diagnostics) }
     var found: [VerifiedFile] = []
     for path in files {
       let file = VerifiedFile(path: path, of: try contents(of: path), by: verifier)
@@ -37,6 +29,24 @@ public struct VerifyRun: Sendable {
       found.append(file)
     }
     return (found, diagnostics)
+  }
+}
+
+extension Verifier {
+  /// A verifier that trusts the certificates that lie at some paths; nil when one of them has none.
+  static func trusting(_ paths: [String], at moment: Moment) throws -> Diagnosed<Verifier?> {
+    var credentials = CredentialFile([])
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      let found = try Self.credentials(at: path)
+      if found.certificates.isEmpty { diagnostics.append(.nobodyToTrust(path)) }
+      credentials.add(found)
+    }
+    if diagnostics.hasErrors { return Diagnosed(nil, diagnostics) }
+    return Diagnosed(
+      Verifier(
+        trust: TrustList(anchors: credentials.certificates), revocationLists: credentials.revocationLists,
+        at: moment), diagnostics)
   }
 
   /// What a file holds, or the files of a folder; other files may lie in a folder.

@@ -3,7 +3,7 @@ public import Diagnostics
 extension ReportDefinition {
   static let keys = [
     "id", "title", "audience", "parameters", "datasets", "totals", "burst", "checks", "paper",
-    "personal-data", "handwritten", "sign", "attach", "limits", "document",
+    "personal-data", "handwritten", "sign", "attach", "consolidates", "limits", "document",
   ]
 
   /// Reads report.yaml and reports every mistake in it, each with its place. Nil when it is no YAML at all.
@@ -28,6 +28,8 @@ extension ReportDefinition {
         if let field = fields[key] { reader.bag.add(.paperWith(key, field.keySpan)) }
       }
     }
+    let consolidates = reader.text(fields["consolidates"])
+    if consolidates != nil { reader.names.formUnion(ReportDefinition.namesOfForms) }
     let parameters = reader.entries(fields["parameters"]).compactMap { reader.parameter($0) }
     let datasets = reader.entries(fields["datasets"]).compactMap { reader.dataset($0) }
     let totals = reader.totals(fields["totals"])
@@ -41,9 +43,13 @@ extension ReportDefinition {
       paper: reader.choice(fields["paper"]), personalData: reader.personalData(fields["personal-data"]),
       handwritten: reader.entries(fields["handwritten"]).map { reader.localized($0) },
       signers: reader.texts(fields["sign"]), attachments: reader.attachments(fields["attach"], datasets),
-      limits: reader.limits(fields["limits"]), document: fields["document"].map(reader.paper))
+      consolidates: consolidates, limits: reader.limits(fields["limits"]),
+      document: fields["document"].map(reader.paper))
   }
 }
+
+/// What a check is about, as report.yaml says it.
+private enum CheckMatter: String, CaseIterable { case figures, completeness }
 
 extension DefinitionReader {
   fileprivate func parameter(_ field: YAMLValue.Field) -> ReportDefinition.Parameter? {
@@ -92,12 +98,15 @@ extension DefinitionReader {
       return []
     }
     return values.compactMap { value in
-      let fields = fields(value, of: "a check", known: ["that", "otherwise"])
+      let fields = fields(value, of: "a check", known: ["that", "otherwise", "about"])
       for key in ["that", "otherwise"] where fields[key] == nil {
         bag.add(.missingKey(key, of: "a check", value.span))
       }
       guard let that = fields["that"], let otherwise = fields["otherwise"] else { return nil }
-      return expression(that, names: names).map { .init(that: $0, otherwise: localized(otherwise)) }
+      let about: CheckMatter = choice(fields["about"]) ?? .figures
+      return expression(that, names: names).map {
+        .init(that: $0, otherwise: localized(otherwise), isAboutCompleteness: about == .completeness)
+      }
     }
   }
 

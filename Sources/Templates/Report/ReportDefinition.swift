@@ -26,6 +26,8 @@ public struct ReportDefinition: Sendable {
   public let signers: [String]
   /// The datasets that go into the PDF as data.
   public let attachments: [String]
+  /// The report whose received forms it adds up, instead of reading a school's records; nil of others.
+  public let consolidates: String?
   /// What its documents are limited in, where the run says nothing else.
   public let limits: [ReportLimit: Int]
   /// What makes it a paper that is written and numbered; nil of a report that is only printed.
@@ -35,7 +37,12 @@ public struct ReportDefinition: Sendable {
   public var names: Set<String> {
     Set(parameters.map(\.name)).union(datasets.map(\.name)).union(["totals"])
       .union(EvaluationEnvironment.names).union(document == nil ? [] : PaperDefinition.names)
+      .union(consolidates == nil ? [] : ReportDefinition.namesOfForms)
   }
+
+  /// What a report that adds up received forms is made from: the forms, the rows of those that count, the
+  /// schools that sent none, and the term and the year that the forms tell of.
+  public static let namesOfForms: Set<String> = ["forms", "rows", "missing_schools", "period", "year"]
 
   /// What whoever runs the report has to say.
   public struct Parameter: Sendable {
@@ -86,6 +93,9 @@ public struct ReportDefinition: Sendable {
     public let that: Expression
     /// What is said when it does not hold.
     public let otherwise: LocalizedText
+    /// Whether it tells of data that are not there yet, and not of figures that do not agree: a form in which
+    /// it does not hold is added up all the same.
+    public let isAboutCompleteness: Bool
   }
 
   /// What the report tells of persons, and to whom.

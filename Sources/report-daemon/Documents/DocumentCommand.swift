@@ -11,7 +11,8 @@ struct DocumentCommand: ParsableCommand {
     commandName: "document", abstract: "Write, issue, replace and cancel documents.",
     subcommands: [
       DocumentDraftCommand.self, DocumentIssueCommand.self, DocumentSupersedeCommand.self,
-      DocumentCancelCommand.self, DocumentShowCommand.self, DocumentListCommand.self,
+      DocumentKeepSignedCommand.self, DocumentCancelCommand.self, DocumentShowCommand.self,
+      DocumentListCommand.self,
     ])
 }
 
@@ -140,6 +141,29 @@ struct DocumentSupersedeCommand: ParsableCommand {
   func run() throws {
     try paper.run(paper.talk.console) { run, installed in
       try run.supersede(Int64(id), language: language, fonts: installed.fonts) { try content.fill(&$0) }
+    }
+  }
+}
+
+struct DocumentKeepSignedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep-signed", abstract: "Keep the signed file of an issued document.",
+    discussion: """
+      'archive get' gives the issued file, 'sign' or another program adds a signature to it. What is kept \
+      begins with the issued file, and every signature in it holds.
+      """)
+
+  @Argument(help: "The number of the document; 'document list' shows it.")
+  var id: Int
+
+  @Option(help: "The signed PDF.")
+  var from: String
+
+  @OptionGroup var paper: PaperOptions
+
+  func run() throws {
+    try paper.run(paper.talk.console) { run, _ in
+      try run.keepSigned(Int64(id), file: from, at: Clock.moment)
     }
   }
 }

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// The examples of content beside the shipped papers, drafted by the commands that stand in them, and issued.
+@Suite struct PaperExamplesTests {
+  private struct Example {
+    let paper: String
+    let file: URL
+    /// The words of the command in its comment.
+    let command: [String]
+  }
+
+  /// In the order of the papers' names: minutes are issued before the extract from them.
+  private static func examples() throws -> [Example] {
+    let templates = Desk.repository.appending(path: "templates")
+    let files = FileManager.default
+    return try files.contentsOfDirectory(atPath: templates.path).sorted().flatMap { paper in
+      let folder = templates.appending(path: paper)
+      return try files.contentsOfDirectory(atPath: folder.path).sorted().filter {
+        $0.hasPrefix("example") && $0.hasSuffix(".yaml")
+      }.map { name in
+        let file = folder.appending(path: name)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let command = try #require(text.firstMatch(of: /#   report-daemon (.+)/), "\(file.path)").1
+        return Example(paper: paper, file: file, command: command.split(separator: " ").map(String.init))
+      }
+    }
+  }
+
+  private static let today = ["--today", "2026-06-22"]
+
+  @Test(arguments: ["ky", "ru"])
+  func `every example is drafted and issued, and stands in its register`(language: String) throws {
+    let desk = try Desk()
+    _ = try DemoSchool.copy(to: desk)
+    let examples = try Self.examples()
+    let papers = try desk.run("reports", "--json").objects().filter { $0["content"] != nil }
+    #expect(Set(examples.map(\.paper)) == Set(papers.compactMap { $0["id"] as? String }))
+    for (index, example) in examples.enumerated() {
+      let name = "\(example.paper)/\(example.file.lastPathComponent)"
+      #expect(example.command.contains(example.paper) && example.command.contains("school.sqlite"), "\(name)")
+      try desk.write(example.file.lastPathComponent, Data(contentsOf: example.file))
+      let draft = try desk.run(
+        Desk.program, example.command + ["--lang", language, "--strict"] + Self.today)
+      #expect(draft.status == 0, "\(name): \(draft.errors)")
+      let issued = try desk.run(
+        Desk.program,
+        ["document", "issue", "\(index + 1)", "--db", "school.sqlite", "--strict", "--out", "paper.pdf"]
+          + Self.today)
+      #expect(issued.status == 0, "\(name): \(issued.errors)")
+      for (page, printed) in try PrintedPage.pages(of: "paper.pdf", on: desk).enumerated() {
+        #expect(printed.wordsOverRules == [], "\(name), page \(page + 1)")
+      }
+      let checked = try desk.call("qpdf", ["--check", desk.path("paper.pdf")])
+      #expect(checked.status == 0, "\(name): \(checked.output)")
+    }
+    let list = try desk.run(
+      Desk.program, ["document", "list", "--state", "issued", "--db", "school.sqlite", "--json"] + Self.today)
+    #expect(try list.objects().count == examples.count)
+  }
+
+  @Test func `minutes come in the order of the council's own, numbered sections within the speech`() throws {
+    let desk = try Desk()
+    _ = try DemoSchool.copy(to: desk)
+    let example = try #require(
+      try Self.examples().first {
+        $0.paper == "council-minutes" && $0.file.lastPathComponent == "example.yaml"
+      })
+    try desk.write("example.yaml", Data(contentsOf: example.file))
+    let draft = try desk.run(Desk.program, example.command + Self.today)
+    #expect(draft.status == 0, "\(draft.errors)")
+    let text = try desk.text(of: "draft.pdf")
+    var rest = text[...]
+    for part in [
+      "ПРОТОКОЛ", "Педагогикалык кеңеш, 2025-2026-окуу жылы", "Төрага:", "Катышты: 38", "КҮН ТАРТИБИ:",
+      "2. Жооптуу адамдарды дайындоо жөнүндө.", "УГУЛДУ:", "1-маселе:", "Директор Н. Ж. Турғунова:",
+      "1. Негизги жобо", "1.2. ", "– жарандын", "2. Максаты жана милдети", "2.1. ", "5.2. ", "2-маселе:",
+      "ЖАРЫШ СӨЗ:", "ЧЕЧИМ:", "2. Билим берүүнү", "деп эсептелсин.", "Төрага", "Катчы",
+    ] {
+      let found = try #require(rest.range(of: part), "\(part)")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test(arguments: [
+    ("order-extract", "order_no=99-О", "error PAP-0010"),
+    ("minutes-extract", "minutes_no=1", "error PAP-0010"),
+    ("departure-slip", "pupil=А-35", "error PAP-0008"),
+  ])
+  func `what rests on another paper is not issued without it`(
+    paper: String, field: String, code: String
+  ) throws {
+    let desk = try Desk()
+    _ = try DemoSchool.copy(to: desk)
+    let file = Desk.repository.appending(path: "templates/\(paper)/example.yaml").path
+    let draft = try desk.run(
+      Desk.program,
+      ["document", "draft", paper, "--from", file, "--set", field, "--db", "school.sqlite"] + Self.today)
+    #expect(draft.status == 0, "\(draft.errors)")
+    let issued = try desk.run(
+      Desk.program, ["document", "issue", "1", "--db", "school.sqlite"] + Self.today)
+    #expect(issued.status == 1)
+    #expect(issued.diagnostics.first == code)
+  }
+}
