@@ -154,7 +154,7 @@ import Testing
 
   @Test func `who keeps a series may issue in it`() throws {
     let order = try #require(OrderNumber("14-О", of: "2026-06-01"))
-    for role in [Role.secretary, .deputy, .staffOffice, .teacher] {
+    for role in [Role.secretary, .deputy, .staffOffice, .teacher, .inspector] {
       try database.grant(
         role, to: role.rawValue, person: nil, order: order, from: "2026-06-01", until: nil,
         at: DocumentLedger.now, by: "owner")
@@ -167,6 +167,9 @@ import Testing
       #expect(throws: DocumentError.denied) { try database.document(id, for: user, on: DocumentLedger.day) }
     }
     #expect(try ledger.issue(id, by: "secretary").issued?.user == "secretary")
+    let signed = try file(try database.document(id, for: "inspector", on: DocumentLedger.day)) + [0]
+    #expect(throws: DocumentError.denied) { try sign(id, signed, by: "inspector") }
+    try sign(id, signed, by: "deputy")
     _ = try ledger.draft(.staff, by: "staff_office")
     let seen = try ["deputy", "staff_office", "teacher"].map {
       try database.documents(DocumentFilter(), for: $0, on: DocumentLedger.day).map(\.id)
@@ -244,8 +247,8 @@ import Testing
     try database.cancel(id, reason: reason, on: DocumentLedger.day, at: DocumentLedger.now, by: "owner")
   }
 
-  private func sign(_ id: Int64, _ bytes: [UInt8]) throws {
-    try database.keepSigned(id, bytes: bytes, on: DocumentLedger.day, at: DocumentLedger.now, by: "owner")
+  private func sign(_ id: Int64, _ bytes: [UInt8], by user: String = "owner") throws {
+    try database.keepSigned(id, bytes: bytes, on: DocumentLedger.day, at: DocumentLedger.now, by: user)
   }
 
   private func file(_ document: StoredDocument) throws -> [UInt8] {

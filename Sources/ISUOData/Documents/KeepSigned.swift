@@ -3,13 +3,14 @@ internal import GRDB
 extension SchoolDatabase {
   /// Keeps a signed file of an issued document as its next version, and the document as signed, in one
   /// transaction. The file must be the one before it with a signature added: an incremental update leaves the
-  /// bytes before it as they are.
+  /// bytes before it as they are. Who may write drafts of the series may: deputies approve what they drafted,
+  /// and who only reads changes no state.
   public func keepSigned(
     _ id: Int64, bytes: [UInt8], on day: String, at time: String, by user: String
   ) throws {
     try change(.sign, at: time, by: user) { db in
       let document = try document(id, db)
-      try check(user, on: day, may: \.readSeries, document.series.kind, db)
+      try check(user, on: day, may: \.draftedSeries, document.series.kind, db)
       guard document.state.isInForce else { throw DocumentError.wrongState(document.state) }
       guard let last = document.versions.last else { throw DocumentError.noFile }
       let before = try archivedBytes(last.hash, db)
