@@ -73,10 +73,12 @@ public struct ConsolidateRun: Sendable {
     let jobs = try self.jobs(forms, consolidating, list)
     if jobs.isEmpty { bag.add(.nothingToAdd) }
     if jobs.count > 1, !out.hasSuffix("/") { bag.add(.outNeedsFolderForForms(jobs.map(\.group.name))) }
-    if !bag.hasErrors {
+    if bag.hasErrors {
+      outcome.outcome = RunOutcome(diagnostics: bag.diagnostics)
+    } else {
       let library = bag.take(try fonts())
-      outcome.outcome = try RunOutcome.delivered(isStrict: isStrict && !bag.diagnostics.isEmpty) { staging in
-        var made = RunOutcome(diagnostics: isStrict ? bag.diagnostics : [])
+      outcome.outcome = try RunOutcome.delivered(isStrict: isStrict) { staging in
+        var made = RunOutcome(diagnostics: bag.diagnostics)
         for job in jobs {
           let path = out.hasSuffix("/") ? "\(out)\(safeFileName(job.group.name)).\(form.rawValue)" : out
           let document = try write(job, to: path, environment, library, staging, progress)
@@ -86,7 +88,6 @@ public struct ConsolidateRun: Sendable {
         return made
       }
     }
-    if !isStrict { outcome.outcome.diagnostics = bag.diagnostics + outcome.outcome.diagnostics }
     return outcome
   }
 

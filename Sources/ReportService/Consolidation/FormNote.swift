@@ -74,9 +74,9 @@ enum FormNote: Sendable {
 
   /// For whoever runs the command. Names of files are not persons' data; what stands in them is not quoted.
   func diagnostic(of file: String) -> Diagnostic {
-    let severity = letsCount ? "" : ", so it is not added up"
+    let consequence = letsCount ? "" : ", so it is not added up"
     func note(_ code: String, _ text: String, _ help: String) -> Diagnostic {
-      Diagnostic(.init(code), text + severity, severity: .warning, at: .file(file), help: help)
+      Diagnostic(.init(code), text + consequence, severity: .warning, at: .file(file), help: help)
     }
     let again = "ask the school for the form again"
     switch self {

@@ -12,13 +12,15 @@ public import TextShaping
 /// set at the size of the signature's place.
 public struct SignatureAppearance: Sendable {
   private let folders: ReportFolders
-  private let fonts: Diagnosed<FontLibrary>
+  /// Asked for when something is seen: most signatures need no font.
+  private let fonts: @Sendable () throws -> Diagnosed<FontLibrary>
   private let language: LanguageTag
   /// The file of a picture of a seal.
   private let seal: String?
 
   public init(
-    _ catalogue: Catalogue, fonts: Diagnosed<FontLibrary>, language: LanguageTag, seal: String?
+    _ catalogue: Catalogue, fonts: @escaping @Sendable () throws -> Diagnosed<FontLibrary>,
+    language: LanguageTag, seal: String?
   ) {
     folders = catalogue.folders
     self.fonts = fonts
@@ -34,7 +36,7 @@ public struct SignatureAppearance: Sendable {
   func page(of signer: Signer, at moment: Moment, width: Double, height: Double) throws -> [UInt8] {
     let resources = try self.resources()
     var bag = DiagnosticBag()
-    bag.add(contentsOf: fonts.diagnostics)
+    let fonts = bag.take(try fonts())
     let text = bag.take(ReportFolders.textTable(of: Self.folder, resources))
     var names = names(of: signer, at: moment)
     // Six lines, one of them larger, with their frame; the longest has 44 letters, and the seal stands beside
@@ -53,7 +55,7 @@ public struct SignatureAppearance: Sendable {
     options.pageSize = Size(width: Points(width), height: Points(height))
     options.pageMargin = Sides(all: .zero)
     options.pdfProfile = .plain
-    let engine = Engine(fonts: fonts.value, resources: resources, options: options)
+    let engine = Engine(fonts: fonts, resources: resources, options: options)
     let pages = bag.take(engine.typeset(document))
     if let error = bag.diagnostics.first(where: { $0.severity == .error }) { throw error }
     // What does not fit into the place is not seen: the first page is all there is.

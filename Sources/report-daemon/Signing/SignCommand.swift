@@ -82,7 +82,7 @@ struct SignCommand: ParsableCommand {
     run.output = out.map { .file($0) } ?? outDir.map { .folder($0) } ?? .inPlace
     let installed = try installation.installation()
     run.appearance = SignatureAppearance(
-      installed.catalogue, fonts: try installed.fonts(), language: language, seal: seal)
+      installed.catalogue, fonts: { try installed.fonts() }, language: language, seal: seal)
     run.timeStampServer = timestamp
     run.credentials = key.credentials
     run.isLongTerm = longTerm
