@@ -109,6 +109,9 @@ import Testing
     #expect(!wrong.errors.contains("1234"))
     #expect(try sign("order.pdf", key: "rsa1024").diagnostics == ["error SIG-0015"])
     #expect(try sign("order.pdf", key: "certificates").diagnostics == ["error SIG-0013"])
+    let issuer = try sign("order.pdf", key: "root")
+    #expect(issuer.status == 1 && issuer.diagnostics == ["error SIG-0018"], "\(issuer.errors)")
+    #expect(issuer.errors.contains("root.p12"))
     let noFile = try desk.run(
       URL(filePath: "/bin/sh"),
       ["-c", "exec \"$1\" sign order.pdf --key order.pdf --pin-fd 3 3<pin", "sh", Desk.program.path])

@@ -248,7 +248,12 @@ import Testing
   }
 
   private func sign(_ id: Int64, _ bytes: [UInt8], by user: String = "owner") throws {
-    try database.keepSigned(id, bytes: bytes, on: DocumentLedger.day, at: DocumentLedger.now, by: user)
+    do {
+      try database.keepSigned([(id, bytes)], on: DocumentLedger.day, at: DocumentLedger.now, by: user)
+    } catch let refused as RefusedDocument {
+      #expect(refused.id == id)
+      throw refused.reason
+    }
   }
 
   private func file(_ document: StoredDocument) throws -> [UInt8] {

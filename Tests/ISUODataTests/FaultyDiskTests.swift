@@ -108,7 +108,7 @@ import Testing
     Command(name: "document sign", prepare: issued) { path in
       let database = try SchoolDatabase.open(path: path)
       try database.keepSigned(
-        1, bytes: Array("%PDF 1 signed".utf8), on: "2026-07-01", at: now, by: "owner")
+        [(1, Array("%PDF 1 signed".utf8))], on: "2026-07-01", at: now, by: "owner")
       return database
     },
     Command(name: "document cancel", prepare: issued) { path in

@@ -2,9 +2,11 @@ public import Diagnostics
 
 extension Diagnostic {
   /// Why a document could not be written, issued, ended or found.
-  public static func document(_ error: DocumentError) -> Diagnostic {
+  ///
+  /// - Parameter location: which of several it is.
+  public static func document(_ error: DocumentError, at location: Location? = nil) -> Diagnostic {
     let text = error.text
-    return Diagnostic(.init(text.code), text.message, at: nil, help: text.help)
+    return Diagnostic(.init(text.code), text.message, at: location, help: text.help)
   }
 }
 

@@ -110,13 +110,26 @@ extension SchoolDatabase {
     _ kind: AuditedAct.Kind, at time: String, by user: String,
     _ work: (Database) throws -> (Value, AuditedAct)
   ) throws -> Value {
+    try changes(kind, at: time, by: user) { db in
+      let (value, act) = try work(db)
+      return (value, [act])
+    }
+  }
+
+  /// Does acts of a kind on several documents in one transaction.
+  func changes<Value>(
+    _ kind: AuditedAct.Kind, at time: String, by user: String,
+    _ work: (Database) throws -> (Value, [AuditedAct])
+  ) throws -> Value {
     do {
       return try writer.write { db in
-        let (value, act) = try work(db)
-        try AuditLog.append(
-          AuditEntry(
-            time: time, user: user, action: kind.rawValue, object: "document \(act.object)",
-            persons: act.persons), db)
+        let (value, acts) = try work(db)
+        for act in acts {
+          try AuditLog.append(
+            AuditEntry(
+              time: time, user: user, action: kind.rawValue, object: "document \(act.object)",
+              persons: act.persons), db)
+        }
         return value
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

@@ -30,9 +30,11 @@ public struct DocumentRun: Sendable {
 
   /// What an act made.
   public struct Outcome: Sendable {
-    /// nil when the diagnostics say why there is none.
-    public var document: StoredDocument?
+    /// What the act was done on; empty when the diagnostics say why it was not done.
+    public var documents: [StoredDocument] = []
     public var run = RunOutcome()
+
+    public var document: StoredDocument? { documents.first }
   }
 
   /// A paper that is to be written.
@@ -140,7 +142,7 @@ public struct DocumentRun: Sendable {
 
 extension DocumentRun {
   func refused(_ diagnostics: [Diagnostic]) -> Outcome {
-    Outcome(document: nil, run: RunOutcome(diagnostics: diagnostics))
+    Outcome(run: RunOutcome(diagnostics: diagnostics))
   }
 
   /// Opens the records for some work, and says why they refuse it; nil then.
@@ -151,6 +153,8 @@ extension DocumentRun {
       return Diagnosed(try work(school))
     } catch let error as DocumentError {
       return Diagnosed(nil, [.document(error)])
+    } catch let refused as RefusedDocument {
+      return Diagnosed(nil, [.document(refused.reason, at: .document(refused.id))])
     } catch let error as RegisterError {
       return Diagnosed(nil, [.register(error)])
     }
@@ -166,14 +170,17 @@ extension DocumentRun {
     let acted = try withSchool { school in try act(school, &bag) }
     bag.add(contentsOf: acted.diagnostics)
     guard let (document, made, out) = acted.value else { return refused(bag.diagnostics) }
-    var outcome = Outcome(document: document, run: RunOutcome(diagnostics: bag.diagnostics))
-    if let out {
-      let staging = StagedFiles()
-      try staging.add(made.issued.bytes, at: out)
-      try staging.commit()
-      outcome.run.artefacts = [.init(path: out, pages: made.pages)]
-    }
+    var outcome = Outcome(documents: [document], run: RunOutcome(diagnostics: bag.diagnostics))
+    if let out { outcome.run.artefacts = [try written(made.issued.bytes, to: out, pages: made.pages)] }
     return outcome
+  }
+
+  /// Writes a file of a document.
+  func written(_ bytes: [UInt8], to path: String, pages: Int? = nil) throws -> RunOutcome.Artefact {
+    let staging = StagedFiles()
+    try staging.add(bytes, at: path)
+    try staging.commit()
+    return .init(path: path, pages: pages)
   }
 
   /// A report that is a paper.

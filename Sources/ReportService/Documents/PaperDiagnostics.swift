@@ -89,9 +89,9 @@ extension Diagnostic {
         ?? "its series are: \(known.joined(separator: ", "))")
   }
 
-  static func notWhollySigned(_ file: String) -> Diagnostic {
+  static func notWhollySigned(at location: Location) -> Diagnostic {
     Diagnostic(
-      .init("PAP-0016"), "the file has no signature, or one that does not hold for it", at: .file(file),
+      .init("PAP-0016"), "the file has no signature, or one that does not hold for it", at: location,
       help: "'verify' says which and why; sign the file that 'archive get' gives"
     )
   }
@@ -105,4 +105,14 @@ extension Diagnostic {
       help: language == .ky
         ? "«chair» жана «secretary» талааларын толтуруңуз" : "заполните поля «chair» и «secretary»")
   }
+}
+
+extension Diagnostic {
+  /// What a document is called that is no file.
+  static func name(ofDocument id: Int64) -> String { "document \(id)" }
+}
+
+extension Diagnostic.Location {
+  /// A document of the school's records.
+  static func document(_ id: Int64) -> Self { .file(Diagnostic.name(ofDocument: id)) }
 }

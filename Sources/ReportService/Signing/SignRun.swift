@@ -2,7 +2,7 @@ public import Cryptography
 import Diagnostics
 import Foundation
 import Network
-public import Signing
+import Signing
 
 /// Signs PDF files: all of them, or none.
 public struct SignRun: Sendable {
@@ -17,39 +17,24 @@ public struct SignRun: Sendable {
   }
 
   public let files: [String]
-  public let key: SigningKeySource
-  public let request: SignatureRequest
+  public let manner: SigningManner
   public var output = Output.inPlace
-  /// The address of a time-stamp server.
-  public var timeStampServer: String?
-  /// Files with certificates of issuers, lists of revoked certificates and answers about revocation.
-  public var credentials: [String] = []
-  /// What is seen of signatures in a visible place; nil leaves the place as it is.
-  public var appearance: SignatureAppearance?
-  /// Whether what proves the signatures later goes into the files: certificates, and that none was revoked.
-  public var isLongTerm = false
 
-  public init(files: [String], key: SigningKeySource, request: SignatureRequest) {
+  public init(files: [String], manner: SigningManner) {
     self.files = files
-    self.key = key
-    self.request = request
+    self.manner = manner
   }
 
   /// Signs with the key that `secret` opens; a diagnostic with an error means that nothing was written.
   public func run(secret: Secret, progress: ProgressSink) throws -> RunOutcome {
     do {
       let outputs = try outputPaths()
-      var collector = ValidationCollector(given: try CredentialFiles(credentials), moment: request.moment)
-      let signer = try key.signer(secret: secret, certificates: collector.given.certificates)
-      try signer.check(at: request.moment)
-      collector.add(signer)
-      var pictures = AppearancePictures(appearance, of: signer, at: request.moment)
+      var session = try SigningSession(manner, secret: secret)
       return try RunOutcome.delivered(isStrict: false) { staging in
         var outcome = RunOutcome()
         for (index, (file, output)) in zip(files, outputs).enumerated() {
           progress(Progress(stage: .signing, done: index, total: files.count))
-          let signed = try sign(file, by: signer, &collector, &pictures)
-          try staging.add(signed, at: output)
+          try staging.add(try session.sign(try contents(of: file), named: file), at: output)
           outcome.artefacts.append(.init(path: output, pages: nil))
         }
         progress(Progress(stage: .signing, done: files.count, total: files.count))
@@ -57,28 +42,6 @@ public struct SignRun: Sendable {
       }
     } catch let diagnostic as Diagnostic {
       return RunOutcome(diagnostics: [diagnostic])
-    } catch let problem as KeyProblem {
-      return RunOutcome(diagnostics: [try .key(problem, key)])
-    } catch let problem as TokenProblem {
-      return RunOutcome(diagnostics: [try .token(problem)])
-    }
-  }
-
-  private func sign(
-    _ file: String, by signer: Signer, _ collector: inout ValidationCollector,
-    _ pictures: inout AppearancePictures
-  ) throws -> [UInt8] {
-    let bytes = try contents(of: file)
-    do {
-      let service = timeStampServer.map { TimeStampService(at: $0) }
-      var request = request
-      request.name = request.name ?? signer.certificate.subject[.commonName]
-      let signed = try Signing.sign(bytes, by: signer, request, timeStamp: service) {
-        try pictures.picture(width: $0, height: $1)
-      }
-      return isLongTerm ? try add(try collector.material(for: signed), to: signed) : signed
-    } catch let problem as SigningProblem {
-      throw try Diagnostic.signing(problem, file, server: timeStampServer)
     }
   }
 

@@ -17,6 +17,12 @@ extension Diagnostic {
     return Diagnostic(.init(code), message, at: .file(file), help: help)
   }
 
+  /// What is wrong with the certificate of who signs.
+  static func signer(_ problem: SigningProblem, _ source: SigningKeySource) -> Diagnostic {
+    let (code, message, help) = problem.text
+    return Diagnostic(.init(code), message, at: source.location, help: help)
+  }
+
   /// What is wrong with a key.
   ///
   /// - Throws: `EnvironmentFailure` when OpenSSL did not sign.

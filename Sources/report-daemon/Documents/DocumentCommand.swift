@@ -11,7 +11,8 @@ struct DocumentCommand: ParsableCommand {
     commandName: "document", abstract: "Write, issue, replace and cancel documents.",
     subcommands: [
       DocumentDraftCommand.self, DocumentIssueCommand.self, DocumentSupersedeCommand.self,
-      DocumentKeepSignedCommand.self, DocumentCancelCommand.self, DocumentShowCommand.self,
+      DocumentSignCommand.self, DocumentKeepSignedCommand.self, DocumentCancelCommand.self,
+      DocumentShowCommand.self,
       DocumentListCommand.self,
     ])
 }
@@ -57,7 +58,7 @@ struct PaperOptions: ParsableArguments {
         database: options.db, catalogue: installed.catalogue, today: options.acting.today ?? Clock.today,
         time: options.acting.time, user: options.acting.user, isStrict: talk.strict)
       let outcome = try act(run, installed)
-      if let document = outcome.document { console.report(document) }
+      outcome.documents.forEach { console.report($0) }
       console.report(outcome.run.artefacts)
       return outcome.run.diagnostics
     }
@@ -142,6 +143,45 @@ struct DocumentSupersedeCommand: ParsableCommand {
     try paper.run(paper.talk.console) { run, installed in
       try run.supersede(Int64(id), language: language, fonts: installed.fonts) { try content.fill(&$0) }
     }
+  }
+}
+
+struct DocumentSignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Sign the files of issued documents and keep them, all of them or none.",
+    discussion: """
+      The options of the signature are those of 'sign'. The PIN or passphrase is asked for once.
+      """)
+
+  @Argument(help: "The numbers of the documents; 'document list' shows them.")
+  var ids: [Int]
+
+  @OptionGroup var signature: SignatureOptions
+
+  @Option(help: "Where to write the signed file of one document; 'archive get' gives it later, too.")
+  var out: String?
+
+  @OptionGroup var paper: PaperOptions
+
+  func validate() throws {
+    if Set(ids).count < ids.count { throw ValidationError("Name each document once.") }
+    if out != nil, ids.count > 1 {
+      throw ValidationError("--out is for one document: 'archive get' gives the files of several.")
+    }
+  }
+
+  func run() throws {
+    let console = paper.talk.console
+    var started = 0.0
+    try paper.run(console) { run, installed in
+      try run.sign(
+        ids.map(Int64.init), try signature.manner(installed), out: out,
+        secret: {
+          defer { started = Clock.seconds() }
+          return try signature.secret()
+        }, progress: console.progress)
+    }
+    console.report(signed: ids.count, seconds: Clock.seconds() - started)
   }
 }
 

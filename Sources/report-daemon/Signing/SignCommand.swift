@@ -1,9 +1,6 @@
 import ArgumentParser
-import Cryptography
 import Diagnostics
-import Language
 import ReportService
-import Signing
 
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,30 +13,7 @@ struct SignCommand: ParsableCommand {
   @Argument(help: "The PDF files.")
   var files: [String]
 
-  @OptionGroup var key: KeyOptions
-  @OptionGroup var place: PlaceOptions
-
-  @Flag(help: "Vouch for the whole document: later only signatures and fields of the form may be added.")
-  var certify = false
-
-  @Option(help: "Why it is signed.")
-  var reason: String?
-
-  @Option(help: "Where it is signed.")
-  var location: String?
-
-  @Option(name: .customLong("lang"), help: "The language of what is seen of the signature: ky or ru.")
-  var language = LanguageTag.ky
-
-  @Option(help: "A picture of the seal (PNG or JPEG), which is seen beside the signature.")
-  var seal: String?
-
-  @Option(help: "The address of a time-stamp server (RFC 3161): proves when it was signed.")
-  var timestamp: String?
-
-  @Flag(
-    help: "Put in what proves the signature when certificates have expired; needs --timestamp.")
-  var longTerm = false
+  @OptionGroup var signature: SignatureOptions
 
   @Option(help: "The signed file; without it and --out-dir files are signed in their places.")
   var out: String?
@@ -47,7 +21,6 @@ struct SignCommand: ParsableCommand {
   @Option(help: "A folder for the signed files.")
   var outDir: String?
 
-  @OptionGroup var secret: SecretOptions
   @OptionGroup var installation: InstallationOptions
   @OptionGroup var talk: TalkOptions
 
@@ -55,38 +28,22 @@ struct SignCommand: ParsableCommand {
     if out != nil, outDir != nil || files.count > 1 {
       throw ValidationError("--out is for one file: give --out-dir FOLDER.")
     }
-    if longTerm, timestamp == nil { throw ValidationError("--long-term needs --timestamp URL.") }
   }
 
   func run() throws {
     let console = talk.console
     try report_daemon.run(console, isStrict: talk.strict) {
-      let secret = try secret.secret(key.question)
+      let secret = try signature.secret()
       let started = Clock.seconds()
-      let outcome = try signRun().run(secret: secret, progress: console.progress)
+      var run = SignRun(files: files, manner: try signature.manner(installation.installation()))
+      run.output = out.map { .file($0) } ?? outDir.map { .folder($0) } ?? .inPlace
+      let outcome = try run.run(secret: secret, progress: console.progress)
       console.report(outcome.artefacts)
       if !outcome.artefacts.isEmpty {
         console.report(signed: outcome.artefacts.count, seconds: Clock.seconds() - started)
       }
       return outcome.diagnostics
     }
-  }
-
-  private func signRun() throws -> SignRun {
-    var request = SignatureRequest(moment: Clock.moment)
-    request.field = place.target
-    request.isCertifying = certify
-    request.reason = reason
-    request.location = location
-    var run = SignRun(files: files, key: key.source, request: request)
-    run.output = out.map { .file($0) } ?? outDir.map { .folder($0) } ?? .inPlace
-    let installed = try installation.installation()
-    run.appearance = SignatureAppearance(
-      installed.catalogue, fonts: { try installed.fonts() }, language: language, seal: seal)
-    run.timeStampServer = timestamp
-    run.credentials = key.credentials
-    run.isLongTerm = longTerm
-    return run
   }
 }
 
