@@ -173,7 +173,8 @@ let package = Package(
     tests("Language", [], exclude: ["Fixtures"]),
     tests("Styling", ["Diagnostics", "Geometry", "Templates", "TextShaping"]),
     .target(
-      name: "SigningTestKit", path: "Tests/SigningTestKit", exclude: ["Fixtures"], swiftSettings: strict),
+      name: "SigningTestKit", dependencies: ["PDFSyntax"], path: "Tests/SigningTestKit",
+      exclude: ["Fixtures"], swiftSettings: strict),
     .target(
       name: "SpreadsheetTestKit", dependencies: ["Spreadsheet"], path: "Tests/SpreadsheetTestKit",
       swiftSettings: strict),

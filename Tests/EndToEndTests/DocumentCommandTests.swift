@@ -134,10 +134,8 @@ import Testing
       try run("document", "issue", id)
       try run("archive", "get", id, "--out", "\(id).pdf")
     }
-    let key = pki.url("rsa.p12").path
-    let script =
-      "'\(Desk.program.path)' sign --key '\(key)' --pin-fd 3 1.pdf --certify --out signed.pdf 3<pin"
-    let signed = try desk.run(URL(filePath: "/bin/sh"), ["-c", script])
+    let signed = try desk.run(
+      ["sign", "--key", pki.url("rsa.p12").path, "1.pdf", "--certify", "--out", "signed.pdf"], pin: "pin")
     #expect(signed.status == 0, "\(signed.errors)")
     func keep(_ id: String, _ file: String) throws -> Desk.Outcome {
       try desk.run(Desk.program, ["document", "keep-signed", id, "--from", file] + Self.today)

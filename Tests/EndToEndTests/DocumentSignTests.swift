@@ -30,11 +30,8 @@ import Testing
   }
 
   private func sign(_ words: String..., key: String = "rsa", pin: String = "pin") throws -> Desk.Outcome {
-    let script =
-      "program=$1 key=$2 pin=$3; shift 3; exec \"$program\" document sign --key \"$key\" --pin-fd 3 \"$@\" 3<\"$pin\""
-    return try desk.run(
-      URL(filePath: "/bin/sh"),
-      ["-c", script, "sh", Desk.program.path, pki.url("\(key).p12").path, pin] + words + Self.today)
+    try desk.run(
+      ["document", "sign", "--key", pki.url("\(key).p12").path] + words + Self.today, pin: pin)
   }
 
   private func file(of id: String) throws -> Data {

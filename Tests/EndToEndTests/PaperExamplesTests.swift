@@ -1,4 +1,5 @@
 import Foundation
+import PDFTestKit
 import Testing
 
 /// The examples of content beside the shipped papers, drafted by the commands that stand in them, and issued.
@@ -34,10 +35,11 @@ import Testing
     let desk = try Desk()
     _ = try DemoSchool.copy(to: desk)
     let examples = try Self.examples()
-    let papers = try desk.run("reports", "--json").objects().filter { $0["content"] != nil }
-    #expect(Set(examples.map(\.paper)) == Set(papers.compactMap { $0["id"] as? String }))
+    let kinds = try desk.run("reports", "--json").objects().filter { $0["content"] != nil }
+    #expect(Set(examples.map(\.paper)) == Set(kinds.compactMap { $0["id"] as? String }))
     for (index, example) in examples.enumerated() {
       let name = "\(example.paper)/\(example.file.lastPathComponent)"
+      let paper = "paper-\(index + 1).pdf"
       #expect(example.command.contains(example.paper) && example.command.contains("school.sqlite"), "\(name)")
       try desk.write(example.file.lastPathComponent, Data(contentsOf: example.file))
       let draft = try desk.run(
@@ -45,15 +47,18 @@ import Testing
       #expect(draft.status == 0, "\(name): \(draft.errors)")
       let issued = try desk.run(
         Desk.program,
-        ["document", "issue", "\(index + 1)", "--db", "school.sqlite", "--strict", "--out", "paper.pdf"]
+        ["document", "issue", "\(index + 1)", "--db", "school.sqlite", "--strict", "--out", paper]
           + Self.today)
       #expect(issued.status == 0, "\(name): \(issued.errors)")
-      for (page, printed) in try PrintedPage.pages(of: "paper.pdf", on: desk).enumerated() {
+      for (page, printed) in try PrintedPage.pages(of: paper, on: desk).enumerated() {
         #expect(printed.wordsOverRules == [], "\(name), page \(page + 1)")
       }
-      let checked = try desk.call("qpdf", ["--check", desk.path("paper.pdf")])
+      let checked = try desk.call("qpdf", ["--check", desk.path(paper)])
       #expect(checked.status == 0, "\(name): \(checked.output)")
+      #expect(try TaggedFile([UInt8](desk.data(paper))).faults() == [], "\(name)")
     }
+    let papers = examples.indices.map { "paper-\($0 + 1).pdf" }
+    #expect(try Preflight.faults(of: papers, on: desk) == [])
     let list = try desk.run(
       Desk.program, ["document", "list", "--state", "issued", "--db", "school.sqlite", "--json"] + Self.today)
     #expect(try list.objects().count == examples.count)

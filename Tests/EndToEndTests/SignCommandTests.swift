@@ -21,13 +21,7 @@ import Testing
   private func sign(
     _ words: String..., key: String = "rsa", pin: String = "pin"
   ) throws -> Desk.Outcome {
-    try desk.run(
-      URL(filePath: "/bin/sh"),
-      [
-        "-c",
-        "program=$1 key=$2 pin=$3; shift 3; exec \"$program\" sign --key \"$key\" --pin-fd 3 \"$@\" 3<\"$pin\"",
-        "sh", Desk.program.path, pki.url("\(key).p12").path, pin,
-      ] + words)
+    try desk.run(["sign", "--key", pki.url("\(key).p12").path] + words, pin: pin)
   }
 
   private func file(_ name: String) -> URL { desk.folder.appending(path: name) }
@@ -112,9 +106,7 @@ import Testing
     let issuer = try sign("order.pdf", key: "root")
     #expect(issuer.status == 1 && issuer.diagnostics == ["error SIG-0018"], "\(issuer.errors)")
     #expect(issuer.errors.contains("root.p12"))
-    let noFile = try desk.run(
-      URL(filePath: "/bin/sh"),
-      ["-c", "exec \"$1\" sign order.pdf --key order.pdf --pin-fd 3 3<pin", "sh", Desk.program.path])
+    let noFile = try desk.run(["sign", "order.pdf", "--key", "order.pdf"], pin: "pin")
     #expect(noFile.diagnostics == ["error SIG-0011"], "\(noFile.errors)")
     #expect(try sign("order.pdf", key: "nobody").status == 3)
     // The child of a test has no terminal.
@@ -130,12 +122,8 @@ import Testing
     func sign(pin: String, _ words: String...) throws -> Desk.Outcome {
       try desk.write("token-pin", Data(pin.utf8))
       return try desk.run(
-        URL(filePath: "/bin/sh"),
-        [
-          "-c", "program=$1; shift; exec \"$program\" sign order.pdf --pin-fd 3 --pkcs11 \"$@\" 3<token-pin",
-          "sh",
-          Desk.program.path,
-        ] + words, ["SOFTHSM2_CONF": tokens.configuration])
+        ["sign", "order.pdf", "--pkcs11"] + words, pin: "token-pin",
+        ["SOFTHSM2_CONF": tokens.configuration])
     }
     let base = try desk.data("order.pdf")
     let wrong = try sign(pin: "4321", TestTokens.module, "--token", "director")

@@ -19,13 +19,7 @@ import Testing
   }
 
   private func sign(_ words: String..., key: String = "rsa") throws {
-    let outcome = try desk.run(
-      URL(filePath: "/bin/sh"),
-      [
-        "-c", "program=$1 key=$2; shift 2; exec \"$program\" sign --key \"$key\" --pin-fd 3 \"$@\" 3<pin",
-        "sh",
-        Desk.program.path, pki.url("\(key).p12").path,
-      ] + words)
+    let outcome = try desk.run(["sign", "--key", pki.url("\(key).p12").path] + words, pin: "pin")
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
 

@@ -50,9 +50,17 @@ struct FormUpdate {
         "V": .reference(signature), "F": .integer(Self.printedAndLocked), "P": .reference(page.reference),
         "Rect": .array((rectangle ?? [0, 0, 0, 0]).map { .point($0) }),
       ]
-      if let appearance { dictionary["AP"] = ["N": .reference(appearance)] }
+      // Every field has a look (ISO 19005-1, 6.9), also one that is not to be seen.
+      let look = try appearance ?? AppearanceImport.add(nil, width: 0, height: 0, to: &self)
+      dictionary["AP"] = ["N": .reference(look)]
+      var isInStructure = false
+      if rectangle != nil, !target.isSigned, let structure = try StructureUpdate(of: file, catalog: catalog) {
+        try structure.add(field, &dictionary, on: page.reference, to: &self)
+        dictionary["TU"] = .string(text: name)
+        isInStructure = true
+      }
       set(field, dictionary)
-      try addAnnotation(field, to: page)
+      try addAnnotation(field, to: page, isInStructure: isInStructure)
       try addToForm(field)
     }
   }
@@ -80,16 +88,20 @@ struct FormUpdate {
     if let appearance { widget["AP"] = ["N": .reference(appearance)] }
   }
 
-  private mutating func addAnnotation(_ field: PDFReference, to page: PageTree.Page) throws {
+  private mutating func addAnnotation(
+    _ field: PDFReference, to page: PageTree.Page, isInStructure: Bool
+  ) throws {
     let annotations = try file.value(page.dictionary["Annots"]).arrayValue ?? []
     let all = PDFObject.array(annotations + [.reference(field)])
+    var dictionary = page.dictionary
+    // Fields follow each other as in the structure (ISO 14289-1, 7.18.3).
+    if isInStructure { dictionary["Tabs"] = "S" }
     if let reference = page.dictionary["Annots"]?.referenceValue {
       update.set(reference, .value(all))
     } else {
-      var dictionary = page.dictionary
       dictionary["Annots"] = all
-      set(page.reference, dictionary)
     }
+    if dictionary != page.dictionary { set(page.reference, dictionary) }
   }
 
   /// Puts a new field into the form, and says that the file has signatures, which only updates may follow.

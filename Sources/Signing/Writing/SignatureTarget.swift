@@ -12,6 +12,8 @@ struct SignatureTarget {
   let field: Field
   /// The size of the place where it is seen, in points; nil where it is not.
   let size: (width: Double, height: Double)?
+  /// Whether the file has a signature already, whose signer vouches for the document as it is.
+  let isSigned: Bool
 
   /// The target of a request, which the file and its signatures allow.
   init(_ request: SignatureRequest, in file: PDFFile) throws {
@@ -19,6 +21,7 @@ struct SignatureTarget {
     try Self.checkPermission(request, fields, file)
     field = try Self.field(request.field, fields, file)
     size = try Self.size(of: field, in: file)
+    isSigned = fields.contains { $0.value != nil }
   }
 
   /// The target of a document time stamp.
@@ -27,6 +30,7 @@ struct SignatureTarget {
     if try Self.certifiedPermission(file) == 1 { throw SigningProblem.isFinal }
     field = try Self.newField(Self.freeName("Timestamp", fields), at: nil, file)
     size = nil
+    isSigned = true
   }
 
   // MARK: What is allowed

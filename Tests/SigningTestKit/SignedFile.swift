@@ -1,17 +1,14 @@
 import Foundation
-import PDFSyntax
-import SigningTestKit
-
-@testable import Signing
+public import PDFSyntax
 
 /// The parts of a file that was signed by `sign`, for those who tamper with it.
-struct SignedFile {
-  var bytes: [UInt8]
+public struct SignedFile: Sendable {
+  public var bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Where a text stands last.
-  func range(of text: String) -> Range<Int>? {
+  public func range(of text: String) -> Range<Int>? {
     let word = Array(text.utf8)
     return stride(from: bytes.count - word.count, through: 0, by: -1).first {
       bytes[$0...].starts(with: word)
@@ -20,13 +17,13 @@ struct SignedFile {
   }
 
   /// The digits of the last signature, without the brackets.
-  var digits: Range<Int> {
+  public var digits: Range<Int> {
     let start = (range(of: "/Contents<")?.upperBound ?? 0)
     return start..<(bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? start)
   }
 
   /// The last signature, with the room that was left behind it.
-  var contents: [UInt8] {
+  public var contents: [UInt8] {
     let digits = Array(bytes[digits])
     return stride(from: 0, to: digits.count - 1, by: 2).map { place in
       UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16) ?? 0
@@ -34,10 +31,10 @@ struct SignedFile {
   }
 
   /// The bytes that the last signature covers.
-  var signed: [UInt8] { Array(bytes[..<(digits.lowerBound - 1)] + bytes[(digits.upperBound + 1)...]) }
+  public var signed: [UInt8] { Array(bytes[..<(digits.lowerBound - 1)] + bytes[(digits.upperBound + 1)...]) }
 
   /// With another signature in the place of the last one.
-  func with(contents: [UInt8]) -> [UInt8] {
+  public func with(contents: [UInt8]) -> [UInt8] {
     var result = bytes
     let hexadecimal = contents.map { String(format: "%02X", $0) }.joined()
     let padded = hexadecimal + String(repeating: "0", count: digits.count - hexadecimal.utf8.count)
@@ -46,7 +43,7 @@ struct SignedFile {
   }
 
   /// With the last place of a text overwritten; what is shorter is filled with blanks.
-  func replacing(_ text: String, by other: String) -> [UInt8] {
+  public func replacing(_ text: String, by other: String) -> [UInt8] {
     guard let range = range(of: text) else { return [] }
     var result = bytes
     let padded = other + String(repeating: " ", count: range.count - other.utf8.count)
@@ -55,7 +52,7 @@ struct SignedFile {
   }
 
   /// With an update of its objects.
-  func updated(
+  public func updated(
     trailer: (inout PDFDictionary) -> Void = { _ in },
     _ change: (PDFFile, inout PDFUpdate) throws -> Void
   ) throws -> [UInt8] {
@@ -68,7 +65,7 @@ struct SignedFile {
 
 extension PDFUpdate {
   /// Changes an object that is a dictionary.
-  mutating func edit(_ number: Int, of file: PDFFile, _ change: (inout PDFDictionary) -> Void) throws {
+  public mutating func edit(_ number: Int, of file: PDFFile, _ change: (inout PDFDictionary) -> Void) throws {
     let reference = PDFReference(number)
     switch try file.object(reference) {
     case .value(.dictionary(var entries))?:
