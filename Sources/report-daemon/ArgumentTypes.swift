@@ -77,6 +77,9 @@ extension AuditMark: ExpressibleByArgument {
 }
 
 extension DocumentState: ExpressibleByArgument {}
-extension SeriesKind: ExpressibleByArgument {}
+extension SeriesKind: ExpressibleByArgument {
+  /// For the help of options.
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
 extension DocumentSeries.Year: ExpressibleByArgument {}
 extension DocumentSeries.SuffixRule: ExpressibleByArgument {}

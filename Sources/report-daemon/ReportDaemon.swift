@@ -14,7 +14,8 @@ struct ReportDaemon: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ReportsCommand.self, RenderCommand.self, PrintSetCommand.self,
-      TypesetCommand.self, SignCommand.self, TimestampCommand.self, VerifyCommand.self, ExtractCommand.self,
+      TypesetCommand.self, SignCommand.self, TimestampCommand.self, VerifyCommand.self, KeyCommand.self,
+      ExtractCommand.self,
       ConsolidateCommand.self, CheckCommand.self, DocumentCommand.self, RegisterCommand.self,
       ArchiveCommand.self,
       ConsentCommand.self, GroundCommand.self, RoleCommand.self, PeriodCommand.self,

@@ -11,10 +11,16 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Nothing is fetched from a network. Exit code 0: all signatures hold and are trusted; 4: a signature \
       does not hold, or the file was changed; 5: they hold, but are not trusted; 1: no signature, or no PDF.
+
+      With --qr it tells whether a school issued the paper with this code: 0: it did; 4: the code is false; \
+      5: it is not to be relied on; 1: no code.
+        report-daemon verify --qr 'https://school.example/check#…' --keys school-keys.json
       """)
 
   @Argument(help: "The PDFs.")
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var code: CodeOptions
 
   @Option(
     help:
@@ -29,7 +35,14 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var talk: TalkOptions
 
+  func validate() throws {
+    if files.isEmpty == (code.text == nil) {
+      throw ValidationError("Name a PDF, or give the code with --qr.")
+    }
+  }
+
   func run() throws {
+    if let text = code.text { return try code.run(text, language, talk) }
     let console = talk.console
     try report_daemon.run(console, isStrict: talk.strict) {
       let outcome = try VerifyRun(files: files, trust: trust, at: moment).run()

@@ -24,6 +24,8 @@ import Testing
       "error[REG-0026]: no file of the archive has this hash, or more than one begins with it, or it was changed"
     ),
     (.noFile, "error[REG-0027]: the document has no file: it was not issued"),
+    (.keyInUse, "error[REG-0028]: the school has a key for the codes on its papers"),
+    (.noKeyInUse, "error[REG-0029]: the school has no key for the codes on its papers"),
   ])
   func `each refusal says what is wrong and what to do`(error: DocumentError, expected: String) {
     let lines = Diagnostic.document(error).printed.split(separator: "\n")

@@ -34,6 +34,8 @@ import Testing
             drafted_by, issued_at, issued_by)
           VALUES ('order', '', '2026', 1, '2026-06-02', 'issued', 'ky', 'Которуу жөнүндө', '{"a": 1}', '2026-06-02',
             'owner', '2026-06-02', 'owner');
+          INSERT INTO verification_key VALUES (
+            'abcdefgh', printf('%043d', 1), NULL, '2026-01-01', '2026-02-01', 1);
           INSERT INTO document_person VALUES (1, 1);
           INSERT INTO document_version VALUES (1, 1, 'v', '{}', printf('%064d', 1), '2026-06-02', 'owner');
           INSERT INTO school_order (number, date, status, document_id) VALUES (1, '2026-06-02', 'issued', 1);

@@ -151,7 +151,7 @@ import Testing
          --> test/report.yaml:4:11
         4 |   series: letters
           |           ^^^^^^^
-        help: its series are: main, pupils, staff, leave, minutes, certificate, outgoing
+        help: its series are: main, pupils, staff, leave, minutes, certificate, outgoing, regulation, undertaking
         """)
   }
 

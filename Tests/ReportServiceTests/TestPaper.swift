@@ -1,3 +1,4 @@
+import Cryptography
 import Diagnostics
 import Foundation
 import ISUOData
@@ -39,11 +40,19 @@ struct TestPaper {
 
   @discardableResult
   func issue(
-    _ outcome: DocumentRun.Outcome, on today: String = "2025-12-01", isStrict: Bool = false
+    _ outcome: DocumentRun.Outcome, on today: String = "2025-12-01", isStrict: Bool = false,
+    key: CodeKeyFile? = nil
   ) throws -> DocumentRun.Outcome {
     let id = try #require(outcome.document?.id, "\(outcome.run.printed)")
     return try run(today, isStrict: isStrict).issue(
-      id, date: nil, out: report.folder.path("out.pdf"), fonts: { try TestReport.fonts })
+      id, date: nil, out: report.folder.path("out.pdf"), key: key, passphrase: { Self.passphrase },
+      fonts: { try TestReport.fonts })
+  }
+
+  /// Of the key for codes.
+  static var passphrase: Secret {
+    var bytes = Array("four words of mine".utf8)
+    return Secret(taking: &bytes)
   }
 
   func open() throws -> SchoolDatabase { try SchoolDatabase.open(path: database) }

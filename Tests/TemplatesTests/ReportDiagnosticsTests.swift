@@ -39,7 +39,7 @@ import Testing
            --> report.yaml:6:35
           6 |   title: {ky: "{{ content.a }} {{ lost }}", ru: a}
             |                                   ^^^^
-          help: the names here: content, document, language, today, totals, x
+          help: the names here: content, document, language, today, totals, verification, x
 
           error[TPL-0109]: the field 'a' lacks 'label'
            --> report.yaml:8:5

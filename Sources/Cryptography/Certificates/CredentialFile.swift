@@ -1,5 +1,3 @@
-internal import COpenSSL
-
 /// The certificates and the lists of revoked ones in a file, whether it is in PEM or in DER.
 public struct CredentialFile: Sendable {
   public private(set) var certificates: [Certificate] = []
@@ -23,20 +21,12 @@ public struct CredentialFile: Sendable {
   }
 
   private mutating func readArmoured(_ bytes: [UInt8]) {
-    guard let source = BIO_new_mem_buf(bytes, Int32(clamping: bytes.count)) else { return }
-    defer { BIO_free(source) }
-    var (name, header): (UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?)
-    var (data, count): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
-    while PEM_read_bio(source, &name, &header, &data, &count) == 1, let word = name, let start = data {
-      let der = Array(UnsafeBufferPointer(start: start, count: count))
-      switch String(cString: word) {
-      case "CERTIFICATE", "X509 CERTIFICATE": certificates += Certificate(der: der).map { [$0] } ?? []
-      case "X509 CRL": revocationLists += RevocationList(der: der).map { [$0] } ?? []
+    for block in armouredBlocks(bytes) {
+      switch block.label {
+      case "CERTIFICATE", "X509 CERTIFICATE": certificates += Certificate(der: block.der).map { [$0] } ?? []
+      case "X509 CRL": revocationLists += RevocationList(der: block.der).map { [$0] } ?? []
       default: break
       }
-      CRYPTO_free(name, nil, 0)
-      CRYPTO_free(header, nil, 0)
-      CRYPTO_free(data, nil, 0)
     }
   }
 }

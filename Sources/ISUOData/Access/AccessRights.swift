@@ -79,8 +79,9 @@ extension Role {
   var readSeries: [SeriesKind] {
     switch self {
     case .director, .inspector: SeriesKind.allCases
-    case .deputy, .deputyUpbringing, .secretary: [.main, .pupils, .minutes, .certificate, .outgoing]
-    case .staffOffice: [.staff, .leave]
+    case .deputy, .deputyUpbringing, .secretary:
+      [.main, .pupils, .minutes, .certificate, .outgoing, .regulation, .undertaking]
+    case .staffOffice: [.staff, .leave, .undertaking]
     case .administrator, .responsible, .classTeacher, .teacher, .parent, .pupil, .department, .ministry: []
     }
   }
@@ -89,8 +90,8 @@ extension Role {
   var keptSeries: [SeriesKind] {
     switch self {
     case .director: SeriesKind.allCases
-    case .secretary: [.main, .pupils, .minutes, .certificate, .outgoing]
-    case .staffOffice: [.staff, .leave]
+    case .secretary: [.main, .pupils, .minutes, .certificate, .outgoing, .regulation, .undertaking]
+    case .staffOffice: [.staff, .leave, .undertaking]
     default: []
     }
   }
@@ -98,7 +99,7 @@ extension Role {
   /// The kinds of series for which it may write drafts.
   var draftedSeries: [SeriesKind] {
     switch self {
-    case .deputy, .deputyUpbringing: [.main, .pupils, .minutes, .certificate]
+    case .deputy, .deputyUpbringing: [.main, .pupils, .minutes, .certificate, .regulation]
     default: keptSeries
     }
   }

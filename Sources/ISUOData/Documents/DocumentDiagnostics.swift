@@ -65,6 +65,13 @@ extension DocumentError {
       )
     case .noFile:
       ("REG-0027", "the document has no file: it was not issued", "issue it first: 'document issue'")
+    case .keyInUse:
+      (
+        "REG-0028", "the school has a key for the codes on its papers",
+        "'key rotate' puts another in its place; 'key list' shows both"
+      )
+    case .noKeyInUse:
+      ("REG-0029", "the school has no key for the codes on its papers", "make one: 'key create'")
     }
   }
 }

@@ -21,4 +21,7 @@ public enum DocumentError: Error, Hashable, Sendable {
   case unknownFile
   /// The document has no file: it was not issued.
   case noFile
+  /// The school has a key in use for the codes on its papers.
+  case keyInUse
+  case noKeyInUse
 }

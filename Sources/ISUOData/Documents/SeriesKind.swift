@@ -9,11 +9,15 @@ public enum SeriesKind: String, Codable, CaseIterable, Sendable {
   case certificate
   /// Letters that leave the school.
   case outgoing
+  /// What the school has laid down for itself: «Жобо».
+  case regulation
+  /// What somebody has promised in writing, such as not to disclose data.
+  case undertaking
 
   public var isOfOrders: Bool {
     switch self {
     case .main, .pupils, .staff, .leave: true
-    case .minutes, .certificate, .outgoing: false
+    case .minutes, .certificate, .outgoing, .regulation, .undertaking: false
     }
   }
 
@@ -25,7 +29,8 @@ public enum SeriesKind: String, Codable, CaseIterable, Sendable {
     case .staff: DocumentSeries(code: "К", kind: self, keepYears: 75)
     case .leave: DocumentSeries(code: "Ө", kind: self)
     case .minutes: DocumentSeries(code: rawValue, kind: self, countsIn: .school, mark: "")
-    case .certificate, .outgoing: DocumentSeries(code: rawValue, kind: self, mark: "")
+    case .certificate, .outgoing, .regulation, .undertaking:
+      DocumentSeries(code: rawValue, kind: self, mark: "")
     }
   }
 }

@@ -141,7 +141,7 @@ extension SchoolDatabase {
     }
   }
 
-  private func seriesKinds(
+  func seriesKinds(
     of user: String, on day: String, _ right: KeyPath<Role, [SeriesKind]>, _ db: Database
   ) throws -> Set<SeriesKind> {
     if user == ReportContext.owner { return Set(SeriesKind.allCases) }

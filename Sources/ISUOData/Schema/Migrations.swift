@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID = 0x4953_554F
 
   /// The version that this program writes, kept in the file's `user_version`.
-  static let version = 7
+  static let version = 8
 
   /// Makes an empty database of an earlier version, or brings one up to it.
   static func migrate(_ writer: any DatabaseWriter, to version: Int) throws {
@@ -51,6 +51,10 @@ enum Schema {
     migrator.registerMigration("7: documents and their archive") { db in
       try db.execute(sql: version7Documents)
       try db.execute(sql: "PRAGMA user_version = 7")
+    }
+    migrator.registerMigration("8: keys of verification") { db in
+      try db.execute(sql: version8VerificationKeys)
+      try db.execute(sql: "PRAGMA user_version = 8")
     }
     return migrator
   }

@@ -1,3 +1,4 @@
+public import Cryptography
 public import Diagnostics
 public import ISUOData
 public import Language
@@ -103,9 +104,11 @@ public struct DocumentRun: Sendable {
   }
 
   /// Issues a draft on a day: gives it its number, keeps its paper, and writes the file where that is asked
-  /// for. Two who issue at the same time wait for each other.
+  /// for. Two who issue at the same time wait for each other. `key` signs the code on the paper, where the
+  /// school has one in use.
   public func issue(
-    _ id: Int64, date: CalendarDate?, out: String?, fonts: () throws -> Diagnosed<FontLibrary>
+    _ id: Int64, date: CalendarDate?, out: String?, key: CodeKeyFile?, passphrase: () throws -> Secret,
+    fonts: () throws -> Diagnosed<FontLibrary>
   ) throws -> Outcome {
     try withSchool(after: DiagnosticBag()) { school, bag in
       let draft = try school.document(id, for: user, on: today.description)
@@ -116,6 +119,7 @@ public struct DocumentRun: Sendable {
       let content = bag.take(PaperContent.read(source, as: paper.content, language: language))
       let library = bag.take(try fonts())
       guard let content, !bag.hasErrors else { return nil }
+      let codeKey = try school.codeKey(key, passphrase: passphrase)
       let old = try draft.supersedes.map { try school.document($0, for: user, on: today.description) }
       let maker = PaperMaker(
         report: report, paper: paper, school: school, language: language, today: today, user: user,
@@ -131,6 +135,7 @@ public struct DocumentRun: Sendable {
         var facts = PaperMaker.Facts(id: id, seriesKind: number.series.kind ?? .main, day: day)
         facts.number = number
         facts.supersedes = old
+        facts.codeKey = codeKey
         made = bag.take(try maker.make(content, facts))
         return isStrict && !bag.diagnostics.isEmpty ? nil : made?.issued
       }
@@ -157,6 +162,8 @@ extension DocumentRun {
       return Diagnosed(nil, [.document(refused.reason, at: .document(refused.id))])
     } catch let error as RegisterError {
       return Diagnosed(nil, [.register(error)])
+    } catch let diagnostic as Diagnostic {
+      return Diagnosed(nil, [diagnostic])
     }
   }
 

@@ -25,6 +25,8 @@ struct PaperMaker {
     /// nil of a draft.
     var number: DocumentNumber?
     var supersedes: StoredDocument?
+    /// What signs the code on the paper; nil when it has none.
+    var codeKey: CodeKey?
   }
 
   /// A paper, and how many pages it has.
@@ -62,13 +64,15 @@ struct PaperMaker {
     }
     let council = bag.take(council(resolved, facts, severity))
     if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }
-    let printed = bag.take(try print(record, environment, facts))
+    let data = data(resolved, record, facts, environment)
+    let code = bag.take(code(data, record, facts, environment))
+    let names = record.names.adding("verification", code.map(Value.record) ?? .missing)
+    let printed = bag.take(try print(names, environment, facts))
     guard let printed, !bag.hasErrors else { return Diagnosed(nil, bag.diagnostics) }
     var entry = bag.take(entry(record, environment))
     entry.persons = try school.persons(persons)
     var issued = IssuedPaper(
-      bytes: printed.bytes, templateVersion: report.version, data: data(resolved, record, facts, environment),
-      entry: entry)
+      bytes: printed.bytes, templateVersion: report.version, data: data, entry: entry)
     issued.basis = bag.take(text(of: paper.basis, record, environment))
     issued.council = council
     return Diagnosed(bag.hasErrors ? nil : Made(issued: issued, pages: printed.pages), bag.diagnostics)
@@ -101,6 +105,7 @@ struct PaperMaker {
       given: [
         "as_of": .date(facts.day), "recipient": .text(recipient.rawValue),
         "content": .record(content.record), "document": .record(record(of: facts)),
+        "verification": .missing,
       ], masked: connection.maskedPersons, environment: environment,
       limits: RunLimits().filled(from: report.definition).template)
     let records = maker.makeRecords()
@@ -151,14 +156,14 @@ struct PaperMaker {
   }
 
   private func print(
-    _ record: RunRecord, _ environment: EvaluationEnvironment, _ facts: Facts
+    _ names: Names, _ environment: EvaluationEnvironment, _ facts: Facts
   ) throws -> Diagnosed<(bytes: [UInt8], pages: Int)?> {
     var options = EngineOptions(paper: report.definition.paper)
     options.pdfProfile = .a2a
     return try Burst(
       template: report.template, environment: environment, fonts: fonts, resources: report.resources,
       options: options, limits: RunLimits().filled(from: report.definition), form: .pdf,
-      creationDay: facts.day.description, records: PendingRecords([record.names]), progress: { _ in }
+      creationDay: facts.day.description, records: PendingRecords([names]), progress: { _ in }
     ).makeOne()
   }
 
@@ -175,7 +180,7 @@ struct PaperMaker {
     return Diagnosed(entry, bag.diagnostics)
   }
 
-  private func text(
+  func text(
     of pattern: TextPattern?, _ record: RunRecord, _ environment: EvaluationEnvironment
   ) -> Diagnosed<String?> {
     guard let pattern else { return Diagnosed(nil) }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Language
 
 /// What makes a report a paper: a document that is written, numbered, issued and kept. The section `document`
 /// of report.yaml (docs/documents.md).
@@ -13,13 +14,16 @@ public struct PaperDefinition: Sendable {
   public let addressee: TextPattern?
   /// What an order rests on.
   public let basis: TextPattern?
+  /// What the code on the paper says besides kind, number and day, in the language of the document: no more
+  /// than the paper is shown for.
+  public let facts: [LanguageTag: TextPattern]
   /// What is written into it, in the order of the form.
   public let content: [ContentField]
   /// What must stand in the records before it is issued.
   public let requisites: [Requisite]
 
   /// Names that the page has besides its datasets.
-  public static let names: Set<String> = ["content", "document"]
+  public static let names: Set<String> = ["content", "document", "verification"]
 
   /// Something that must stand in the records.
   public struct Requisite: Sendable {
@@ -56,9 +60,9 @@ public struct ContentField: Sendable {
 }
 
 extension DefinitionReader {
-  static let paperKeys = ["series", "title", "addressee", "basis", "content", "requires"]
+  static let paperKeys = ["series", "title", "addressee", "basis", "facts", "content", "requires"]
 
-  /// The section `document`. The names `content` and `document` are known by then.
+  /// The section `document`. Its names are known by then.
   func paper(_ field: YAMLValue.Field) -> PaperDefinition {
     let what = "'document'"
     let fields = fields(field.value, of: what, known: Self.paperKeys)
@@ -66,10 +70,15 @@ extension DefinitionReader {
       bag.add(.missingKey(key, of: what, field.keySpan))
     }
     let titles = fields["title"].map { self.fields($0.value, of: "'title'", known: ["ky", "ru"]) } ?? [:]
+    let facts = fields["facts"].map { self.fields($0.value, of: "'facts'", known: ["ky", "ru"]) } ?? [:]
     return PaperDefinition(
       series: texts(fields["series"]), span: fields["series"]?.value.span ?? field.keySpan,
       titleKyrgyz: titles["ky"].flatMap(pattern), titleRussian: titles["ru"].flatMap(pattern),
       addressee: fields["addressee"].flatMap(pattern), basis: fields["basis"].flatMap(pattern),
+      facts: Dictionary(
+        uniqueKeysWithValues: facts.compactMap { key, field in
+          LanguageTag(rawValue: key).flatMap { language in pattern(field).map { (language, $0) } }
+        }),
       content: entries(fields["content"]).compactMap { contentField($0) },
       requisites: entries(fields["requires"]).compactMap(requisite))
   }

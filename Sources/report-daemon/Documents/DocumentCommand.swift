@@ -115,11 +115,19 @@ struct DocumentIssueCommand: ParsableCommand {
   @Option(help: "Where to write the paper; 'archive get' gives it later, too.")
   var out: String?
 
+  @Option(
+    name: .customLong("code-key"),
+    help: "The file of the key that signs the code on the paper, where the school has one ('key create').")
+  var keyFile: String?
+
+  @OptionGroup var secret: SecretOptions
   @OptionGroup var paper: PaperOptions
 
   func run() throws {
     try paper.run(paper.talk.console) { run, installed in
-      try run.issue(Int64(id), date: date, out: out, fonts: installed.fonts)
+      try run.issue(
+        Int64(id), date: date, out: out, key: keyFile.map(CodeKeyFile.init),
+        passphrase: { try secret.secret("Passphrase of \(keyFile ?? ""): ") }, fonts: installed.fonts)
     }
   }
 }

@@ -60,7 +60,7 @@ struct DocumentListCommand: ParsableCommand {
   var state: DocumentState?
 
   @Option(
-    help: "Only those of a series: its code, or main, pupils, staff, leave, minutes, certificate, outgoing.")
+    help: "Only those of a series: its code, or \(SeriesKind.list).")
   var series: String?
 
   @Option(help: "Only those numbered in a year: 2026 or 2025-2026.")

@@ -15,7 +15,7 @@ struct RegisterListCommand: ParsableCommand {
     commandName: "list", abstract: "List the register of a series: imported and issued documents.",
     discussion: "'report-daemon render document-register' prints it.")
 
-  @Argument(help: "The series: its code, or main, pupils, staff, leave, minutes, certificate, outgoing.")
+  @Argument(help: "The series: its code, or \(SeriesKind.list).")
   var series: String
 
   @Option(help: "The year of the numbers: 2026 or 2025-2026.")
@@ -74,7 +74,7 @@ struct RegisterSetCommand: ParsableCommand {
   @Argument(help: "The code of the series; of orders it stands after the number. '' is a code, too.")
   var code: String
 
-  @Option(help: "main, pupils, staff, leave, minutes, certificate or outgoing.")
+  @Option(help: "What its documents are.")
   var kind: SeriesKind?
 
   @Option(help: "What stands after the number, where that is not the code.")

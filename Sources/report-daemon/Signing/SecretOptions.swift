@@ -28,6 +28,18 @@ struct SecretOptions: ParsableArguments {
     }
   }
 
+  /// A secret that is to be remembered: asked twice at the terminal.
+  ///
+  /// - Throws: `ValidationError` when the two are not the same.
+  func newSecret(_ question: String) throws -> Secret {
+    let first = try secret(question)
+    if descriptor != nil { return first }
+    let second = try secret("Again: ")
+    let isSame = first.withBytes { first in second.withBytes { first.elementsEqual($0) } }
+    if !isSame { throw ValidationError("The two passphrases are not the same.") }
+    return first
+  }
+
   /// Reads byte by byte: what a buffer reads too much would be left in memory.
   private func readLine(from descriptor: Int32) throws -> Secret {
     var bytes: [UInt8] = []
