@@ -63,6 +63,22 @@ import Testing
     #expect(last["Nums"] == [8, element])
   }
 
+  @Test(arguments: [Int.max, Int.min, 1 << 40])
+  func `a structure that lies about its keys does not stop who signs`(key: Int) throws {
+    for name in ["ParentTreeNextKey", "Nums", "Limits"] {
+      let base = try SignedFile(RichFile.bytes()).updated { file, update in
+        try update.edit(9, of: file) { root in
+          switch name {
+          case "Nums": root["ParentTree"] = ["Nums": [.integer(key), RichFile.reference(RichFile.element)]]
+          case "Limits": root["ParentTree"] = ["Kids": [["Limits": [0, .integer(key)]]]]
+          default: root[name] = .integer(key)
+          }
+        }
+      }
+      #expect(try pki.verify(sign(base)).verdict == .valid, "\(name)")
+    }
+  }
+
   @Test func `who signs later leaves the structure as it was signed, and so does who is not seen`() throws {
     let first = try sign(RichFile.bytes())
     let second = try sign(first, key: "rsa")

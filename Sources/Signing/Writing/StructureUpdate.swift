@@ -6,8 +6,10 @@ struct StructureUpdate {
   private let file: PDFFile
   private let reference: PDFReference
   private var root: PDFDictionary
+  /// The first key of the parent tree that is free.
+  private let key: Int
 
-  /// nil where the file has no structure.
+  /// nil where the file has no structure, or one that cannot grow.
   init?(of file: PDFFile, catalog: PDFDictionary) throws {
     guard let reference = catalog["StructTreeRoot"]?.referenceValue,
       let root = try file.value(.reference(reference)).dictionaryValue
@@ -15,6 +17,8 @@ struct StructureUpdate {
     self.file = file
     self.reference = reference
     self.root = root
+    guard let key = try Self.nextKey(root, file) else { return nil }
+    self.key = key
   }
 
   /// Adds an element for a field behind all others, and tells the field of it.
@@ -22,7 +26,6 @@ struct StructureUpdate {
     _ field: PDFReference, _ entries: inout PDFDictionary, on page: PDFReference, to form: inout FormUpdate
   ) throws {
     let element = form.allocate()
-    let key = try nextKey()
     var parent = reference
     // The usual root has one element, which has all others.
     if let only = root["K"]?.referenceValue, var around = try file.value(root["K"]).dictionaryValue {
@@ -38,7 +41,7 @@ struct StructureUpdate {
         "Type": "StructElem", "S": "Form", "P": .reference(parent), "Pg": .reference(page),
         "K": ["Type": "OBJR", "Obj": .reference(field), "Pg": .reference(page)],
       ])
-    try addOwner(element, key, &form)
+    try addOwner(element, &form)
     root["ParentTreeNextKey"] = .integer(key + 1)
     form.set(reference, root)
     entries["StructParent"] = .integer(key)
@@ -49,19 +52,22 @@ struct StructureUpdate {
     return kids.map { [$0, kid] } ?? kid
   }
 
-  /// The first key of the parent tree that is free.
-  private func nextKey() throws -> Int {
+  /// Nobody who tells the truth has more fields.
+  private static let largestKey = 1 << 30
+
+  private static func nextKey(_ root: PDFDictionary, _ file: PDFFile) throws -> Int? {
     let stated = try file.value(root["ParentTreeNextKey"]).integerValue ?? 0
     let tree = try file.value(root["ParentTree"]).dictionaryValue ?? [:]
     let numbers = try file.value(tree["Nums"]).arrayValue ?? []
     let keys = stride(from: 0, to: numbers.count, by: 2).compactMap { numbers[$0].integerValue }
     let last = try file.value(tree["Kids"]).arrayValue?.last
     let limits = try file.value(file.value(last).dictionaryValue?["Limits"]).arrayValue
-    return max(stated, (keys.max() ?? -1) + 1, (limits?.last?.integerValue ?? -1) + 1)
+    let largest = max(keys.max() ?? -1, limits?.last?.integerValue ?? -1)
+    return max(stated, largest) < largestKey ? max(stated, largest + 1, 0) : nil
   }
 
   /// Says in the parent tree whose the field with the key is: all other keys are smaller.
-  private mutating func addOwner(_ element: PDFReference, _ key: Int, _ form: inout FormUpdate) throws {
+  private mutating func addOwner(_ element: PDFReference, _ form: inout FormUpdate) throws {
     var tree = try file.value(root["ParentTree"]).dictionaryValue ?? [:]
     let entry: [PDFObject] = [.integer(key), .reference(element)]
     if let kids = try file.value(tree["Kids"]).arrayValue {
