@@ -28,6 +28,27 @@ import Testing
     }
   }
 
+  /// What was written into a document in its language and is more than a word or a name.
+  private static func texts(ofDocument id: Int, _ language: String, on desk: Desk) throws -> [String] {
+    let shown = try desk.run(
+      Desk.program, ["document", "show", "\(id)", "--db", "school.sqlite", "--json"] + today
+    ).objects()
+    let content = try #require(shown[0]["content"] as? String)
+    let texts = Self.texts(in: try JSONSerialization.jsonObject(with: Data(content.utf8)), language)
+    return texts.filter { $0.count > 20 && $0.wholeMatch(of: /\p{Lu}\S+ \p{Lu}\S+ \p{Lu}\S+/) == nil }
+  }
+
+  private static func texts(in value: Any, _ language: String) -> [String] {
+    switch value {
+    case let text as String: return [text]
+    case let list as [Any]: return list.flatMap { texts(in: $0, language) }
+    case let record as [String: Any]:
+      let isInLanguages = !record.isEmpty && Set(record.keys).isSubset(of: ["ky", "ru"])
+      return record.filter { !isInLanguages || $0.key == language }.values.flatMap { texts(in: $0, language) }
+    default: return []
+    }
+  }
+
   private static let today = ["--today", "2026-06-22"]
 
   @Test(arguments: ["ky", "ru"])
@@ -56,6 +77,10 @@ import Testing
       let checked = try desk.call("qpdf", ["--check", desk.path(paper)])
       #expect(checked.status == 0, "\(name): \(checked.output)")
       #expect(try TaggedFile([UInt8](desk.data(paper))).faults() == [], "\(name)")
+      let copied = CopiedText(try desk.text(of: paper))
+      for text in try Self.texts(ofDocument: index + 1, language, on: desk) {
+        #expect(copied.contains(text), "\(name): \(text)")
+      }
     }
     let papers = examples.indices.map { "paper-\($0 + 1).pdf" }
     #expect(try Preflight.faults(of: papers, on: desk) == [])

@@ -10,6 +10,10 @@ extension PrintedForms {
       ("rows of the workbook that the separated values do not have", onlyInWorkbook(data)),
       ("rows that are not on paper", notOnPaper(data.filter { !$0.isOfChart }.map(\.rows))),
       ("numbers of the page that are not on paper", missing(page.shownNumbers, in: paper)),
+      (
+        "word of the page that is not on paper in its order",
+        [paperText.firstMissing(of: page.shownWords)].compactMap { $0 }.map(String.init)
+      ),
       ("numbers that are not among the figures", notAmongFigures(data)),
     ]
   }

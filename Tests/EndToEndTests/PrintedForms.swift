@@ -11,6 +11,8 @@ struct PrintedForms {
   let workbook: [Sheet.Row]
   /// The numbers of the paper, in the order in which they are printed.
   let paper: [String]
+  /// The text of the paper, in the order in which it is read.
+  let paperText: CopiedText
   /// What `--format json` printed.
   let figures: [String: Any]
 
@@ -21,9 +23,46 @@ struct PrintedForms {
     sections = rows.split { $0 == [""] }.map(Array.init)
     page = HTMLTables(String(decoding: try desk.data("\(name).html"), as: UTF8.self))
     workbook = try readWorkbook([UInt8](desk.data("\(name).xlsx"))).sheets.flatMap(\.rows)
-    paper = numbers(in: comparable(try desk.text(of: "\(name).pdf")))
+    let text = try desk.text(of: "\(name).pdf")
+    paper = numbers(in: comparable(text))
+    paperText = CopiedText(text)
     figures = try #require(
       try JSONSerialization.jsonObject(with: desk.data("\(name).json")) as? [String: Any])
+  }
+}
+
+/// A text as somebody copies it from a PDF, without spaces: narrow cells and turned heads break its lines anywhere.
+struct CopiedText {
+  private let letters: String
+
+  /// A soft hyphen at the end of a line divides a word.
+  init(_ text: String) {
+    letters = Self.letters(of: text.replacing("\u{AD}\n", with: ""))
+  }
+
+  private static func letters(of text: String) -> String {
+    let scalars = text.unicodeScalars.filter {
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  func contains(_ text: String) -> Bool {
+    letters.range(of: Self.letters(of: text), options: .caseInsensitive) != nil
+  }
+
+  /// The first word that does not follow those before it; what comes between them, such as the number of a page, is
+  /// passed over.
+  func firstMissing(of words: [Substring]) -> Substring? {
+    var place = letters.startIndex
+    return words.first { word in
+      guard let found = letters.range(of: Self.letters(of: String(word)), range: place..<letters.endIndex)
+      else {
+        return true
+      }
+      place = found.upperBound
+      return false
+    }
   }
 }
 
@@ -54,6 +93,8 @@ struct HTMLTables {
   private(set) var tables: [Table] = []
   /// Of everything that is shown at once.
   private(set) var shownNumbers: [String] = []
+  /// The same texts, word by word.
+  private(set) var shownWords: [Substring] = []
 
   init(_ html: String) {
     var reader = HTMLTableReader()
@@ -65,6 +106,7 @@ struct HTMLTables {
     }
     tables = reader.roots.flatMap(\.flattened)
     shownNumbers = numbers(in: comparable(reader.shownText))
+    shownWords = reader.shownText.split(whereSeparator: \.isWhitespace)
   }
 }
 
