@@ -206,7 +206,10 @@ let package = Package(
     .target(name: "PDFTestKit", dependencies: ["PDFSyntax"], path: "Tests/PDFTestKit", swiftSettings: strict),
     tests(
       "PDFFinishing",
-      ["Diagnostics", "Drawing", "LayoutTestKit", "PDFSyntax", "PDFTestKit", "ReportEngine", "Templates", "TextShaping"]),
+      [
+        "Diagnostics", "Drawing", "Geometry", "LayoutTestKit", "PDFSyntax", "PDFTestKit", "ReportEngine",
+        "Templates", "TextShaping",
+      ]),
     tests("DocumentExport", ["Diagnostics", "Geometry", "Language", "Spreadsheet", "Styling", "Templates"]),
     tests(
       "ReportService",

@@ -47,12 +47,18 @@ extension Array where Element == UInt8 {
 
   /// Where the word stands first in the range.
   func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
-    let first = word.utf8Start[0]
-    var place = range.lowerBound
-    while place + word.utf8CodeUnitCount <= range.upperBound {
-      if self[place] == first, stands(word, at: place, before: range.upperBound) { return place }
-      place += 1
+    let last = word.utf8CodeUnitCount - 1
+    return withUnsafeBufferPointer { bytes in
+      var place = range.lowerBound
+      while place + last < range.upperBound {
+        // By the byte where the word would end: most are none of its letters, and no word begins before them.
+        let byte = bytes[place + last]
+        if byte == word.utf8Start[last], stands(word, at: place, before: range.upperBound) { return place }
+        var step = 1
+        while step <= last, word.utf8Start[last - step] != byte { step += 1 }
+        place += step
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -1,14 +1,19 @@
 /// Writes cross-reference sections with the end of the file behind them.
 enum CrossReferenceWriter {
+  /// Entries by ascending numbers.
+  typealias Entries = Collection<(number: Int, entry: CrossReferenceEntry)>
+
   /// A table, its trailer and the end. Runs of numbers that follow each other are one subsection.
   static func appendTable(
-    _ entries: [(number: Int, entry: CrossReferenceEntry)], trailer: PDFDictionary, to bytes: inout [UInt8]
+    _ entries: some Entries, trailer: PDFDictionary, to bytes: inout [UInt8]
   ) {
     let start = bytes.count
     bytes.append(contentsOf: "xref\n".utf8)
+    var rest = entries[...]
     for run in runs(entries) {
-      bytes.append(contentsOf: "\(entries[run.lowerBound].number) \(run.count)\n".utf8)
-      for (_, entry) in entries[run] { append(entry, to: &bytes) }
+      bytes.append(contentsOf: "\(run.lowerBound) \(run.count)\n".utf8)
+      for (_, entry) in rest.prefix(run.count) { append(entry, to: &bytes) }
+      rest = rest.dropFirst(run.count)
     }
     bytes.append(contentsOf: "trailer\n".utf8)
     PDFSerializer.append(trailer, to: &bytes)
@@ -39,27 +44,31 @@ enum CrossReferenceWriter {
     precondition(rest == 0, "a table holds offsets of ten digits and generations of five")
   }
 
-  /// A cross-reference stream under its number, which must be among the trailer's `Size`, and the end.
+  /// A cross-reference stream under its number, which is the largest and among the trailer's `Size`, and the
+  /// end.
   static func appendStream(
-    _ entries: [(number: Int, entry: CrossReferenceEntry)], number: Int, trailer: PDFDictionary,
-    level: Int = 6, to bytes: inout [UInt8]
+    _ entries: some Entries, number: Int, trailer: PDFDictionary, level: Int = 6, to bytes: inout [UInt8]
   ) {
     let start = bytes.count
-    let own = (number: number, entry: CrossReferenceEntry.stored(offset: start, generation: 0))
-    let all = (entries.filter { $0.number != number } + [own]).sorted { $0.number < $1.number }
-    let second = byteCount(all.map { fields($0.entry).second }.max() ?? 0)
-    let third = byteCount(all.map { fields($0.entry).third }.max() ?? 0)
-    var data: [UInt8] = []
-    for (_, entry) in all {
+    var (second, third) = (byteCount(start), 1)
+    for (_, entry) in entries {
       let fields = fields(entry)
-      append(fields.type, width: 1, to: &data)
-      append(fields.second, width: second, to: &data)
-      append(fields.third, width: third, to: &data)
+      (second, third) = (max(second, byteCount(fields.second)), max(third, byteCount(fields.third)))
     }
+    var data: [UInt8] = []
+    data.reserveCapacity((entries.count + 1) * (1 + second + third))
+    for (_, entry) in entries { append(entry, second, third, to: &data) }
+    append(.stored(offset: start, generation: 0), second, third, to: &data)
     var dictionary: PDFDictionary = ["Type": .name("XRef")]
     for (key, value) in trailer { dictionary[key] = value }
     dictionary["W"] = .array([.integer(1), .integer(second), .integer(third)])
-    let index = runs(all).flatMap { [all[$0.lowerBound].number, $0.count] }
+    var runs = runs(entries)
+    if let last = runs.last, last.upperBound == number {
+      runs[runs.count - 1] = last.lowerBound..<number + 1
+    } else {
+      runs.append(number..<number + 1)
+    }
+    let index = runs.flatMap { [$0.lowerBound, $0.count] }
     if index != [0, trailer["Size"]?.integerValue ?? 0] {
       dictionary["Index"] = .array(index.map { .integer($0) })
     }
@@ -67,6 +76,15 @@ enum CrossReferenceWriter {
     PDFSerializer.append(
       .stream(PDFStream(dictionary, data: deflate(data, level: level))), as: PDFReference(number), to: &bytes)
     appendEnd(start, to: &bytes)
+  }
+
+  private static func append(
+    _ entry: CrossReferenceEntry, _ second: Int, _ third: Int, to bytes: inout [UInt8]
+  ) {
+    let fields = fields(entry)
+    append(fields.type, width: 1, to: &bytes)
+    append(fields.second, width: second, to: &bytes)
+    append(fields.third, width: third, to: &bytes)
   }
 
   private static func fields(_ entry: CrossReferenceEntry) -> (type: Int, second: Int, third: Int) {
@@ -89,14 +107,15 @@ enum CrossReferenceWriter {
     bytes.append(contentsOf: "\nstartxref\n\(start)\n%%EOF\n".utf8)
   }
 
-  /// The places of entries whose numbers follow each other.
-  private static func runs(_ entries: [(number: Int, entry: CrossReferenceEntry)]) -> [Range<Int>] {
+  /// The numbers that follow each other.
+  private static func runs(_ entries: some Entries) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    var start = 0
-    for place in entries.indices
-    where place + 1 == entries.count || entries[place + 1].number != entries[place].number + 1 {
-      runs.append(start..<place + 1)
-      start = place + 1
+    for (number, _) in entries {
+      if let last = runs.last, last.upperBound == number {
+        runs[runs.count - 1] = last.lowerBound..<number + 1
+      } else {
+        runs.append(number..<number + 1)
+      }
     }
     return runs
   }

@@ -14,12 +14,13 @@ public func deflate(_ bytes: [UInt8], level: Int = 6) -> [UInt8] {
     // zlib reads through this pointer only; its declaration predates const.
     stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
     stream.avail_in = UInt32(bytes.count)
-    return [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bound) { output in
       stream.next_out = output.baseAddress
       stream.avail_out = UInt32(bound)
       let status = CZlib.deflate(&stream, Z_FINISH)
       precondition(status == Z_STREAM_END, "the bound of zlib was too small")
-      count = bound - Int(stream.avail_out)
+      // An array of its own: in that of the bound, what is kept would take several times its size.
+      return Array(output.prefix(bound - Int(stream.avail_out)))
     }
   }
 }

@@ -12,12 +12,18 @@ struct IndirectObjectReader: Sendable {
   let limits: PDFLimits
   /// Where the objects are.
   let entries: [Int: CrossReferenceEntry]
+  /// Whether the objects are read in their order, by no cross-reference.
+  private let isSequence: Bool
   /// Where objects begin, ascending.
   private let offsets: [Int]
 
   /// A reader without entries reads the cross-reference itself.
-  init(_ bytes: [UInt8], limits: PDFLimits, entries: [Int: CrossReferenceEntry] = [:]) {
+  init(
+    _ bytes: [UInt8], limits: PDFLimits, entries: [Int: CrossReferenceEntry] = [:],
+    isSequence: Bool = false
+  ) {
     self.bytes = bytes
+    self.isSequence = isSequence
     self.limits = limits
     self.entries = entries
     offsets = entries.values.compactMap { entry in
@@ -43,7 +49,7 @@ struct IndirectObjectReader: Sendable {
     return StoredObject(reference: reference, object: object, range: offset..<scanner.position)
   }
 
-  private static func heading(_ scanner: inout PDFScanner) -> PDFReference? {
+  static func heading(_ scanner: inout PDFScanner) -> PDFReference? {
     guard case .integer(let number)? = (try? scanner.next())?.kind, number >= 0,
       case .integer(let generation)? = (try? scanner.next())?.kind, generation >= 0, scanner.skip("obj")
     else { return nil }
@@ -56,7 +62,7 @@ struct IndirectObjectReader: Sendable {
     -> [UInt8]
   {
     let start = afterLineEnd(scanner.position)
-    if let length = length(of: dictionary), 0...bytes.count - start ~= length {
+    if let length = length(of: dictionary, from: start), 0...bytes.count - start ~= length {
       var place = start + length
       while place < bytes.count, bytes[place].isPDFWhiteSpace { place += 1 }
       scanner.position = place
@@ -86,9 +92,10 @@ struct IndirectObjectReader: Sendable {
     return place
   }
 
-  private func length(of dictionary: PDFDictionary) -> Int? {
+  private func length(of dictionary: PDFDictionary, from start: Int) -> Int? {
     switch dictionary["Length"] {
     case .integer(let length): return length
+    case .reference(let reference) where isSequence: return length(toldBehind: start, by: reference)
     case .reference(let reference):
       guard case .stored(let offset, reference.generation)? = entries[reference.number] else { return nil }
       var scanner = PDFScanner(bytes, in: min(offset, bytes.count)..<bytes.count, depth: 0)
@@ -96,6 +103,22 @@ struct IndirectObjectReader: Sendable {
       return (try? scanner.readObject())?.integerValue
     default: return nil
     }
+  }
+
+  /// The length of a stream that is the next object, as of one that was written before its length was known.
+  /// What the data themselves say of an `endstream` is told apart by it.
+  private func length(toldBehind start: Int, by reference: PDFReference) -> Int? {
+    var place = start
+    while let mark = bytes.firstOffset(of: "endstream", in: place..<bytes.count) {
+      place = mark + "endstream".utf8.count
+      var scanner = PDFScanner(bytes, in: place..<bytes.count, depth: 0)
+      if scanner.skip("endobj"), Self.heading(&scanner) == reference,
+        let length = (try? scanner.readObject())?.integerValue, 0...mark - start ~= length
+      {
+        return length
+      }
+    }
+    return nil
   }
 
   /// Where the next object begins by the cross-reference: a stream without a right length cannot reach

@@ -1,4 +1,9 @@
 extension PDFStream {
+  /// The data without their filters, of a stream whose dictionary names them itself, without references.
+  public func decoded(limit: Int = PDFLimits().decodedBytes) throws(PDFSyntaxError) -> [UInt8] {
+    try decoded(limit: limit) { object throws(PDFSyntaxError) in object }
+  }
+
   /// The data without their filters; `resolve` follows the references that stand in the dictionary.
   func decoded(
     limit: Int, resolve: (PDFObject) throws(PDFSyntaxError) -> PDFObject

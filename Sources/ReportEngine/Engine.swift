@@ -93,21 +93,37 @@ public final class Engine {
     return drawings
   }
 
+  /// What has to be said before PDFs are written, of the library that paints them.
+  public static func checkPDFs() -> [Diagnostic] { CairoVersion.check() }
+
   /// One PDF of the pages that `next` gives, document by document; it keeps no more than one document's.
   public func writePDF(
     metadata: PDFMetadata, attachments: [PDFAttachment] = [], next: () throws -> [DisplayList]?
   ) throws -> [UInt8] {
     var writer = try PDFWriter(pageResources, isTagged: options.pdfProfile.isTagged)
+    var finisher = PDFFinisher()
     while var pages = try next() {
       writer.beginDocument()
       // A page's list is let go when it is painted: a book's are larger than its file.
       pages.reverse()
-      while let page = pages.popLast() { try writer.addPage(page) }
+      while let page = pages.popLast() {
+        let painted = try writer.addPage(page)
+        try finisher.addPage(painted.bytes, pieces: painted.pieces)
+      }
     }
-    let written = try writer.finish()
-    return try finish(
-      written.bytes, contents: written.contents, metadata: metadata, profile: options.pdfProfile,
+    let contents = try end(writer, finisher: &finisher)
+    return try finisher.finish(
+      contents: contents, metadata: metadata, profile: options.pdfProfile,
       attachments: attachments)
+  }
+
+  /// What the file has besides its pages. What cairo wrote at their end is not kept.
+  private func end(
+    _ writer: consuming PDFWriter, finisher: inout PDFFinisher
+  ) throws -> PDFContents {
+    let end = try writer.finish()
+    try finisher.addEnd(end.bytes)
+    return end.contents
   }
 
   public func writePNG(_ page: DisplayList) throws -> [UInt8] {

@@ -53,12 +53,14 @@ struct Burst: Sendable {
   /// The bytes of the one document as a PDF; nil when the diagnostics hold an error.
   func makeOne() throws -> Diagnosed<(bytes: [UInt8], pages: Int)?> {
     var worker = BurstWorker(self)
-    return try worker.makePDF(0)
+    let made = try worker.makePDF(0)
+    return Diagnosed(made.value, Engine.checkPDFs() + made.diagnostics)
   }
 
   private func outcome(_ results: [DocumentResult]) -> RunOutcome {
     var outcome = RunOutcome()
     var bag = DiagnosticBag()
+    if form == .pdf { bag.add(contentsOf: Engine.checkPDFs()) }
     for result in results {
       bag.add(contentsOf: result.diagnostics)
       outcome.artefacts += result.artefacts
@@ -115,16 +117,19 @@ private struct BurstWorker {
     var bag = DiagnosticBag()
     let document = bag.take(evaluator.evaluate(burst.records.take(index)))
     if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }
-    let pages = bag.take(engine.typeset(document))
+    let metadata = metadata(document)
+    let pages = bag.take(engine.typeset(consume document))
     if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }
-    let bytes = try pdf(of: pages, document, index)
-    return Diagnosed((bytes, pages.count), bag.diagnostics)
+    let count = pages.count
+    return Diagnosed((try pdf(of: consume pages, metadata, index), count), bag.diagnostics)
   }
 
-  private func pdf(of pages: consuming [DisplayList], _ document: Document, _ index: Int) throws -> [UInt8] {
+  private func pdf(
+    of pages: consuming [DisplayList], _ metadata: PDFMetadata, _ index: Int
+  ) throws -> [UInt8] {
     var rest = [consume pages]
     return try engine.writePDF(
-      metadata: metadata(document), attachments: burst.attachments(index)
+      metadata: metadata, attachments: burst.attachments(index)
     ) { rest.popLast() }
   }
 
@@ -134,9 +139,11 @@ private struct BurstWorker {
     if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
     switch burst.form {
     case .pdf, .png, .svg:
-      let pages = bag.take(engine.typeset(document))
+      let metadata = metadata(document)
+      // From here on nobody holds the document: the pages of a book come to lie where it lay.
+      let pages = bag.take(engine.typeset(consume document))
       if bag.hasErrors { return DocumentResult(diagnostics: bag.diagnostics) }
-      let artefacts = try write(consume pages, of: document, index, to: path, staging)
+      let artefacts = try write(consume pages, metadata, index, to: path, staging)
       return DocumentResult(artefacts: artefacts, diagnostics: bag.diagnostics)
     case .html, .xlsx, .csv:
       var export = DocumentCollection(form: burst.form, language: burst.environment.language)
@@ -150,12 +157,12 @@ private struct BurstWorker {
   }
 
   private func write(
-    _ pages: consuming [DisplayList], of document: Document, _ index: Int, to path: String,
+    _ pages: consuming [DisplayList], _ metadata: PDFMetadata, _ index: Int, to path: String,
     _ staging: StagedFiles
   ) throws -> [RunOutcome.Artefact] {
     guard burst.form != .pdf else {
       let count = pages.count
-      try staging.add(try pdf(of: pages, document, index), at: path)
+      try staging.add(try pdf(of: pages, metadata, index), at: path)
       return [RunOutcome.Artefact(path: path, pages: count)]
     }
     return try pages.enumerated().map { index, page in

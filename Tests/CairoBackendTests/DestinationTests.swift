@@ -26,13 +26,13 @@ import Testing
     let page = try page([
       .link(area, target: "#бөлүм"), .anchor(Point(x: Points(20), y: Points(100)), name: "бөлүм"),
     ])
-    var writer = try PDFWriter(page.resources, isTagged: false)
+    var file = try TestFile(page.resources)
     for _ in 1...2 {
-      writer.beginDocument()
-      try writer.addPage(page.list)
-      try writer.addPage(page.list)
+      file.beginDocument()
+      try file.addPage(page.list)
+      try file.addPage(page.list)
     }
-    let text = try text(of: TestPages.finished(writer))
+    let text = try text(of: file.finished())
     #expect(text.components(separatedBy: "/Subtype /Link").count - 1 == 4)
     let targets = text.matches(of: /\/D \[\s+(\d+) 0 R\s+\/XYZ/).map { String($0.1) }
     // Both links of a document lead to its first page.

@@ -83,11 +83,11 @@ import TextShaping
   @Test func `pages keep their own sizes`() throws {
     var page = try TestPages()
     page.write("а", at: 40)
-    var writer = try PDFWriter(page.resources, isTagged: false)
-    try writer.addPage(page.list)
+    var file = try TestFile(page.resources)
+    try file.addPage(page.list)
     page.list.size = Size(width: Points(842), height: Points(595))
-    try writer.addPage(page.list)
-    let info = try run("pdfinfo", ["-l", "2", "FILE"], on: TestPages.finished(writer)).text
+    try file.addPage(page.list)
+    let info = try run("pdfinfo", ["-l", "2", "FILE"], on: file.finished()).text
     #expect(info.contains("Page    1 size:  400 x 300 pts"))
     #expect(info.contains("Page    2 size:  842 x 595 pts"))
   }

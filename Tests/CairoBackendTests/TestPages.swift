@@ -72,15 +72,30 @@ struct TestPages {
 
   /// The PDF of pages that all look like `list`.
   func pdf(pages: Int = 1) throws -> [UInt8] {
-    var writer = try PDFWriter(resources, isTagged: false)
-    for _ in 0..<pages { try writer.addPage(list) }
-    return try TestPages.finished(writer)
+    var file = try TestFile(resources)
+    for _ in 0..<pages { try file.addPage(list) }
+    return try file.finished()
+  }
+}
+
+/// A PDF of pages that are added one by one.
+struct TestFile: ~Copyable {
+  private var writer: PDFWriter
+  private var finisher = PDFFinisher()
+
+  init(_ resources: PageResources) throws { writer = try PDFWriter(resources, isTagged: false) }
+
+  mutating func beginDocument() { writer.beginDocument() }
+
+  mutating func addPage(_ list: DisplayList) throws {
+    let page = try writer.addPage(list)
+    try finisher.addPage(page.bytes, pieces: page.pieces)
   }
 
-  /// The file of the pages that a writer was given.
-  static func finished(_ writer: consuming PDFWriter) throws -> [UInt8] {
-    let written = try writer.finish()
-    return try finish(written.bytes, contents: written.contents, metadata: metadata, profile: .plain)
+  consuming func finished() throws -> [UInt8] {
+    let end = try writer.finish()
+    try finisher.addEnd(end.bytes)
+    return try finisher.finish(contents: end.contents, metadata: TestPages.metadata, profile: .plain)
   }
 }
 

@@ -89,7 +89,7 @@ struct Canvas: ~Copyable {
     try CairoError.check(cairo_status(context), operation)
   }
 
-  /// Ends the surface and gives the bytes it wrote.
+  /// Ends the surface and gives the bytes that it wrote since they were last asked for.
   consuming func finish() throws(CairoError) -> [UInt8] {
     try check("paint")
     cairo_surface_finish(surface)
@@ -113,6 +113,9 @@ struct Canvas: ~Copyable {
   }
 
   borrowing func endPage() { cairo_show_page(context) }
+
+  /// What the surface wrote since it was last asked for.
+  borrowing func takeBytes() -> [UInt8] { sink.take() }
 
   borrowing func setMetadata(_ field: cairo_pdf_metadata_t, _ text: String) {
     if !text.isEmpty { cairo_pdf_surface_set_metadata(surface, field, text) }

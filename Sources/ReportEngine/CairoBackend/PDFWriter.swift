@@ -3,7 +3,7 @@ public import Drawing
 internal import Geometry
 internal import Glibc
 
-/// Writes a PDF page by page; what is done with a page is not kept.
+/// Writes a PDF page by page; what cairo wrote of a page is handed out and not kept.
 public struct PDFWriter: ~Copyable {
   private let canvas: Canvas
   private var painter: PagePainter
@@ -22,8 +22,15 @@ public struct PDFWriter: ~Copyable {
     let tag: ContentTag
   }
 
-  /// Pages as cairo wrote them, and what else `PDFFinishing` has to write.
-  public struct Result: Sendable {
+  /// A page as cairo wrote it.
+  public struct Page: Sendable {
+    public let bytes: [UInt8]
+    /// What is painted inside the marks of the page, in paint order.
+    public let pieces: [PDFContents.MarkedPiece]
+  }
+
+  /// What cairo wrote after the pages, and what else `PDFFinishing` has to write.
+  public struct End: Sendable {
     public let bytes: [UInt8]
     public let contents: PDFContents
   }
@@ -65,18 +72,18 @@ public struct PDFWriter: ~Copyable {
     places.removeAll(keepingCapacity: true)
   }
 
-  /// Draws one page.
-  public mutating func addPage(_ list: DisplayList) throws {
+  /// Draws one page, for `PDFFinishing` to finish.
+  public mutating func addPage(_ list: DisplayList) throws -> Page {
     canvas.beginPDFPage(list.size)
     try painter.paint(list, on: canvas)
     if documentBegins, let structure = list.structure { contents.structures.append(structure) }
     documentBegins = false
     contents.pages.append(
-      PDFContents.Page(
-        size: list.size, structure: max(0, contents.structures.count - 1), pieces: painter.pieces))
+      PDFContents.Page(size: list.size, structure: max(0, contents.structures.count - 1)))
     for interaction in painter.interactions { add(interaction) }
     canvas.endPage()
     try canvas.check("end a page")
+    return Page(bytes: canvas.takeBytes(), pieces: painter.pieces)
   }
 
   private mutating func add(_ interaction: Interaction) {
@@ -102,8 +109,8 @@ public struct PDFWriter: ~Copyable {
   }
 
   /// Ends the file; its bytes are a PDF only after `PDFFinishing`.
-  public consuming func finish() throws -> Result {
+  public consuming func finish() throws -> End {
     endDocument()
-    return Result(bytes: try canvas.finish(), contents: contents)
+    return End(bytes: try canvas.finish(), contents: contents)
   }
 }

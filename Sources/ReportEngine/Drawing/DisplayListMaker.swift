@@ -41,7 +41,8 @@ public struct DisplayListMaker {
     traits = painter.maker.traits
     lines = painter.maker.lines
     tagging = painter.maker.tagging
-    return painter.list
+    // Lists wait until the number of pages is known, and so do not keep what they grew by.
+    return painter.list.withoutSpareRoom
   }
 
   /// Whether the piece repeats the head or foot of a table.
@@ -124,6 +125,18 @@ extension Painter {
 }
 
 extension DisplayList {
+  /// The same list in memory for what it has and the margin boxes that are added to it.
+  fileprivate var withoutSpareRoom: DisplayList {
+    let marginItems = 16
+    var list = self
+    (list.items, list.words) = ([], [])
+    list.items.reserveCapacity(items.count + marginItems)
+    list.items += items
+    list.words.reserveCapacity(words.count + marginItems)
+    list.words += words
+    return list
+  }
+
   /// Turns the finished page by a quarter (CSS Paged Media, "Rotating The Printed Page").
   public mutating func turn(_ orientation: PageStyle.Orientation) {
     let (width, height) = (size.width, size.height)

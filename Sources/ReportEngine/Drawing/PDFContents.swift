@@ -13,14 +13,11 @@ public struct PDFContents: Sendable {
     public let size: Size
     /// The index of its document's structure.
     public let structure: Int
-    /// What is painted inside the marks of the page, in paint order.
-    public let pieces: [MarkedPiece]
     public var links: [Link] = []
 
-    public init(size: Size, structure: Int, pieces: [MarkedPiece]) {
+    public init(size: Size, structure: Int) {
       self.size = size
       self.structure = structure
-      self.pieces = pieces
     }
   }
 

@@ -9,7 +9,6 @@ internal import PDFSyntax
 /// may not cross the borders of text objects, so a text that goes on in another one becomes two pieces.
 struct MarkedContent {
   private let content: [UInt8]
-  private let compositeFonts: Set<String>
   private let pieces: [PDFContents.MarkedPiece]
   private let fault: FinishingError
 
@@ -28,8 +27,10 @@ struct MarkedContent {
   private var missing = 0
   /// Whether the present mark shows any glyph.
   private var showsGlyphs = false
-  /// How many bytes a code of the present font has.
-  private var codeSize = 1
+  /// The present font, and how many bytes a code of it has; 0 before it shows any.
+  private var font = ""
+  private var codeSize = 0
+  private var codeSizes: [String: Int] = [:]
 
   private enum Mark { case none, whole, divided }
 
@@ -37,26 +38,25 @@ struct MarkedContent {
     let bytes: [UInt8]
     /// What each piece of marked content belongs to, by its number; artifacts have none.
     let tags: [ContentTag]
+    /// How many bytes the codes of fonts were taken to have, by the fonts' names: cairo writes the fonts only
+    /// after all pages.
+    let codeSizes: [String: Int]
   }
 
   /// - Parameters:
-  ///   - compositeFonts: the names of fonts whose codes have two bytes.
   ///   - pieces: what was painted inside the marks.
   ///   - page: its index.
   /// - Throws: `FinishingError` unless the page has just these pieces: a wrong tree is worse than none.
   static func rewrite(
-    _ content: [UInt8], compositeFonts: Set<String>, pieces: [PDFContents.MarkedPiece], page: Int
+    _ content: [UInt8], pieces: [PDFContents.MarkedPiece], page: Int
   ) throws -> Rewritten {
-    if pieces.isEmpty { return Rewritten(bytes: content, tags: []) }
-    var marked = MarkedContent(content, compositeFonts, pieces, .marks(page: page))
+    if pieces.isEmpty { return Rewritten(bytes: content, tags: [], codeSizes: [:]) }
+    var marked = MarkedContent(content, pieces, .marks(page: page))
     return try marked.rewritten()
   }
 
-  private init(
-    _ content: [UInt8], _ compositeFonts: Set<String>, _ pieces: [PDFContents.MarkedPiece],
-    _ fault: FinishingError
-  ) {
-    (self.content, self.compositeFonts, self.pieces, self.fault) = (content, compositeFonts, pieces, fault)
+  private init(_ content: [UInt8], _ pieces: [PDFContents.MarkedPiece], _ fault: FinishingError) {
+    (self.content, self.pieces, self.fault) = (content, pieces, fault)
     bytes.reserveCapacity(content.count + 40 * pieces.count)
   }
 
@@ -80,10 +80,10 @@ struct MarkedContent {
       }
     }
     // Cairo leaves out all that a page without ink has, its marks, too.
-    if markCount == 0 { return Rewritten(bytes: content, tags: []) }
+    if markCount == 0 { return Rewritten(bytes: content, tags: [], codeSizes: [:]) }
     try expect(mark == .none && pieceCount == pieces.count)
     copy(upTo: content.count)
-    return Rewritten(bytes: bytes, tags: tags)
+    return Rewritten(bytes: bytes, tags: tags, codeSizes: codeSizes)
   }
 
   private func expect(_ condition: Bool) throws(FinishingError) { if !condition { throw fault } }
@@ -197,7 +197,8 @@ struct MarkedContent {
 
   private mutating func setFont(_ operation: ContentScanner.Operation) throws {
     var operands = PDFScanner(content, in: operation.operands)
-    codeSize = compositeFonts.contains(operands.name(of: try operands.next())) ? 2 : 1
+    font = operands.name(of: try operands.next())
+    codeSize = codeSizes[font] ?? 0
   }
 
   /// Goes through an operator that shows glyphs; where a text ends inside it, the next gets an operator of
@@ -210,6 +211,9 @@ struct MarkedContent {
     while case let token = try operands.next(), token.kind != .end {
       switch token.kind {
       case .hexString, .literalString:
+        let size = token.kind == .hexString ? 2 : 1
+        if codeSize == 0 { (codeSize, codeSizes[font]) = (size, size) }
+        try expect(codeSize == size)
         let count = operands.byteCount(of: token) / codeSize
         if count <= missing {
           missing -= count

@@ -2,13 +2,13 @@ internal import PDFSyntax
 
 /// Copies objects with all that they refer to from cairo's file into a new one.
 struct ObjectCopier {
-  private let file: PDFFile
+  private let file: CairoFile
   /// Whether what PDF/A asks of fonts and pictures is added.
   private let isArchived: Bool
   /// The new numbers of what was copied.
   private var copied: [PDFReference: Int] = [:]
 
-  init(_ file: PDFFile, isArchived: Bool) {
+  init(_ file: CairoFile, isArchived: Bool) {
     self.file = file
     self.isArchived = isArchived
   }
@@ -23,7 +23,7 @@ struct ObjectCopier {
     case .dictionary(let dictionary): return .dictionary(try copy(dictionary, &numbers, to: &writer))
     case .reference(let reference):
       if let known = copied[reference] { return .reference(PDFReference(known)) }
-      guard let found = try file.object(reference) else { return .null }
+      guard let found = file.object(reference) else { return .null }
       let number = numbers.take()
       copied[reference] = number
       switch found {

@@ -73,7 +73,8 @@ enum StandardRGBProfile {
       let stored = Double(step) / 1023
       let light = stored <= 0.04045 ? stored / 12.92 : pow((stored + 0.055) / 1.055, 2.4)
       let value = UInt16((light * 65535).rounded())
-      bytes += [UInt8(value >> 8), UInt8(value & 0xFF)]
+      bytes.append(UInt8(value >> 8))
+      bytes.append(UInt8(value & 0xFF))
     }
     return bytes
   }

@@ -12,6 +12,12 @@ struct StructureKids {
     let page: Int32
     /// An element, the number of a piece of marked content, or of a link.
     let value: Int32
+
+    init(kind: Kind, page: Int32, value: Int32) {
+      (self.kind, self.page, self.value) = (kind, page, value)
+    }
+
+    init(element: Int32) { self.init(kind: .element, page: -1, value: element) }
   }
 
   private let contents: PDFContents
@@ -25,7 +31,7 @@ struct StructureKids {
   /// The document of each element; -1 of the element around all.
   private var documents: [Int32] = []
   /// The elements that have content, or are cells of a table that has.
-  private(set) var used: [Int] = []
+  private(set) var used: [Int32] = []
   private var places: [Int32] = []
   /// All kids, those of one element after those of another.
   private var kids: [Kid] = []
@@ -58,9 +64,8 @@ struct StructureKids {
     }
     let regular = parents.count
     addLinkElements()
-    var collected = collect()
-    markUsed(&collected, regular: regular)
-    sort(collected)
+    collect(regular: regular)
+    sort()
   }
 
   // MARK: Asked for
@@ -143,15 +148,45 @@ struct StructureKids {
     }
   }
 
+  /// Puts the kids of each element together, in the order in which pages show them. The pages are gone
+  /// through twice, to count kids and to put them down: a book has half a million.
+  private mutating func collect(regular: Int) {
+    var isUsed = Array(repeating: false, count: parents.count)
+    if !isUsed.isEmpty { isUsed[0] = true }
+    kidStarts = Array(repeating: 0, count: parents.count + 1)
+    var total = 0
+    forEachKid { parent, kid in
+      if kid.kind == .element { isUsed[Int(kid.value)] = true }
+      kidStarts[parent + 1] += 1
+      total += 1
+    }
+    let empty = emptyCells(&isUsed, regular: regular)
+    for element in empty { kidStarts[Int(parents[Int(element)]) + 1] += 1 }
+    for index in 1..<max(1, kidStarts.count) { kidStarts[index] += kidStarts[index - 1] }
+    var next = kidStarts
+    var kids = Array(repeating: Kid(element: 0), count: total + empty.count)
+    func put(_ kid: Kid, in parent: Int) {
+      kids[Int(next[parent])] = kid
+      next[parent] += 1
+    }
+    forEachKid { parent, kid in put(kid, in: parent) }
+    for element in empty { put(Kid(element: element), in: Int(parents[Int(element)])) }
+    self.kids = kids
+    places = Array(repeating: -1, count: parents.count)
+    for element in parents.indices where isUsed[element] {
+      places[element] = Int32(used.count)
+      used.append(Int32(element))
+    }
+  }
+
   /// What each element has, in the order in which pages show it.
-  private func collect() -> [(parent: Int32, kid: Kid)] {
-    var collected: [(parent: Int32, kid: Kid)] = []
+  private func forEachKid(_ body: (_ parent: Int, Kid) -> Void) {
     var isLinked = Array(repeating: false, count: parents.count)
     func link(_ element: Int) {
       var next = element
       while parents[next] >= 0, !isLinked[next] {
         isLinked[next] = true
-        collected.append((parents[next], Kid(kind: .element, page: -1, value: Int32(next))))
+        body(Int(parents[next]), Kid(element: Int32(next)))
         next = Int(parents[next])
       }
     }
@@ -160,34 +195,26 @@ struct StructureKids {
       for (number, tag) in marks[page].enumerated() {
         let owner = element(tag, on: page)
         link(owner)
-        collected.append((Int32(owner), Kid(kind: .content, page: Int32(page), value: Int32(number))))
+        body(owner, Kid(kind: .content, page: Int32(page), value: Int32(number)))
       }
       for _ in content.links {
         link(linkElements[links])
-        let kid = Kid(kind: .link, page: Int32(page), value: Int32(links))
-        collected.append((Int32(linkElements[links]), kid))
+        body(linkElements[links], Kid(kind: .link, page: Int32(page), value: Int32(links)))
         links += 1
       }
     }
-    return collected
   }
 
   /// Elements without content are left out, but for the cells of tables: every row has all columns.
-  private mutating func markUsed(_ collected: inout [(parent: Int32, kid: Kid)], regular: Int) {
-    var isUsed = Array(repeating: false, count: parents.count)
-    if !isUsed.isEmpty { isUsed[0] = true }
-    for (_, kid) in collected where kid.kind == .element { isUsed[Int(kid.value)] = true }
+  private func emptyCells(_ isUsed: inout [Bool], regular: Int) -> [Int32] {
+    var empty: [Int32] = []
     for element in 0..<regular
     where !isUsed[element] && parents[element] >= 0 && isUsed[Int(parents[element])] {
       guard isPartOfTable(element) else { continue }
       isUsed[element] = true
-      collected.append((parents[element], Kid(kind: .element, page: -1, value: Int32(element))))
+      empty.append(Int32(element))
     }
-    places = Array(repeating: -1, count: parents.count)
-    for element in parents.indices where isUsed[element] {
-      places[element] = Int32(used.count)
-      used.append(element)
-    }
+    return empty
   }
 
   private func isPartOfTable(_ element: Int) -> Bool {
@@ -197,18 +224,9 @@ struct StructureKids {
     }
   }
 
-  /// Puts the kids of each element together. Elements among themselves come in the order of the document: a
-  /// page paints what floats, and what stands at a table's foot, at other times.
-  private mutating func sort(_ collected: [(parent: Int32, kid: Kid)]) {
-    kidStarts = Array(repeating: 0, count: parents.count + 1)
-    for (parent, _) in collected { kidStarts[Int(parent) + 1] += 1 }
-    for index in 1..<max(1, kidStarts.count) { kidStarts[index] += kidStarts[index - 1] }
-    var next = kidStarts
-    kids = Array(repeating: Kid(kind: .element, page: -1, value: 0), count: collected.count)
-    for (parent, kid) in collected {
-      kids[Int(next[Int(parent)])] = kid
-      next[Int(parent)] += 1
-    }
+  /// Elements among themselves come in the order of the document: a page paints what floats, and what stands
+  /// at a table's foot, at other times.
+  private mutating func sort() {
     for element in parents.indices {
       let range = Int(kidStarts[element])..<Int(kidStarts[element + 1])
       if range.count > 1, kids[range].allSatisfy({ $0.kind == .element }) {

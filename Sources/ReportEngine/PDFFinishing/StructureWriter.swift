@@ -41,7 +41,7 @@ struct StructureWriter {
 
   func write(to writer: inout PDFFileWriter, _ catalog: inout PDFDictionary) {
     var identifiers: [(String, PDFObject)] = []
-    for element in tree.used { write(element, to: &writer, &identifiers) }
+    for element in tree.used { write(Int(element), to: &writer, &identifiers) }
     var numbers: [PDFObject] = []
     for (index, parent) in parents.enumerated() {
       let owners = tree.owners(onPage: index)

@@ -90,19 +90,28 @@ public struct PageSelector: Hashable, Sendable {
   }
 }
 
-/// The style of one kind of page.
-public struct PageStyle: Hashable, Sendable {
+/// The style of one kind of page. Pages share it: two styles of text in each page of a book would be most of
+/// what is kept of the page.
+public final class PageStyle: Sendable {
   /// The sheet of paper: the page box with its margins.
-  public var size: Size
+  public let size: Size
   /// How the page is turned when it is done.
-  public var orientation = Orientation.upright
+  public let orientation: Orientation
   /// The page context: its margins, borders, padding and background are the page box's, its text properties
   /// are what margin boxes inherit. The margins are used values.
-  public var style: ComputedStyle
+  public let style: ComputedStyle
   /// Those with content, in the order of `MarginBox.Name`.
-  public var marginBoxes: [MarginBox]
+  public let marginBoxes: [MarginBox]
   /// The area for footnotes, `@footnote` (CSS Generated Content for Paged Media, "The footnote area").
-  public var footnoteArea: ComputedStyle
+  public let footnoteArea: ComputedStyle
+
+  init(
+    size: Size, orientation: Orientation, style: ComputedStyle, marginBoxes: [MarginBox],
+    footnoteArea: ComputedStyle
+  ) {
+    (self.size, self.orientation, self.style) = (size, orientation, style)
+    (self.marginBoxes, self.footnoteArea) = (marginBoxes, footnoteArea)
+  }
 
   /// The descriptor `page-orientation` (CSS Paged Media, "Rotating The Printed Page"): a quarter turn.
   public enum Orientation: UInt8, Hashable, Sendable { case upright, rotateLeft, rotateRight }
