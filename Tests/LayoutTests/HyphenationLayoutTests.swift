@@ -64,6 +64,18 @@ import Testing
     #expect(try lines(text, "b { font: inherit }", width: 110) == ["биз мектеп-", "тин өзү"])
   }
 
+  @Test func `a name is divided only where it would overflow`() throws {
+    let text = "<p lang='ky'>мугалим Борбуева келди</p>"
+    #expect(try lines(text, width: 140) == ["мугалим", "Борбуева келди"])
+    #expect(try lines(text, width: 70) == ["мугалим", "Борбуе-", "ва кел-", "ди"])
+    #expect(try lines("<p lang='ky'>Мугалимдер бул</p>", width: 90) == ["Мугалим-", "дер бул"])
+    let even = "p { text-align: justify }"
+    #expect(
+      try lines("<p lang='ky'>бул мугалим Борбуева айтты ал эмне</p>", even, width: 150)
+        == ["бул мугалим", "Борбуева айтты", "ал эмне"])
+    #expect(try lines(text, even, width: 70) == ["мугалим", "Борбуе-", "ва кел-", "ди"])
+  }
+
   @Test func `punctuation around a word takes no part`() throws {
     #expect(try lines("<p lang='ky'>(мектептин),</p>", width: 80) == ["(мектеп-", "тин),"])
     #expect(try lines("<p lang='ky'>«мектептин»</p>", width: 80) == ["«мектеп-", "тин»"])

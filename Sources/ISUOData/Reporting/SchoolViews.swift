@@ -19,13 +19,15 @@ private func schoolView(_ words: LanguageColumns) -> ReportView {
     "report_school",
     """
     name short_name name_ky name_ru short_name_ky short_name_ru okpo inn soate isuo_id type ownership
-    department address phone email director director_initials
+    department department_ky department_ru address address_ky address_ru phone email director
+    director_initials
     """,
     as: """
       SELECT
         \(words.either("s.name")), \(words.either("s.short_name")), s.name_ky, s.name_ru, s.short_name_ky,
         s.short_name_ru, school.okpo, school.inn, school.soate, school.isuo_id, school.type, school.ownership,
-        \(words.either("d.name")), \(words.either("s.address")), school.phone, school.email,
+        \(words.either("d.name")), d.name_ky, d.name_ru, \(words.either("s.address")), s.address_ky,
+        s.address_ru, school.phone, school.email,
         \(director(words.fullName)), \(director(words.signatureName))
       FROM context AS x
       JOIN school

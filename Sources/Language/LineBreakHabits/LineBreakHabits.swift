@@ -26,11 +26,35 @@ public struct LineBreakHabits: Sendable {
     if utf8[offset - 1] != UInt8(ascii: " ") { return forbidsBreakInWord(at: offset, utf8) }
     let right = HabitText.token(startingAt: offset, utf8)
     let left = HabitText.token(endingBefore: offset, utf8)
-    let pair = HabitPair(
+    return pair(left, right, utf8).isBound
+  }
+
+  /// Whether a word is a name that stays whole: a line ends within it only where it would overflow otherwise.
+  ///
+  /// A capital within a sentence tells names, and initials behind a word; the first word of a sentence has a
+  /// capital whatever it is. `word` are its bytes, of letters alone.
+  public func keepsWhole(_ word: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isCapital(at: word.lowerBound, utf8) else { return false }
+    let own = HabitText.token(around: word.lowerBound, utf8)
+    let before = HabitToken(utf8, HabitText.token(endingBefore: own.lowerBound, utf8))
+    if !before.isEmpty, !before.endsWithPeriod || before.isInitials || precedesNames(before) { return true }
+    guard own.upperBound < utf8.count else { return false }
+    let next = HabitText.token(startingAt: own.upperBound + 1, utf8)
+    let pair = pair(own, next, utf8)
+    return pair.right.isInitials && !pair.left.isClosed && pair.isBound
+  }
+
+  private func pair(
+    _ left: Range<Int>, _ right: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> HabitPair {
+    HabitPair(
       left: HabitToken(utf8, left), right: HabitToken(utf8, right), vocabulary: vocabulary, text: utf8,
-      leftRange: left,
-      rightRange: right)
-    return pair.isBound
+      leftRange: left, rightRange: right)
+  }
+
+  /// `г.`, `ул.`, `им.`
+  private func precedesNames(_ token: HabitToken) -> Bool {
+    token.isWord && vocabulary.words.beforeNames.contains(token.key)
   }
 
   /// Breaks after a hyphen, a dash or a slash.
@@ -40,13 +64,19 @@ public struct LineBreakHabits: Sendable {
     let after = HabitText.part(startingAt: offset, text)
     switch mark.value {
     case 0x2D, 0xE28090:  // - ‐
-      // 5-класс, 2021-ж., 5-«А», 1-го; 7-А; кто-то.
+      // 5-класс, 2021-ж., 5-«А», 1-го; 7-А; кто-то; Ак-Терек.
       return before.isDigits || after.letters > 0 && after.letters <= 2 || before.letters == 1
+        || isCapital(at: offset, text) && !isCapital(at: offset - mark.length - 2, text)
     case 0xE28093: return before.isDigits && after.isDigits  // 2021–2022
     case 0x2F: return before.letters <= 2 || after.letters <= 2  // км/ч, и/или
     default: return false
     }
   }
+}
+
+/// Whether a Cyrillic capital begins at a byte.
+private func isCapital(at offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  offset >= 0 && offset + 1 < text.count && CyrillicLetters.decode(text[offset], text[offset + 1]).isCapital
 }
 
 /// Reads words around a place of a text.
@@ -101,6 +131,13 @@ enum HabitText {
     var end = start
     while end < text.count, !beginsSpace(text, end) { end += 1 }
     return start..<end
+  }
+
+  /// The token to which the byte at an offset belongs.
+  static func token(around offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var start = offset
+    while start > 0, !endsSpace(text, start - 1) { start -= 1 }
+    return start..<token(startingAt: offset, text).upperBound
   }
 
   /// The token before the spaces before an offset.

@@ -57,6 +57,40 @@ import Testing
       """, .ky)
   }
 
+  @Test func `a name of two parts stays whole at its hyphen`() {
+    check("Ак-~Терек айылындагы мектеп, Санкт-~Петербург; ата-энелер, ОКУУ-ТАРБИЯ ИШТЕРИ, Ата-энелер", .ky)
+  }
+
+  /// The text with names in `[ ]`.
+  private func names(in text: String, _ language: LanguageTag) -> String {
+    let habits = LineBreakHabits(language)
+    var utf8 = Array(text.utf8)
+    var names: [Range<Int>] = []
+    utf8.withUnsafeBufferPointer { bytes in
+      for word in text.ranges(of: /[А-Яа-яёңөү]{2,}/) {
+        let start = text.utf8.distance(from: text.startIndex, to: word.lowerBound)
+        let range = start..<start + text[word].utf8.count
+        if habits.keepsWhole(range, in: bytes) { names.append(range) }
+      }
+    }
+    for name in names.reversed() {
+      utf8.insert(UInt8(ascii: "]"), at: name.upperBound)
+      utf8.insert(UInt8(ascii: "["), at: name.lowerBound)
+    }
+    return String(decoding: utf8, as: UTF8.self)
+  }
+
+  @Test func `names are told by a capital within a sentence or by initials`() {
+    for line in [
+      "орун басары [Борбуева] [Айгерим] [Кубановна] бекитилсин. Буйрук окулсун",
+      "Директор А. К. [Борбуева], [Сыдыкова] А. С. келди",
+      "[Карасартова] А. Р. жооптуу. Аткаруучу: [Бейшенов]",
+      "айылы: г. [Кочкорка], «[Социалдык] фонд»",
+    ] {
+      #expect(names(in: String(line.filter { !"[]".contains($0) }), .ky) == line)
+    }
+  }
+
   @Test func `numbers stay with what they count and what they name`() {
     check(
       """
@@ -84,7 +118,7 @@ import Testing
   }
 
   @Test func `a hyphen after digits or beside one letter is no place to break`() {
-    check("5-~класс, 1-~чейрек, 7-~А, 12-~үй, ата-энелер, Кара-Балта", .ky)
+    check("5-~класс, 1-~чейрек, 7-~А, 12-~үй, ата-энелер, Кара-~Балта", .ky)
     check("1-~го ~класса, 5-~й, кто-~то, научно-методический, км/~ч, и/~или, Ош–Бишкек, I–IV", .ru)
   }
 

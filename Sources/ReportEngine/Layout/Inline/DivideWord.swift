@@ -11,18 +11,36 @@ extension LayoutContext {
   ///
   /// Words after the line's last good break come into question, the last that may be divided first: in
   /// `к приказу № 5` habit keeps all together, so the line may have to end within `приказу`.
+  ///
+  /// Names are divided only where the line overflows otherwise.
   func dividingWord(
     in prepared: inout PreparedContent, at line: BrokenLine, from start: Int, available: Double,
     metrics: LineBreakMetrics
   ) -> BrokenLine? {
     guard let overflow = line.overflow else { return nil }
-    let first = line.isGood ? line.end : start
-    var index = overflow
-    while index >= first {
+    let words = (line.isGood ? line.end : start)..<overflow + 1
+    let isTooLong = line.width > available + 0.001
+    for sparesNames in isTooLong ? [true, false] : [true] {
+      if let line = dividingWord(
+        in: &prepared, words, from: start, available: available, metrics: metrics, sparesNames: sparesNames)
+      {
+        return line
+      }
+    }
+    return isTooLong ? afterFirstPart(in: &prepared, of: line, from: start) : nil
+  }
+
+  private func dividingWord(
+    in prepared: inout PreparedContent, _ words: Range<Int>, from start: Int, available: Double,
+    metrics: LineBreakMetrics, sparesNames: Bool
+  ) -> BrokenLine? {
+    for index in words.reversed() {
       let piece = prepared.pieces[index]
       if piece.kind == .text, textStyle(piece.style).hyphenator != nil {
-        if index < overflow,
-          let line = dividing(prepared, after: index, from: start, available: available, metrics: metrics)
+        if index < words.upperBound - 1,
+          let line = dividing(
+            prepared, after: index, from: start, available: available, metrics: metrics,
+            sparesNames: sparesNames)
         {
           prepared.pieces[line.end - 1].breakAfter = .hyphen
           return line
@@ -31,15 +49,14 @@ extension LayoutContext {
         let hyphen = metrics.hyphenWidth(after: piece)
         // The same forgiveness for noise as in a line without hyphen.
         let room = available + 0.001 - x - hyphen
-        if let point = lastDivision(of: piece, in: prepared.text, room: room) {
+        if let point = lastDivision(of: piece, in: prepared.text, room: room, sparesNames: sparesNames) {
           divide(&prepared, piece: index, at: point)
           let width = x + prepared.pieces[index].width + hyphen
           return BrokenLine(end: index + 1, width: width, hasHyphen: true)
         }
       }
-      index -= 1
     }
-    return line.width > available + 0.001 ? afterFirstPart(in: &prepared, of: line, from: start) : nil
+    return nil
   }
 
   /// The line that ends after the first part of the first word of an overfull line that may be divided: none
@@ -63,11 +80,12 @@ extension LayoutContext {
   /// on in the next text may be divided there.
   private func dividing(
     _ prepared: PreparedContent, after index: Int, from start: Int, available: Double,
-    metrics: LineBreakMetrics
+    metrics: LineBreakMetrics, sparesNames: Bool
   ) -> BrokenLine? {
     let piece = prepared.pieces[index]
     let isDivided = prepared.text.withUnsafeBufferPointer { text in
-      divisions(of: piece, in: text, textStyle(piece.style), hasEnd: true).last == Int(piece.bytes.upperBound)
+      divisions(of: piece, in: text, textStyle(piece.style), hasEnd: true, sparesNames: sparesNames).last
+        == Int(piece.bytes.upperBound)
     }
     guard isDivided else { return nil }
     var end = index + 1
@@ -107,11 +125,13 @@ extension LayoutContext {
   }
 
   /// The last place where a word may be divided so that its first part is no wider than `room`.
-  private func lastDivision(of piece: InlinePiece, in text: [UInt8], room: Double) -> Int? {
+  private func lastDivision(
+    of piece: InlinePiece, in text: [UInt8], room: Double, sparesNames: Bool
+  ) -> Int? {
     guard room > 0 else { return nil }
     let style = textStyle(piece.style)
     return text.withUnsafeBufferPointer { text in
-      divisions(of: piece, in: text, style).last { point in
+      divisions(of: piece, in: text, style, sparesNames: sparesNames).last { point in
         let part = Int(piece.bytes.lowerBound)..<point
         // Parts that cannot fit are not shaped: no part is much narrower than its share of the letters.
         let share = piece.width * Double(part.count) / Double(piece.bytes.count)
@@ -137,26 +157,28 @@ extension LayoutContext {
     }
   }
 
-  /// Where a word may be divided, and how wide its parts before and after are.
+  /// Where a word may be divided, how wide its parts before and after are, and whether it is a name.
   func dividedWidths(
     of piece: InlinePiece, in text: [UInt8], _ style: TextStyle
-  ) -> [(offset: Int, before: Double, after: Double)] {
+  ) -> [(offset: Int, before: Double, after: Double, isInName: Bool)] {
     let (start, end) = (Int(piece.bytes.lowerBound), Int(piece.bytes.upperBound))
     return text.withUnsafeBufferPointer { text in
-      divisions(of: piece, in: text, style).map { offset in
+      let outsideNames = divisions(of: piece, in: text, style, sparesNames: true)
+      return divisions(of: piece, in: text, style).map { offset in
         let before = shaper.shape(UnsafeBufferPointer(rebasing: text[start..<offset]), in: style.stack)
         let after = shaper.shape(UnsafeBufferPointer(rebasing: text[offset..<end]), in: style.stack)
-        return (offset, width(of: before, style), width(of: after, style))
+        return (offset, width(of: before, style), width(of: after, style), !outsideNames.contains(offset))
       }
     }
   }
 
   /// The bytes of the content's text before which a piece may be divided, in their order, and with `hasEnd`
-  /// its end, if its last word goes on there.
+  /// its end, if its last word goes on there. `sparesNames` leaves out those within names.
   ///
   /// Words are looked up whole, even if an inline box begins within them.
   func divisions(
-    of piece: InlinePiece, in text: UnsafeBufferPointer<UInt8>, _ style: TextStyle, hasEnd: Bool = false
+    of piece: InlinePiece, in text: UnsafeBufferPointer<UInt8>, _ style: TextStyle, hasEnd: Bool = false,
+    sparesNames: Bool = false
   ) -> [Int] {
     guard let hyphenator = style.hyphenator else { return [] }
     let bytes = Int(piece.bytes.lowerBound)..<Int(piece.bytes.upperBound)
@@ -169,12 +191,13 @@ extension LayoutContext {
         continue
       }
       let word = wordBegin(text, before: index)..<wordEnd(text, from: index)
+      index = word.upperBound
+      if sparesNames, style.habits?.keepsWhole(word, in: text) == true { continue }
       let first = divisions.count
       hyphenator.breaks(inWord: UnsafeBufferPointer(rebasing: text[word]), into: &divisions)
       style.text.hyphenateLimitChars.keepAllowed(
         &divisions, from: first, inWord: UnsafeBufferPointer(rebasing: text[word]))
       for position in first..<divisions.count { divisions[position] += word.lowerBound }
-      index = word.upperBound
     }
     let end = hasEnd ? bytes.upperBound : bytes.upperBound - 1
     divisions.removeAll { $0 <= bytes.lowerBound || $0 > end }

@@ -15,8 +15,8 @@ struct TotalFit {
     static let stretch = 0.5
     /// Of a line of natural spaces: fewer lines are better.
     static let line = 10.0
-    /// Added for a hyphen, for a second and for a further one in a row, for a break that habits avoid, for a
-    /// last line of one short word.
+    /// Added for a hyphen, for a second and for a further one in a row, for a break that habits avoid or that
+    /// divides a name, for a last line of one short word.
     static let hyphen = 50.0
     static let secondHyphen = 100.0
     static let furtherHyphen = 3000.0
@@ -159,6 +159,7 @@ struct TotalFit {
     guard isNear else { return }
     let hyphen = metrics.hyphenWidth(after: piece)
     for division in context.dividedWidths(of: piece, in: prepared.text, style) {
+      if division.isInName, !round.takesAnyBreak { continue }
       var end = PlannedLine(end: reader.index + 1)
       end.division = division.offset
       end.hasHyphen = true
@@ -166,7 +167,9 @@ struct TotalFit {
       totals.width += division.before + hyphen
       var next = reader.totals
       next.width += piece.width - division.after
-      connect(to: end, at: totals, next: next, penalty: Cost.hyphen, showsHyphen: true)
+      connect(
+        to: end, at: totals, next: next, penalty: division.isInName ? Cost.avoided : Cost.hyphen,
+        showsHyphen: true)
     }
   }
 
