@@ -113,16 +113,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("order-extract", "order_no=99-О", "error PAP-0010"),
-    ("minutes-extract", "minutes_no=1", "error PAP-0010"),
-    ("departure-slip", "pupil=А-35", "error PAP-0008"),
+    ("order-extract/example-paper", "order_no=99-О", "error PAP-0010"),
+    ("departure-slip/example", "pupil=А-35", "error PAP-0008"),
   ])
   func `what rests on another paper is not issued without it`(
-    paper: String, field: String, code: String
+    example: String, field: String, code: String
   ) throws {
     let desk = try Desk()
     _ = try DemoSchool.copy(to: desk)
-    let file = Desk.repository.appending(path: "templates/\(paper)/example.yaml").path
+    let file = Desk.repository.appending(path: "templates/\(example).yaml").path
+    let paper = try #require(example.split(separator: "/").first.map(String.init))
     let draft = try desk.run(
       Desk.program,
       ["document", "draft", paper, "--from", file, "--set", field, "--db", "school.sqlite"] + Self.today)
@@ -131,5 +131,36 @@ import Testing
       Desk.program, ["document", "issue", "1", "--db", "school.sqlite"] + Self.today)
     #expect(issued.status == 1)
     #expect(issued.diagnostics.first == code)
+  }
+
+  @Test func `an extract takes the items of an issued order, and one pupil of its list`() throws {
+    let desk = try Desk()
+    _ = try DemoSchool.copy(to: desk)
+    let order = Desk.repository.appending(path: "templates/order/example-enrol.yaml").path
+    for words in [
+      ["draft", "order", "--series", "pupils", "--from", order], ["issue", "1"],
+    ] {
+      let run = try desk.run(Desk.program, ["document"] + words + ["--db", "school.sqlite"] + Self.today)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    func draft(_ content: String) throws -> Desk.Outcome {
+      try desk.write("extract.yaml", Data(content.utf8))
+      return try desk.run(
+        Desk.program,
+        ["document", "draft", "order-extract", "--db", "school.sqlite", "--from", "extract.yaml"] + Self.today
+          + ["--out", "extract.pdf", "--strict"])
+    }
+    let made = try draft("original: 1\nitems: [1, 3]\nrows: [2]\ncertifier: Үркүнова Жамал Азаматовна")
+    #expect(made.status == 0, "\(made.errors)")
+    let text = try desk.text(of: "extract.pdf")
+    for part in ["БУЙРУКТАН КӨЧҮРМӨ", "18-О", "Токтосунова", "3. Буйруктун", "(колу бар)", "Көчүрмөсү туура"]
+    {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("Асанбеков") && !text.contains("алфавиттик"))
+    for wrong in ["items: [4]", "items: [1]\nrows: [3]", "items: [1]\norder_no: 18-О"] {
+      let refused = try draft("original: 1\n\(wrong)\ncertifier: Үркүнова Жамал Азаматовна")
+      #expect(refused.diagnostics.first == "warning PAP-0010" && refused.status != 0, "\(wrong)")
+    }
   }
 }

@@ -201,6 +201,42 @@ import Testing
     #expect(issued.document?.no == "1-Н", "\(issued.run.printed)")
   }
 
+  @Test func `lists lie within lists`() throws {
+    let section = """
+        series: main
+        title: {ky: "{{ map(content.rows, r => join(r.duties | map(d => d.text), '+')) | join(';') }}", ru: "{{ '' }}"}
+        content:
+          rows:
+            type: list
+            label: {ky: саптар, ru: строки}
+            fields:
+              duties: {type: list, label: {ky: милдеттер, ru: обязанности}, fields: {text: {type: text, label: {ky: т, ru: т}}}}
+      """
+    let paper = try TestPaper(section)
+    let draft = try paper.draft("rows: [{duties: [а, б]}, {duties: [в]}]")
+    #expect(draft.document?.titleKy == "а+б;в", "\(draft.run.printed)")
+    #expect(try paper.issue(draft).document?.titleKy == "а+б;в")
+    #expect(try paper.draft("rows: [{duties: а}]").codes == ["error PAP-0003"])
+  }
+
+  @Test(arguments: ["*", "&", "!", "@", "%", "`"])
+  func `a text that begins with a sign of YAML wants quotes`(sign: String) throws {
+    for word in ["кара", "kara", " кара"] {
+      let outcome = try TestPaper(Self.section).draft("day: 01.12.2025\nheading: \(sign)\(word)") {
+        $0.language = .ru
+      }
+      #expect(
+        outcome.run.printed.hasPrefix(
+          """
+          error[PAP-0030]: текст начинается со знака «\(sign)»
+           --> content.yaml:2:10
+          """) && outcome.run.printed.hasSuffix("help: возьмите текст в кавычки: \"\(sign)…\""),
+        "\(outcome.run.printed)")
+    }
+    let quoted = try TestPaper(Self.section).draft("day: 01.12.2025\nheading: \"\(sign)кара\"")
+    #expect(quoted.document != nil, "\(quoted.run.printed)")
+  }
+
   @Test func `content that is no list of fields is refused`() throws {
     for text in ["- a", "бир эле сөз"] {
       #expect(try TestPaper(Self.section).draft(text).codes == ["error PAP-0005"])

@@ -85,12 +85,16 @@ import Testing
         b: *x
 
         """) == """
-          error[TPL-0103]: anchors and aliases are not used here
+          error[TPL-0103]: anchors, aliases and tags are not used here
            --> report.yaml:1:4
           1 | a: &x 1
             |    ^
-          help: repeat the value; a text that begins with '*' or '&' stands in quotes
+          help: repeat the value; a text that begins with '*', '&' or '!' stands in quotes
           """)
+  }
+
+  @Test func `so are tags`() {
+    #expect(definitionMistakes("id: !x a\n").contains("error[TPL-0103]"))
   }
 
   @Test func `limits are whole numbers that make sense`() {

@@ -29,6 +29,62 @@ extension Diagnostic {
       help: language == .ky ? "класстар: \(names)" : "классы: \(names)")
   }
 
+  static func unknownOriginal(
+    _ field: ContentField, _ span: SourceSpan, _ language: LanguageTag
+  ) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0031"),
+      language == .ky
+        ? "«\(field.label[.ky])»: мындай документ чыгарылган эмес же бирден көп"
+        : "«\(field.label[.ru])»: такой документ не выпускался, или он не один", at: .span(span),
+      help: language == .ky
+        ? "номерин жана күнүн («14-О, 22.06.2026») же 'document list' көрсөткөн ачкычын жазыңыз"
+        : "напишите номер и дату («14-О, 22.06.2026») или ключ, который показывает 'document list'")
+  }
+
+  static func originalNotInForce(
+    _ field: ContentField, _ state: DocumentState, _ span: SourceSpan, _ language: LanguageTag
+  ) -> Diagnostic {
+    let (kyrgyz, russian) =
+      switch state {
+      case .draft: ("долбоор, чыгарыла элек", "это черновик, он не выпущен")
+      case .superseded: ("күчүндө эмес, ордуна башкасы чыккан", "документ не действует, он заменён другим")
+      case .cancelled: ("күчүндө эмес, жокко чыгарылган", "документ не действует, он отменён")
+      case .issued, .signed: ("күчүндө", "документ действует")
+      }
+    return Diagnostic(
+      .init("PAP-0032"),
+      language == .ky ? "«\(field.label[.ky])»: \(kyrgyz)" : "«\(field.label[.ru])»: \(russian)",
+      at: .span(span),
+      help: language == .ky
+        ? "күчүндөгү документти көрсөтүңүз" : "укажите действующий документ")
+  }
+
+  static func originalOfOtherPaper(
+    _ field: ContentField, _ span: SourceSpan, _ language: LanguageTag
+  ) -> Diagnostic {
+    let papers = field.papers.joined(separator: ", ")
+    return Diagnostic(
+      .init("PAP-0033"),
+      language == .ky
+        ? "«\(field.label[.ky])»: бул башка түрдөгү документ"
+        : "«\(field.label[.ru])»: это документ другого вида", at: .span(span),
+      help: language == .ky ? "документтин түрү: \(papers)" : "вид документа: \(papers)")
+  }
+
+  static func originalInOtherLanguage(
+    _ field: ContentField, _ other: String, _ span: SourceSpan, _ language: LanguageTag
+  ) -> Diagnostic {
+    Diagnostic(
+      .init("PAP-0034"),
+      language == .ky
+        ? "«\(field.label[.ky])»: түп нуска башка тилде"
+        : "«\(field.label[.ru])»: подлинник на другом языке", at: .span(span),
+      help: language == .ky
+        ? "көчүрмө түп нусканын тилинде жазылат: '--lang \(other)'"
+        : "выписка пишется на языке подлинника: '--lang \(other)'")
+  }
+
   static func missingRequisite(
     _ requisite: PaperDefinition.Requisite, _ language: LanguageTag, severity: Severity
   ) -> Diagnostic {
@@ -53,10 +109,14 @@ extension Diagnostic {
         : "внесите согласие или основание: 'consent record', 'ground record'")
   }
 
-  static func failedPaperCheck(_ message: String, _ span: SourceSpan, severity: Severity) -> Diagnostic {
+  static func failedPaperCheck(
+    _ check: ReportDefinition.Check, _ language: LanguageTag, severity: Severity
+  ) -> Diagnostic {
     Diagnostic(
-      .init("PAP-0010"), message, severity: severity, at: .span(span),
-      help: "the rule of the paper does not hold: mend its content, or the records")
+      .init("PAP-0010"), check.otherwise[language], severity: severity, at: .span(check.that.span),
+      help: language == .ky
+        ? "документтин мазмунун же мектептин маалыматтарын оңдоңуз"
+        : "исправьте содержание документа или сведения о школе")
   }
 
   static func dateBack(_ number: DocumentNumber, before: String, _ language: LanguageTag) -> Diagnostic {

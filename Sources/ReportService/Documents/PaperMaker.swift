@@ -48,6 +48,7 @@ struct PaperMaker {
     let owner = ReportContext.owner
     var resolver = ContentResolver(
       definition: report.definition, connection: try self.connection(facts, language, as: owner),
+      documents: DocumentFinder(school: school, user: user, today: today.description),
       today: today.description
     ) { try self.connection(facts, language == .ky ? .ru : .ky, as: owner) }
     let resolved = bag.take(try resolver.resolve(content))
@@ -59,8 +60,7 @@ struct PaperMaker {
     let masked = record.masked.count + resolved.masked
     if masked > 0 { bag.add(.maskedPersons(masked, language, severity: severity)) }
     for result in record.checks where !result.holds {
-      let span = result.check.that.span
-      bag.add(.failedPaperCheck(result.check.otherwise[language], span, severity: severity))
+      bag.add(.failedPaperCheck(result.check, language, severity: severity))
     }
     let council = bag.take(council(resolved, facts, severity))
     if bag.hasErrors { return Diagnosed(nil, bag.diagnostics) }

@@ -21,17 +21,19 @@ struct ContentResolver {
   let connection: ReportConnection
   /// The same records in the other language: names are known by either spelling.
   let otherLanguage: () throws -> ReportConnection
+  let documents: DocumentFinder
   let today: String
   let language: LanguageTag
   private var bag = DiagnosticBag()
   private var resolved = ResolvedContent()
 
   init(
-    definition: ReportDefinition, connection: ReportConnection, today: String,
+    definition: ReportDefinition, connection: ReportConnection, documents: DocumentFinder, today: String,
     otherLanguage: @escaping () throws -> ReportConnection
   ) {
     self.definition = definition
     self.connection = connection
+    self.documents = documents
     self.otherLanguage = otherLanguage
     self.today = today
     language = connection.context.language
@@ -89,6 +91,7 @@ struct ContentResolver {
     _ text: String, _ field: ContentField, _ span: SourceSpan
   ) throws -> (Value, SQLValue) {
     if field.kind == .class { return try schoolClass(text, field, span) }
+    if field.kind == .document { return try document(text, field, span) }
     let isStaff = field.kind == .staff
     let column = isStaff ? "staff_id" : "pupil_id"
     guard let id = try key(of: text, isStaff: isStaff),
@@ -131,6 +134,34 @@ struct ContentResolver {
     return result.rows.first.map { row in
       Record(RecordShape(keys: result.columns, isComplete: true), row.map(Value.init))
     }
+  }
+
+  /// An issued document that is in force and of the same language: a paper quotes what was written.
+  private mutating func document(
+    _ text: String, _ field: ContentField, _ span: SourceSpan
+  ) throws -> (Value, SQLValue) {
+    let found = try documents.documents(named: text, of: field.papers)
+    guard found.count == 1, let quoted = QuotedDocument(found[0]) else {
+      let isDraft = found.count == 1 && found[0].state == .draft
+      bag.add(
+        isDraft
+          ? .originalNotInForce(field, .draft, span, language) : .unknownOriginal(field, span, language))
+      return (.missing, .null)
+    }
+    let document = quoted.document
+    if !document.state.isInForce {
+      bag.add(.originalNotInForce(field, document.state, span, language))
+    } else if !field.papers.contains(document.kind) {
+      bag.add(.originalOfOtherPaper(field, span, language))
+    } else if document.language != language.rawValue {
+      bag.add(.originalInOtherLanguage(field, document.language, span, language))
+    }
+    for (column, key) in quoted.persons {
+      resolved.persons.add(.integer(key), of: column)
+      let row = try row(column == "staff_id" ? Self.staffRow : Self.pupilRow, .integer(key))
+      if row?["masked"] == .number(1) { resolved.masked += 1 }
+    }
+    return (.record(quoted.record), .integer(document.id))
   }
 
   private mutating func schoolClass(

@@ -58,6 +58,27 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// What YAML says of a text that begins with one of its signs, as whoever writes content understands it.
+  func askingForQuotes(_ language: LanguageTag) -> Diagnostic {
+    guard case .span(let span) = location else { return self }
+    let bytes = span.source.utf8
+    // The parser points at the sign, or behind it.
+    for place in [span.start, span.start - 1] where bytes.indices.contains(place) {
+      guard "*&!@%`".utf8.contains(bytes[place]) else { continue }
+      let sign = String(UnicodeScalar(bytes[place]))
+      return Diagnostic(
+        .init("PAP-0030"),
+        language.choose(
+          ky: "текст «\(sign)» белгиси менен башталат", ru: "текст начинается со знака «\(sign)»"),
+        at: .span(SourceSpan(span.source, place..<place + 1)),
+        help: language.choose(
+          ky: "текстти тырмакчага алыңыз: \"\(sign)…\"", ru: "возьмите текст в кавычки: \"\(sign)…\""))
+    }
+    return self
+  }
+}
+
 extension LanguageTag {
   fileprivate func choose(ky: String, ru: String) -> String {
     switch self {
@@ -82,6 +103,10 @@ extension ContentField {
     case .pupil: LocalizedText(kyrgyz: "өздүк иштин номери", russian: "номер личного дела")
     case .class: LocalizedText(kyrgyz: "класс, 7-А сыяктуу", russian: "класс, например 7-А")
     case .choice: LocalizedText(kyrgyz: "булардын бири: \(names)", russian: "одно из: \(names)")
+    case .document:
+      LocalizedText(
+        kyrgyz: "чыгарылган документтин номери жана күнү, «14-О, 22.06.2026» сыяктуу, же ачкычы",
+        russian: "номер и дата выпущенного документа, например «14-О, 22.06.2026», или его ключ")
     case .list:
       LocalizedText(
         kyrgyz: "«- » менен башталган тизме, ар биринде: \(names)",

@@ -31,8 +31,8 @@ extension Diagnostic {
 
   static func yamlAnchor(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .init("TPL-0103"), "anchors and aliases are not used here", at: .span(span),
-      help: "repeat the value; a text that begins with '*' or '&' stands in quotes")
+      .init("TPL-0103"), "anchors, aliases and tags are not used here", at: .span(span),
+      help: "repeat the value; a text that begins with '*', '&' or '!' stands in quotes")
   }
 
   static func yamlTooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {

@@ -10,7 +10,7 @@ public struct PaperContent: Sendable {
     case date(CalendarDate)
     case number(Rational)
     case flag(Bool)
-    /// A member of staff, a pupil or a class, as written, and where.
+    /// A member of staff, a pupil, a class or a document, as written, and where.
     case reference(String, SourceSpan)
     case list([PaperContent])
   }
@@ -36,8 +36,10 @@ public struct PaperContent: Sendable {
     var written: [YAMLValue.Field] = []
     if let source {
       let yaml = readYAML(source)
-      reader.bag.add(contentsOf: yaml.diagnostics)
-      guard let root = yaml.value else { return Diagnosed(nil, reader.bag.diagnostics) }
+      reader.bag.add(contentsOf: yaml.diagnostics.map { $0.askingForQuotes(language) })
+      guard let root = yaml.value, !reader.bag.hasErrors else {
+        return Diagnosed(nil, reader.bag.diagnostics)
+      }
       guard case .mapping(let fields) = root.content else {
         return Diagnosed(nil, [.contentIsNoMapping(root.span, language)])
       }
@@ -93,7 +95,7 @@ private struct ContentReader {
     switch field.kind {
     case .list: return list(value, field)
     case .texts: return texts(value, field)
-    case .text, .date, .number, .flag, .staff, .pupil, .class, .choice:
+    case .text, .date, .number, .flag, .staff, .pupil, .class, .choice, .document:
       guard case .scalar(let text) = value.content else {
         bag.add(.wrongContent(field, value.span, language))
         return nil
@@ -111,7 +113,7 @@ private struct ContentReader {
       case .number: Rational(decimal: text.replacing(",", with: ".").utf8).map { .number($0) }
       case .flag: Self.flags[text.lowercased()].map { .flag($0) }
       case .choice: field.choices.contains { $0.value == text } ? .text(text) : nil
-      case .staff, .pupil, .class: .reference(text, span)
+      case .staff, .pupil, .class, .document: .reference(text, span)
       case .text, .texts, .list: .text(text)
       }
     if entry == nil { bag.add(.wrongContent(field, span, language)) }

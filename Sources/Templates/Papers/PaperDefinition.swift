@@ -44,6 +44,8 @@ public struct ContentField: Sendable {
     /// Yes or no.
     case flag
     case staff, pupil, `class`, choice
+    /// An issued document of the school.
+    case document
     /// Several records of the same fields.
     case list
   }
@@ -55,6 +57,8 @@ public struct ContentField: Sendable {
   public let isOptional: Bool
   /// Of a choice: what may be chosen.
   public let choices: [(value: String, title: LocalizedText)]
+  /// Of a document: the papers that it may be.
+  public let papers: [String]
   /// Of a list: what each of its records has.
   public let fields: [ContentField]
 }
@@ -95,9 +99,9 @@ extension DefinitionReader {
     return PaperDefinition.Requisite(condition: condition, name: localized(field))
   }
 
-  private static let contentKeys = ["type", "label", "help", "optional", "choices", "fields"]
+  private static let contentKeys = ["type", "label", "help", "optional", "choices", "of", "fields"]
 
-  private func contentField(_ field: YAMLValue.Field, isWithinList: Bool = false) -> ContentField? {
+  private func contentField(_ field: YAMLValue.Field) -> ContentField? {
     guard check(field.key, is: "a field", field.keySpan) else { return nil }
     let what = "the field '\(field.key)'"
     let fields = fields(field.value, of: what, known: Self.contentKeys)
@@ -107,16 +111,12 @@ extension DefinitionReader {
     let kind: ContentField.Kind = choice(fields["type"]) ?? .text
     if kind == .choice, fields["choices"] == nil { bag.add(.missingKey("choices", of: what, field.keySpan)) }
     if kind == .list, fields["fields"] == nil { bag.add(.missingKey("fields", of: what, field.keySpan)) }
-    if kind == .list, isWithinList, let place = fields["type"]?.value.span {
-      let simple = ContentField.Kind.allCases.map(\.rawValue).filter { $0 != kind.rawValue }
-      bag.add(.unknownWord(kind.rawValue, for: "type", known: simple, place))
-      return nil
-    }
+    if kind == .document, fields["of"] == nil { bag.add(.missingKey("of", of: what, field.keySpan)) }
     return ContentField(
       name: field.key, kind: kind,
       label: fields["label"].map(localized) ?? LocalizedText(kyrgyz: field.key, russian: field.key),
       help: fields["help"].map(localized), isOptional: flag(fields["optional"]),
-      choices: fields["choices"].map(choices) ?? [],
-      fields: entries(fields["fields"]).compactMap { contentField($0, isWithinList: true) })
+      choices: fields["choices"].map(choices) ?? [], papers: texts(fields["of"]),
+      fields: entries(fields["fields"]).compactMap { contentField($0) })
   }
 }

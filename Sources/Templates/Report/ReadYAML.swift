@@ -92,6 +92,9 @@ private struct YAMLReader {
 
   mutating func read(_ node: Node) -> YAMLValue {
     let start = node.mark.map(source.offset(of:)) ?? 0
+    if start < source.utf8.count, source.utf8[start] == UInt8(ascii: "!") {
+      diagnostics.append(.yamlAnchor(SourceSpan(source, start..<start + 1)))
+    }
     switch node {
     case .scalar(let scalar): return read(scalar, at: start)
     case .sequence(let sequence):
