@@ -110,6 +110,24 @@ import Testing
       try run("register", "list", "pupils", "--year", "2026").output.contains("18-О  2026-06-23  cancelled"))
   }
 
+  @Test func `documents whose term is over are listed, and kept`() throws {
+    try run("document", "draft", "order", "--from", example("order"))
+    try run("document", "issue", "1")
+    try run("register", "set", "О", "--keep", "1")
+    try run("register", "set", "Н", "--keep", "1")
+    let none = try run("archive", "expired", "--date", "2026-12-31", "--json").objects()
+    #expect(none.isEmpty)
+    let some = try run("archive", "expired", "--date", "2027-01-01", "--json").objects()
+    #expect(!some.isEmpty && some.allSatisfy { ($0["date"] as? String)?.hasPrefix("2025-") == true })
+    #expect(Set(some.compactMap { $0["kept_until"] as? String }) == ["2026-12-31"])
+    let csv = try run("archive", "expired", "--date", "2028-01-01", "--lang", "ru", "--csv").output
+    #expect(
+      csv.hasPrefix("series,no,date,title,years,kept_until,state,document,file\r\n"), "\(csv.prefix(80))")
+    #expect(
+      csv.contains("Н,1-Н,2026-06-15,Об определении обязанностей сотрудников в ИСУО,1,2027-12-31,issued,1,"))
+    #expect(try run("archive", "verify").errors.contains("1 files"))
+  }
+
   @Test func `mistakes of the content are said in the language of the document, and nothing is kept`() throws
   {
     try desk.write("content.yaml", Data("heading: {ky: А}\npoint: []\n".utf8))

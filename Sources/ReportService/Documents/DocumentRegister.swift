@@ -51,7 +51,13 @@ public struct DocumentRegister: Sendable {
       FROM report_document_register
       WHERE :series IN (series, series_kind) AND period = :period ORDER BY series, number, suffix
       """, parameters: ["series": .text(series), "period": .text(period)])
-    return Lines(heads: result.columns, rows: result.rows.map { $0.map(\.printed) })
+    return Lines(result)
+  }
+}
+
+extension DocumentRegister.Lines {
+  init(_ result: QueryResult) {
+    self.init(heads: result.columns, rows: result.rows.map { $0.map(\.printed) })
   }
 }
 

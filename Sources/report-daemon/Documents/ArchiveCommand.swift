@@ -1,13 +1,14 @@
 import ArgumentParser
 import Diagnostics
 import ISUOData
+import Language
 import ReportService
 
 /// The files of issued documents.
 struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive", abstract: "Get and check the files of issued documents.",
-    subcommands: [ArchiveGetCommand.self, ArchiveVerifyCommand.self])
+    subcommands: [ArchiveGetCommand.self, ArchiveVerifyCommand.self, ArchiveExpiredCommand.self])
 }
 
 struct ArchiveGetCommand: ParsableCommand {
@@ -65,6 +66,40 @@ struct ArchiveVerifyCommand: ParsableCommand {
       }
       if !state.faults.isEmpty { throw ExitStatus.wasAltered }
       console.say("the archive is whole: \(state.files) files, \(state.bytes) bytes")
+    }
+  }
+}
+
+struct ArchiveExpiredCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expired", abstract: "List the documents whose term of keeping is over.",
+    discussion: "'register set --keep' says how long the documents of a series are kept. Nothing is deleted.")
+
+  @Option(help: "The day as of which terms are over; today if left out.")
+  var date: CalendarDate?
+
+  @Option(name: .customLong("lang"), help: "Language of the titles: ky or ru.")
+  var language = LanguageTag.ky
+
+  @Flag(help: "Print separated values.")
+  var csv = false
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let console = talk.console
+    try report_daemon.run(console) {
+      let lines = try ExpiredDocuments(
+        database: options.db, day: date ?? options.acting.today ?? Clock.today, language: language,
+        user: options.acting.user
+      ).lines()
+      if csv {
+        console.write(lines.csv)
+      } else {
+        console.write(lines.rows, under: lines.heads, as: "document")
+      }
+      return []
     }
   }
 }
