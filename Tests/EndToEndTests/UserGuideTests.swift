@@ -18,6 +18,9 @@ struct UserGuideTests {
     try FileManager.default.copyItem(
       at: Desk.repository.appending(path: "demo"), to: URL(filePath: desk.path(tables)))
     try desk.write(secret, Data("сапар алдында\n".utf8))
+    for file in text.matches(of: /```file (\S+)\n((?:.|\n)*?)\n```/) {
+      try desk.write(String(file.1), Data(file.2.utf8))
+    }
     let folder = Desk.program.deletingLastPathComponent().path
     // What takes the import back again would leave nothing to print.
     for command in commands where !command.contains("import undo") {
