@@ -36,11 +36,9 @@ public struct LineBreakHabits: Sendable {
   public func keepsWhole(_ word: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isCapital(at: word.lowerBound, utf8) else { return false }
     let own = HabitText.token(around: word.lowerBound, utf8)
-    let before = HabitToken(utf8, HabitText.token(endingBefore: own.lowerBound, utf8))
+    let before = HabitToken(utf8, HabitText.neighbour(before: own.lowerBound, utf8))
     if !before.isEmpty, !before.endsWithPeriod || before.isInitials || precedesNames(before) { return true }
-    guard own.upperBound < utf8.count else { return false }
-    let next = HabitText.token(startingAt: own.upperBound + 1, utf8)
-    let pair = pair(own, next, utf8)
+    let pair = pair(own, HabitText.neighbour(after: own.upperBound, utf8), utf8)
     return pair.right.isInitials && !pair.left.isClosed && pair.isBound
   }
 
@@ -140,10 +138,34 @@ enum HabitText {
     return start..<token(startingAt: offset, text).upperBound
   }
 
+  /// The token before the space before an offset, or before a space at which no line ends.
+  static func neighbour(before offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard offset > 0 else { return 0..<0 }
+    let space = character(endingAt: offset, text)
+    return isBlank(space.value) ? token(endingAt: offset - space.length, text) : offset..<offset
+  }
+
+  /// The token behind the space at an offset, or behind a space at which no line ends.
+  static func neighbour(after offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard offset < text.count else { return offset..<offset }
+    let length = text[offset] == 0x20 ? 1 : text[offset] == 0xC2 ? 2 : 3
+    let end = min(offset + length, text.count)
+    return isBlank(character(endingAt: end, text).value) ? token(startingAt: end, text) : end..<end
+  }
+
+  /// A space, or a no-break space.
+  private static func isBlank(_ character: UInt32) -> Bool {
+    character == 0x20 || character == 0xC2A0 || character == 0xE280AF
+  }
+
   /// The token before the spaces before an offset.
   static func token(endingBefore offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var end = offset
     while end > 0, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return token(endingAt: end, text)
+  }
+
+  private static func token(endingAt end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var start = end
     while start > 0, !endsSpace(text, start - 1) { start -= 1 }
     return start..<end
