@@ -208,6 +208,35 @@ import Testing
           """)
   }
 
+  @Test func `a page may put its content into a layout`() {
+    let files = [
+      "shared/layout.html": """
+      <!-- The frame. -->
+      <html><head><title>{{ heading }}</title><link rel="stylesheet" href="a.css"/></head>\
+      <body><h1>{{ heading }}</h1><slot/></body></html>
+      """, "shared/a.css": "", "page.css": "",
+      "shared/inner.html": #"<include src="layout.html" heading="heading + '!'"><b>in</b><slot/></include>"#,
+    ]
+    let page =
+      #"<include src="shared/layout.html" heading="word"><link rel="stylesheet" href="page.css"/><p>{{ word }}</p></include>"#
+    let plain = """
+      <html><head><title>{{ word }}</title><link rel="stylesheet" href="shared/a.css"/></head>\
+      <body><h1>{{ word }}</h1><link rel="stylesheet" href="page.css"/><p>{{ word }}</p></body></html>
+      """
+    let laidOut = evaluate(page, #"{"word": "a"}"#, files: files)
+    #expect(
+      laidOut.replacing("\"a.css\"", with: "\"shared/a.css\"")
+        == evaluate(plain, #"{"word": "a"}"#, files: files))
+    let nested = evaluate(
+      #"<include src="shared/inner.html" heading="word"><p/></include>"#, #"{"word": "a"}"#, files: files)
+    #expect(nested.contains("a!") && nested.contains("<b>") && nested.contains("<p>"), "\(nested)")
+    #expect(
+      evaluate(
+        #"<include src="shared/layout.html" heading="word" if="word"/>"#, #"{"word": "a"}"#, files: files
+      )
+      .hasPrefix("error[TPL-0038]: 'if' on the root of the page"))
+  }
+
   @Test func `an include in a folder finds its neighbours`() {
     #expect(
       evaluate(

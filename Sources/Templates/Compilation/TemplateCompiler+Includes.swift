@@ -4,6 +4,10 @@ extension TemplateCompiler {
   /// Puts another file in place of an include. The file sees the data and the include's attributes, nothing
   /// else.
   func compileInclude(_ element: MarkupElement) {
+    compileInclude(element) { compile($0.nodes.trimmingBlanks(), inside: "template") }
+  }
+
+  func compileInclude(_ element: MarkupElement, _ compileContent: (MarkupFile) -> Void) {
     guard let attribute = element.attribute("src"), let value = attribute.value else {
       report(.includeWithoutSource(span(element.tag)))
       return
@@ -26,7 +30,7 @@ extension TemplateCompiler {
     frame = Frame(
       source: file.source, folder: folder(of: path), slot: slot, isInsideLoop: outer.isInsideLoop,
       depth: outer.depth)
-    compilation.withScope(inner) { compile(file.nodes.trimmingBlanks(), inside: "template") }
+    compilation.withScope(inner) { compileContent(file) }
     frame = outer
     including.removeLast()
   }

@@ -6,12 +6,24 @@ extension TemplateCompiler {
     guard let file = load(path, cited: .file(path)) else { return }
     including = [path]
     frame = Frame(source: file.source, folder: folder(of: path))
+    compileRoot(of: file)
+  }
+
+  /// Compiles a page, or the layout that it puts its content into: a file with an `html` element, which the
+  /// page's only element includes.
+  private func compileRoot(of file: MarkupFile) {
     let roots = file.nodes.filter { node in
       if case .text(let text) = node { !text.isBlank } else { true }
     }
     guard !roots.isEmpty else {
-      if !compilation.bag.hasErrors { report(.emptyPage(path)) }
+      if !compilation.bag.hasErrors { report(.emptyPage(file.source.name)) }
       return
+    }
+    if roots.count == 1, case .element(let include) = roots[0], includesLayout(include) {
+      for attribute in include.attributes where HTMLVocabulary.directives.contains(attribute.name) {
+        report(.directiveOnRoot(attribute.name, span(attribute.nameRange)))
+      }
+      return compileInclude(include) { compileRoot(of: $0) }
     }
     var html = htmlElement(from: roots, of: file.nodes)
     for attribute in html.attributes
@@ -20,6 +32,19 @@ extension TemplateCompiler {
     }
     html.attributes.removeAll { $0.name != "let" && HTMLVocabulary.directives.contains($0.name) }
     compileElement(html)
+  }
+
+  private func includesLayout(_ element: MarkupElement) -> Bool {
+    guard element.name == "include", let value = element.attribute("src")?.value,
+      let path = ResourceReader.resolve(
+        String(decoding: frame.source.utf8[value], as: UTF8.self), in: frame.folder),
+      !including.contains(path), case .found = resources.read(path),
+      let file = load(path, cited: .span(span(element.tag)))
+    else { return false }
+    return file.nodes.contains { node in
+      guard case .element(let root) = node else { return false }
+      return root.name == "html" || root.name == "include"
+    }
   }
 
   /// Reads and parses a file once; nil when it cannot be had. `cited` is where it is asked for.
