@@ -228,6 +228,41 @@ import Testing
         """)
   }
 
+  @Test func `the table before a kept block breaks in itself, though its last row ends with a margin`() throws
+  {
+    try check(
+      "<p>x</p><table><tbody><tr><td><p>a</p></td></tr><tr><td><p>b</p></td></tr></tbody></table><h2>h</h2>",
+      css: """
+        p, h2 { font: inherit; margin: 0 0 5pt } h2 { break-before: avoid }
+        table { border-spacing: 0 } td { padding: 0 }
+        """,
+      page: "100x50",
+      gives: """
+        page 1
+          block p (0, 0) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "x"
+          table table broken (0, 15) 10x15
+            tableRowGroup tbody (0, 0) 10x15
+              tableRow tr (0, 0) 10x15
+                tableCell td (0, 0) 10x15
+                  block p (0, 0) 10x10
+                    line (0, 0) 10x10
+                      text (0, 8) 10 "a"
+        page 2
+          table table resumed (0, 0) 10x15
+            tableRowGroup tbody (0, 0) 10x15
+              tableRow tr (0, 0) 10x15
+                tableCell td (0, 0) 10x15
+                  block p (0, 0) 10x10
+                    line (0, 0) 10x10
+                      text (0, 8) 10 "b"
+          block h2 (0, 15) 100x10
+            line (0, 0) 100x10
+              text (0, 8) 10 "h"
+        """)
+  }
+
   @Test func `a named page begins a new one`() throws {
     try check(
       "<p>a</p><div>b</div>",

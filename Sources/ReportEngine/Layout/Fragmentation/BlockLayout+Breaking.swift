@@ -125,17 +125,27 @@ extension BlockLayout {
     let child = placed[index]
     rewind(to: index)
     placed.append(child)
+    let space = (end.offset ?? .zero) + end.cursor - (flow.offset ?? .zero) - flow.cursor
     let least = Points(0.01)
-    let space = (end.offset ?? .zero) + end.cursor - (flow.offset ?? .zero) - flow.cursor - least
     switch child.point {
     case .child(let box, let token):
-      let result = layOutInFlow(box, resumingAt: token, spaceLeft: space)
-      if result.fragment != nil, let token = result.breakToken, result.appeal == .perfect {
-        place(box, result)
-        return Stop(position: .inside(token), appeal: .perfect, forced: nil)
+      let rewound = self
+      var missing = least
+      // A margin at its end gives way to a page's: then the box is whole in less space, too.
+      while missing < space {
+        self = rewound
+        let result = layOutInFlow(box, resumingAt: token, spaceLeft: space - missing)
+        guard result.fragment != nil else { break }
+        if let token = result.breakToken {
+          guard result.appeal == .perfect else { break }
+          place(box, result)
+          return Stop(position: .inside(token), appeal: .perfect, forced: nil)
+        }
+        if result.isOverflowing { break }
+        missing = missing * 8
       }
     case .run(let run, let start):
-      if let stop = addRun(run, from: start, spaceLeft: space), stop.appeal == .perfect,
+      if let stop = addRun(run, from: start, spaceLeft: space - least), stop.appeal == .perfect,
         case .line? = stop.position
       {
         return stop
