@@ -20,7 +20,8 @@ import Testing
       "meta", "import_batch", "import_run", "soate", "language_exception", "setting", "audit", "account",
       "account_child", "role_grant", "legal_ground", "period_correction", "result_before",
       "attendance_before", "behaviour_before", "council_minutes", "council_attendance", "agenda_item",
-      "council_decision", "grdb_migrations", "document", "document_person", "document_version", "archived_file", "verification_key",
+      "council_decision", "grdb_migrations", "document", "document_person", "document_version",
+      "archived_file", "verification_key",
     ]
     let tables = try database.writer.read { db in
       try String.fetchAll(
