@@ -25,7 +25,7 @@ struct SignedPaperJudgesTests {
   private static let kinds = [
     Kind(
       testDescription: "an order, whose first signature is seen in a new place",
-      first: ["--new-field", "director", "--rect", "20mm,240mm,80mm,28mm"], second: []
+      first: ["--new-field", "stamp", "--rect", "20mm,240mm,80mm,28mm"], second: []
     ) { desk in
       _ = try DemoSchool.copy(to: desk)
       let example = Desk.repository.appending(path: "templates/order/example.yaml").path
